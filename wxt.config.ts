@@ -1,0 +1,19 @@
+import { defineConfig } from 'wxt';
+import { manifest } from './lib/webext/manifest.ts';
+import { packageModels } from './lib/engine/on-device/build/package-models.ts';
+
+export default defineConfig({
+  // Imports stay visible: a reader, and the architecture test, can see what a file uses.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chromium'),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await packageModels()));
+    },
+  },
+  vite: () => ({
+    build: { target: 'es2023' },
+    worker: { format: 'es' as const },
+  }),
+});
