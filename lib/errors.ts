@@ -1,0 +1,69 @@
+/**
+ * Every way in which reading a picture can fail. Codes travel and are tested; the sentences a person
+ * reads are chosen for them at the edge, by `components/error-sentences`.
+ */
+export const errorCodes = [
+  'cancelled',
+  'interrupted',
+  'timeout',
+  // Capture
+  'page-not-readable',
+  'picture-not-found',
+  'picture-out-of-view',
+  'page-changed',
+  'region-empty',
+  'capture-failed',
+  // The picture itself
+  'image-empty',
+  'image-damaged',
+  'image-type-unknown',
+  'image-type-unsupported',
+  'image-too-large',
+  'svg-unreadable',
+  'clipboard-empty',
+  // Reading
+  'text-not-found',
+  'engine-unavailable',
+  'engine-failed',
+  'unexpected',
+] as const;
+
+/** One of {@link errorCodes}. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/**
+ * A failure as plain data, as it crosses contexts. `details` is for the person who wants to report
+ * the failure: never shown first, never with picture data, page addresses or keys in it.
+ */
+export interface ErrorInfo {
+  readonly code: ErrorCode;
+  readonly details?: string;
+}
+
+/** A failure with a code, thrown inside one context. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: string | undefined;
+
+  constructor(code: ErrorCode, details?: string) {
+    super(details === undefined ? code : `${code}: ${details}`);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Longest `details` kept, in characters: enough for a message, too short for picture data. */
+const detailsLimit = 300;
+
+/** Turns anything thrown into plain data. An abort is `cancelled`, a stranger is `unexpected`. */
+export function toErrorInfo(thrown: unknown): ErrorInfo {
+  if (thrown instanceof AppError) {
+    return thrown.details === undefined
+      ? { code: thrown.code }
+      : { code: thrown.code, details: thrown.details.slice(0, detailsLimit) };
+  }
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
+  const details = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return { code: 'unexpected', details: details.slice(0, detailsLimit) };
+}

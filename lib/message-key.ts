@@ -1,0 +1,7 @@
+import type messages from '../public/_locales/en/messages.json';
+
+/** The name of a sentence in `public/_locales`. */
+export type MessageKey = keyof typeof messages;
+
+/** Gives a sentence in the person's language, its placeholders filled in order. */
+export type Translate = (key: MessageKey, ...substitutions: readonly string[]) => string;

@@ -1,0 +1,31 @@
+import { browser } from './browser.ts';
+
+/**
+ * One record in the browser's memory-only session area: it outlives the background's sleep, is out of
+ * reach of content scripts, and is gone with the browser. Unreadable or unwritable counts as empty, so
+ * that a full or broken area never stops a reading.
+ */
+export function sessionRecord<T>(
+  key: string,
+  parse: (stored: unknown) => T,
+): {
+  load(): Promise<T>;
+  save(value: T): Promise<void>;
+} {
+  return {
+    async load() {
+      try {
+        return parse((await browser.storage.session.get(key))[key]);
+      } catch {
+        return parse(undefined);
+      }
+    },
+    async save(value) {
+      try {
+        await browser.storage.session.set({ [key]: value });
+      } catch {
+        await browser.storage.session.remove(key).catch(() => undefined);
+      }
+    },
+  };
+}

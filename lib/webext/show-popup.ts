@@ -1,0 +1,24 @@
+import { browser } from './browser.ts';
+
+/** Size of the stand-in window in CSS px: the popup's own width and greatest height, plus a title bar. */
+const standInSize = { width: 416, height: 640 };
+
+/**
+ * Opens the toolbar popup over a window. Call it before the first await of a gesture's handler:
+ * Firefox refuses it later for a menu click. Where the browser refuses, a small window shows the
+ * same page for the same tab, so the result is never out of reach.
+ *
+ * @param tab the tab whose run the popup is to show.
+ */
+export function showPopup(tab: { id: number; windowId: number }): void {
+  browser.action.openPopup({ windowId: tab.windowId }).catch(() => openPopupWindow(tab.id));
+}
+
+/** Opens the popup's page as a small window, for one tab's runs. */
+export async function openPopupWindow(tabId: number): Promise<void> {
+  await browser.windows.create({
+    url: browser.runtime.getURL(`popup.html?tabId=${tabId}`),
+    type: 'popup',
+    ...standInSize,
+  });
+}
