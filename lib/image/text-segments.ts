@@ -1,0 +1,75 @@
+import type { Line, Paragraph, RecognizedText, Word } from './recognized-text.ts';
+
+/** A run of text and the words of the picture it came from: none for white space, two for a mended hyphen. */
+export interface TextSegment {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** More air than this between two paragraphs, in heights of a line, shows as a blank line. */
+const blankLineGap = 1;
+
+/**
+ * The text as one would type it, in pieces that know where they stand: wrapped lines joined and their
+ * hyphens mended; a blank line around joined paragraphs and where the page leaves air, so that receipts
+ * and lists stay line by line. Joined, the pieces are the plain text.
+ */
+export function textSegments(recognized: RecognizedText): TextSegment[] {
+  const segments: TextSegment[] = [];
+  recognized.paragraphs.forEach((paragraph, at) => {
+    const before = recognized.paragraphs[at - 1];
+    if (before !== undefined) segments.push(space(isApart(before, paragraph) ? '\n\n' : '\n'));
+    segments.push(...paragraphSegments(paragraph));
+  });
+  return segments;
+}
+
+/** The text as one would type it. */
+export function plainText(recognized: RecognizedText): string {
+  return textSegments(recognized)
+    .map((segment) => segment.text)
+    .join('');
+}
+
+function space(text: string): TextSegment {
+  return { text, words: [] };
+}
+
+function paragraphSegments(paragraph: Paragraph): TextSegment[] {
+  const segments: TextSegment[] = [];
+  for (const word of paragraph.lines.flatMap(wordsOf)) {
+    const last = segments.at(-1);
+    if (last === undefined) segments.push(word);
+    else if (word.startsLine && isBroken(last.text, word.text)) {
+      segments[segments.length - 1] = {
+        text: last.text.slice(0, -1) + word.text,
+        words: [...last.words, ...word.words],
+      };
+    } else segments.push(space(' '), word);
+  }
+  return segments.map(({ text, words }) => ({ text, words }));
+}
+
+function wordsOf(line: Line): (TextSegment & { startsLine: boolean })[] {
+  return line.words.map((word, at) => ({ text: word.text, words: [word], startsLine: at === 0 }));
+}
+
+/** A hyphen before a small letter was put there to break a word: the two parts are one again. */
+function isBroken(end: string, start: string): boolean {
+  return /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(start);
+}
+
+function isApart(above: Paragraph, below: Paragraph): boolean {
+  if (above.lines.length > 1 || below.lines.length > 1) return true;
+  const last = above.lines.at(-1);
+  const first = below.lines[0];
+  if (last === undefined || first === undefined) return false;
+  const height = Math.min(heightOf(last), heightOf(first));
+  const gap = first.box.y - last.box.y - last.box.height;
+  return gap > blankLineGap * height || gap < -2 * height;
+}
+
+/** Height of a line's type: its box grows with the angle, its lowest word's hardly. */
+function heightOf(line: Line): number {
+  return Math.min(...line.words.map((word) => word.box.height));
+}

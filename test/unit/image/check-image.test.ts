@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { checkImage, imageLimits } from '../../../lib/image/check-image.ts';
+import { bytes, gif, png, pngBomb } from './make-images.ts';
+
+const svg = '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+describe('checkImage', () => {
+  it('believes the bytes, not the name', async () => {
+    const file = new Blob([png(3, 2)], { type: 'image/jpeg' });
+    expect(await checkImage(file)).toEqual({ mediaType: 'image/png', width: 3, height: 2, animated: false });
+  });
+
+  it('tells of an animation', async () => {
+    expect((await checkImage(new Blob([gif(1, 1, 3)]))).animated).toBe(true);
+  });
+
+  it.each([
+    ['no bytes', new Blob([]), 'image-empty'],
+    [
+      'a page named .png',
+      new Blob(['<!doctype html><h1>Not found</h1>'], { type: 'image/png' }),
+      'image-type-unknown',
+    ],
+    ['one byte', new Blob([Uint8Array.of(7)]), 'image-type-unknown'],
+    ['a truncated PNG', new Blob([png(300, 200).slice(0, 60)]), 'image-damaged'],
+    ['a PNG bomb', new Blob([pngBomb(20_000)]), 'image-too-large'],
+    ['a strip longer than any canvas', new Blob([png(65_535, 1)]), 'image-too-large'],
+    ['too many bytes', new Blob([new Uint8Array(imageLimits.bytes + 1)]), 'image-too-large'],
+    ['an SVG', new Blob([svg]), 'svg-unreadable'],
+    ['a TIFF', new Blob([bytes('II*\0', new Uint8Array(20))]), 'image-type-unsupported'],
+    ['a PDF', new Blob(['%PDF-1.7\n']), 'image-type-unsupported'],
+  ])('refuses %s', async (_name, file, code) => {
+    await expect(checkImage(file)).rejects.toMatchObject({ code });
+  });
+
+  it('says which unsupported format it is', async () => {
+    await expect(checkImage(new Blob(['8BPS....']))).rejects.toMatchObject({ details: 'Photoshop' });
+  });
+});

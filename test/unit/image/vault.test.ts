@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { longestHoldMs, Vault } from '../../../lib/image/vault.ts';
+
+const payload = { blob: new Blob(['pixels']), width: 2, height: 1 };
+
+describe('Vault', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('lends a picture until its deadline, never longer', () => {
+    const dropped = vi.fn();
+    const vault = new Vault(dropped);
+    vault.put('a', payload);
+    vi.advanceTimersByTime(longestHoldMs - 1);
+    expect(vault.get('a')).toBe(payload);
+    vi.advanceTimersByTime(1);
+    expect(vault.get('a')).toBeUndefined();
+    expect(vault.size).toBe(0);
+    expect(dropped.mock.calls).toEqual([['a']]);
+  });
+
+  it('promises at most thirty seconds', () => {
+    expect(longestHoldMs).toBeLessThanOrEqual(30_000);
+  });
+
+  it('drops earlier when told so, and tells once', () => {
+    const dropped = vi.fn();
+    const vault = new Vault(dropped);
+    vault.put('a', payload);
+    vault.dropWithin('a', 5000);
+    vi.advanceTimersByTime(5000);
+    expect(vault.get('a')).toBeUndefined();
+    vi.advanceTimersByTime(longestHoldMs);
+    expect(dropped).toHaveBeenCalledTimes(1);
+  });
+
+  it('never extends the deadline', () => {
+    const vault = new Vault(() => {});
+    vault.put('a', payload);
+    vault.dropWithin('a', 10 * longestHoldMs);
+    vi.advanceTimersByTime(longestHoldMs);
+    expect(vault.size).toBe(0);
+  });
+
+  it('holds nothing after ten thousand pictures and their deadlines', () => {
+    const vault = new Vault(() => {});
+    for (let index = 0; index < 10_000; index++) {
+      vault.put(`id ${index % 100}`, payload);
+      if (index % 3 === 0) vault.dropWithin(`id ${index % 70}`, index % 40_000);
+      vi.advanceTimersByTime(index % 17);
+    }
+    vi.advanceTimersByTime(longestHoldMs);
+    expect(vault.size).toBe(0);
+  });
+});
