@@ -1,0 +1,89 @@
+import { AppError } from '../errors.ts';
+import { checkImage } from '../image/check-image.ts';
+import { cropScreenshot, type CssRect, type Viewport } from '../image/crop.ts';
+import { capturedPicture, type CapturedPicture, type CaptureNote } from './captured-picture.ts';
+import type { ElementBox, ElementHint, ElementReply, LocateReply } from './page-messages.ts';
+
+/** What the person pointed at. */
+export type ImageSource =
+  | ({ readonly kind: 'element' } & ElementHint)
+  | { readonly kind: 'region'; readonly rect: CssRect; readonly viewport: Viewport }
+  | { readonly kind: 'viewport' }
+  | { readonly kind: 'file'; readonly file: Blob; readonly notes: readonly CaptureNote[] };
+
+/** The ways to a page's pixels, bound to the tab, frame and moment of the gesture. */
+export interface CaptureAdapters {
+  readElement(hint: ElementHint): Promise<ElementReply>;
+  locateElement(hint: ElementHint): Promise<LocateReply>;
+  /** The visible part of the tab, in device px. */
+  screenshot(): Promise<Blob>;
+}
+
+/**
+ * Turns what was pointed at into pixels: the picture's own where its page may read them, else what the
+ * screen shows of it. No address that a page chose is ever fetched.
+ *
+ * @throws AppError with the reason why there are none.
+ */
+export async function capture(source: ImageSource, adapters: CaptureAdapters): Promise<CapturedPicture> {
+  switch (source.kind) {
+    case 'element':
+      return captureElement(source, adapters);
+    case 'region':
+      return capturedPicture(
+        await cropScreenshot(await adapters.screenshot(), source.rect, source.viewport),
+        'screen-crop',
+      );
+    case 'viewport':
+      return captureViewport(adapters);
+    case 'file':
+      return captureFile(source.file, source.notes);
+  }
+}
+
+async function captureElement(hint: ElementHint, adapters: CaptureAdapters): Promise<CapturedPicture> {
+  const reply = await adapters.readElement(hint);
+  switch (reply.kind) {
+    case 'pixels':
+      await checkImage(reply.blob);
+      return capturedPicture(reply, 'element-pixels');
+    case 'box':
+      return captureBox(reply, hint, adapters);
+    case 'out-of-view':
+      throw new AppError('picture-out-of-view');
+    case 'not-found':
+      throw new AppError('picture-not-found');
+  }
+}
+
+/** A page that scrolled or changed during the shot would give other pixels than those pointed at. */
+async function captureBox(
+  box: ElementBox,
+  hint: ElementHint,
+  adapters: CaptureAdapters,
+): Promise<CapturedPicture> {
+  const screenshot = await adapters.screenshot();
+  const after = await adapters.locateElement(hint);
+  if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
+  const payload = await cropScreenshot(screenshot, box.rect, box.viewport);
+  return capturedPicture(payload, 'screen-crop', box.partly ? ['partly-out-of-view'] : []);
+}
+
+function sameRect(a: CssRect, b: CssRect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+async function captureViewport(adapters: CaptureAdapters): Promise<CapturedPicture> {
+  const blob = await adapters.screenshot();
+  const { width, height } = await checkImage(blob);
+  return capturedPicture({ blob, width, height }, 'screen-crop');
+}
+
+async function captureFile(file: Blob, notes: readonly CaptureNote[]): Promise<CapturedPicture> {
+  const { width, height, animated } = await checkImage(file);
+  return capturedPicture(
+    { blob: file, width, height },
+    'file',
+    animated ? [...notes, 'first-frame-only'] : notes,
+  );
+}

@@ -1,0 +1,46 @@
+import type { ElementHint } from '../page-messages.ts';
+import { visibleRect } from './element-box.ts';
+
+/** An element whose picture the context menu can name. */
+export type PictureElement = HTMLImageElement | HTMLInputElement;
+
+/** Firefox alone tells a content script which element was right-clicked. */
+interface FirefoxMenus {
+  getTargetElement(targetElementId: number): Element | null;
+}
+
+/**
+ * The right-clicked picture. Where the browser does not say which element it was, the one with that
+ * address of which most can be seen: several with one address show the same pixels.
+ */
+export function findPicture(hint: ElementHint, menus: FirefoxMenus | undefined): PictureElement | undefined {
+  if (hint.targetElementId !== undefined && menus) {
+    const target = menus.getTargetElement(hint.targetElementId);
+    if (isPicture(target)) return target;
+  }
+  const matches = pictures(document).filter((picture) => sourceOf(picture) === hint.srcUrl);
+  return matches.toSorted((a, b) => visibleArea(b) - visibleArea(a))[0];
+}
+
+function isPicture(element: Element | null): element is PictureElement {
+  return (
+    element instanceof HTMLImageElement || (element instanceof HTMLInputElement && element.type === 'image')
+  );
+}
+
+function sourceOf(picture: PictureElement): string {
+  return picture instanceof HTMLImageElement ? picture.currentSrc || picture.src : picture.src;
+}
+
+function pictures(root: Document | ShadowRoot): PictureElement[] {
+  const found: PictureElement[] = [...root.querySelectorAll<PictureElement>('img, input[type=image]')];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) found.push(...pictures(element.shadowRoot));
+  }
+  return found;
+}
+
+function visibleArea(element: Element): number {
+  const rect = visibleRect(element);
+  return rect ? rect.width * rect.height : 0;
+}
