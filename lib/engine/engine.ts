@@ -1,0 +1,24 @@
+import type { ImagePayload } from '../image/payload.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
+import type { Task } from '../task/task.ts';
+
+/** What an engine is doing; `ratio` is 0 to 1 where it is known. */
+export interface EngineProgress {
+  readonly stage: 'loading-reader' | 'finding-lines' | 'reading-lines';
+  readonly ratio?: number;
+}
+
+/** How one reading is watched and stopped. */
+export interface EngineRunOptions {
+  /** Aborting it ends the reading promptly with the signal's reason. */
+  readonly signal: AbortSignal;
+  onProgress(progress: EngineProgress): void;
+}
+
+/** Reads a picture under a task. Errors are thrown as `AppError`. */
+export interface Engine {
+  readonly id: string;
+  /** Gets ready, where that takes time; may be called at any time and often. */
+  warmUp(): void;
+  run(image: ImagePayload, task: Task, options: EngineRunOptions): Promise<RecognizedText>;
+}

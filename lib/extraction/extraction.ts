@@ -1,0 +1,47 @@
+import type { PictureFacts } from '../capture/captured-picture.ts';
+import type { EngineProgress } from '../engine/engine.ts';
+import type { ErrorInfo } from '../errors.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
+
+/** What a finished run gives. */
+export interface ExtractionResult {
+  readonly output: { readonly kind: 'text'; readonly text: string };
+  readonly recognized: RecognizedText;
+  /** From the gesture to the text, in ms. */
+  readonly elapsedMs: number;
+  /** Bytes that left this computer: 0 for the on-device engine. */
+  readonly sentBytes: number;
+}
+
+interface ExtractionBase {
+  readonly id: string;
+  /** The tab it belongs to; the popup shows the run of the tab it stands over. */
+  readonly tabId: number;
+  readonly taskId: string;
+  readonly engineId: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Milliseconds since the epoch; absent while the run lives. */
+  readonly finishedAt?: number;
+  /** From a private window: kept in the background's memory only. */
+  readonly private: boolean;
+  readonly picture?: PictureFacts;
+  /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */
+  readonly pictureDroppedAt?: number;
+}
+
+/** Where a run stands. */
+export type ExtractionState =
+  | { readonly status: 'capturing' }
+  | { readonly status: 'running'; readonly progress?: EngineProgress }
+  | { readonly status: 'done'; readonly result: ExtractionResult }
+  | { readonly status: 'failed'; readonly error: ErrorInfo }
+  | { readonly status: 'cancelled' };
+
+/** One run as the popup draws it: plain data, sent whole on each change. */
+export type Extraction = ExtractionBase & ExtractionState;
+
+/** Whether a run has come to its end. */
+export function isFinished(extraction: Extraction): boolean {
+  return extraction.status !== 'capturing' && extraction.status !== 'running';
+}

@@ -1,0 +1,197 @@
+import type { CapturedPicture, PictureFacts } from '../capture/captured-picture.ts';
+import type { Engine } from '../engine/engine.ts';
+import { AppError, toErrorInfo } from '../errors.ts';
+import { plainText } from '../image/text-segments.ts';
+import type { Vault } from '../image/vault.ts';
+import type { Task } from '../task/task.ts';
+import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
+import { afterWake, prune, type JournalStorage } from './journal.ts';
+
+/** The longest that one on-device run may take, in ms. */
+const runLimitMs = 120_000;
+
+/** How long a picture stays after its run ended, in ms, for an open popup to ask for it. */
+const lingerMs = 5_000;
+
+/** What starts a run. */
+export interface RunRequest {
+  readonly tabId: number;
+  readonly private: boolean;
+  readonly task: Task;
+  readonly engine: Engine;
+  capture(signal: AbortSignal): Promise<CapturedPicture>;
+}
+
+/** What the runner needs from outside. `now` gives ms since the epoch. */
+export interface RunnerDependencies {
+  readonly journal: JournalStorage;
+  readonly vault: Vault;
+  /** Called when the first run starts; the function it gives is called when the last one ends. */
+  keepAlive(): () => void;
+  now(): number;
+  newId(): string;
+}
+
+/**
+ * Owns the live runs: one per tab, each of which can be stopped, and the finished ones of the last ten
+ * minutes. Every change is published as a snapshot of all runs, so a popup may come and go.
+ */
+export class Runner {
+  readonly #dependencies: RunnerDependencies;
+  readonly #live = new Map<string, AbortController>();
+  readonly #listeners = new Set<(snapshot: readonly Extraction[]) => void>();
+  #extractions: readonly Extraction[] = [];
+  #letSleep: (() => void) | undefined;
+
+  /** Settles when the runs of before the background's last sleep are known. */
+  readonly ready: Promise<void>;
+
+  constructor(dependencies: RunnerDependencies) {
+    this.#dependencies = dependencies;
+    this.ready = this.#restore();
+  }
+
+  /** Starts a run and ends the tab's previous one. Gives the run's id; never throws for a failing run. */
+  start(request: RunRequest): string {
+    const { now, newId } = this.#dependencies;
+    for (const each of this.#extractions) {
+      if (each.tabId === request.tabId && !isFinished(each)) this.stop(each.id);
+    }
+    const id = newId();
+    this.#replace({
+      id,
+      tabId: request.tabId,
+      taskId: request.task.id,
+      engineId: request.engine.id,
+      startedAt: now(),
+      private: request.private,
+      status: 'capturing',
+    });
+    const controller = new AbortController();
+    this.#live.set(id, controller);
+    this.#letSleep ??= this.#dependencies.keepAlive();
+    void this.#run(id, request, controller);
+    return id;
+  }
+
+  /** Stops a live run; a finished or unknown one is left as it is. */
+  stop(id: string): void {
+    this.#live.get(id)?.abort(new AppError('cancelled'));
+  }
+
+  /** Stops a run if it lives, and forgets it. */
+  dismiss(id: string): void {
+    this.stop(id);
+    this.#dependencies.vault.drop(id);
+    this.#publish(this.#extractions.filter((each) => each.id !== id));
+  }
+
+  /** Forgets every run of a closed tab's private window, or of all windows. */
+  dismissWhere(test: (extraction: Extraction) => boolean): void {
+    for (const each of this.#extractions.filter(test)) this.dismiss(each.id);
+  }
+
+  /** Notes when a run's pixels were let go of; called by the vault. */
+  pictureDropped(id: string): void {
+    const extraction = this.#find(id);
+    if (extraction) this.#replace({ ...extraction, pictureDroppedAt: this.#dependencies.now() });
+  }
+
+  /** Gives the listener the present snapshot and every later one, until the returned function is called. */
+  subscribe(listener: (snapshot: readonly Extraction[]) => void): () => void {
+    this.#listeners.add(listener);
+    listener(prune(this.#extractions, this.#dependencies.now()));
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #run(id: string, request: RunRequest, controller: AbortController): Promise<void> {
+    const limit = setTimeout(() => controller.abort(new AppError('timeout')), runLimitMs);
+    try {
+      this.#finish(id, await this.#read(id, request, controller.signal));
+    } catch (thrown) {
+      // What an abort was for is in the signal's reason; the thrown error may only be its echo.
+      const cause: unknown = controller.signal.aborted ? controller.signal.reason : thrown;
+      const error = toErrorInfo(cause);
+      this.#finish(id, error.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', error });
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async #read(id: string, request: RunRequest, signal: AbortSignal): Promise<ExtractionState> {
+    await this.ready;
+    const { payload, facts } = await request.capture(signal);
+    signal.throwIfAborted();
+    this.#dependencies.vault.put(id, payload);
+    this.#update(id, { picture: facts }, { status: 'running' });
+    const recognized = await request.engine.run(payload, request.task, {
+      signal,
+      onProgress: (progress) => {
+        if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
+      },
+    });
+    signal.throwIfAborted();
+    const text = plainText(recognized);
+    if (text === '') throw new AppError('text-not-found');
+    const elapsedMs = this.#dependencies.now() - (this.#find(id)?.startedAt ?? 0);
+    return {
+      status: 'done',
+      result: { output: { kind: 'text', text }, recognized, elapsedMs, sentBytes: 0 },
+    };
+  }
+
+  #finish(id: string, state: ExtractionState): void {
+    this.#live.delete(id);
+    if (this.#live.size === 0) {
+      this.#letSleep?.();
+      this.#letSleep = undefined;
+    }
+    this.#update(id, { finishedAt: this.#dependencies.now() }, state);
+    if (state.status === 'cancelled') this.#dependencies.vault.drop(id);
+    else this.#dependencies.vault.dropWithin(id, lingerMs);
+  }
+
+  /** A dismissed run's late news finds nothing to update and is dropped. */
+  #update(id: string, facts: { picture?: PictureFacts; finishedAt?: number }, state: ExtractionState): void {
+    const extraction = this.#find(id);
+    if (extraction) this.#replace({ ...extraction, ...facts, ...state });
+  }
+
+  #find(id: string): Extraction | undefined {
+    return this.#extractions.find((each) => each.id === id);
+  }
+
+  #replace(extraction: Extraction): void {
+    this.#publish([...this.#extractions.filter((each) => each.id !== extraction.id), extraction]);
+  }
+
+  #publish(extractions: readonly Extraction[]): void {
+    const before = this.#extractions;
+    this.#extractions = prune(extractions, this.#dependencies.now());
+    for (const listener of this.#listeners) listener(this.#extractions);
+    if (worthSaving(before, this.#extractions)) void this.#save();
+  }
+
+  async #save(): Promise<void> {
+    await this.ready;
+    await this.#dependencies.journal.save(this.#extractions.filter((each) => !each.private));
+  }
+
+  async #restore(): Promise<void> {
+    const found = await this.#dependencies.journal.load();
+    const known = new Set(this.#extractions.map((each) => each.id));
+    const restored = afterWake(found, this.#dependencies.now()).filter((each) => !known.has(each.id));
+    if (restored.length > 0) this.#publish([...restored, ...this.#extractions]);
+  }
+}
+
+/** Progress alone is not worth a write; a change of status, or of what there is, is. */
+function worthSaving(before: readonly Extraction[], after: readonly Extraction[]): boolean {
+  return digest(before) !== digest(after);
+}
+
+function digest(extractions: readonly Extraction[]): string {
+  return extractions
+    .map(({ id, status, pictureDroppedAt }) => `${id} ${status} ${pictureDroppedAt}`)
+    .join('\n');
+}

@@ -1,0 +1,7 @@
+/** The long-lived connections between contexts, by name. */
+export const portNames = {
+  /** Background → any number of popups: snapshots of all runs. */
+  extractions: 'extractions',
+  /** Background → offscreen document: one reading, or a warm-up. */
+  engine: 'engine',
+} as const;

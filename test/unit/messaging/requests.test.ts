@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { captureMessageSchema, pageRequestSchema } from '../../../lib/messaging/requests.ts';
+
+const nonce = '3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d';
+const region = {
+  type: 'region-picked',
+  nonce,
+  rect: { x: 0, y: 0, width: 10, height: 10 },
+  viewport: { width: 100, devicePixelRatio: 1 },
+};
+
+describe('the catalogue of messages', () => {
+  it('takes a drawn region from a page', () => {
+    expect(captureMessageSchema.safeParse(region).success).toBe(true);
+  });
+
+  it.each([
+    ['a request of our own pages', { type: 'read-view', tabId: 1 }],
+    ['a region without a nonce', { ...region, nonce: undefined }],
+    ['a made-up nonce', { ...region, nonce: 'x' }],
+    ['anything beside the region', { ...region, taskId: 'text' }],
+    ['a size that is no number', { ...region, rect: { x: 0, y: 0, width: Number.NaN, height: 1 } }],
+    ['nothing', undefined],
+  ])('refuses from a page %s', (_name, message) => {
+    expect(captureMessageSchema.safeParse(message).success).toBe(false);
+  });
+
+  it.each([
+    ['an unknown request', { type: 'settings' }],
+    ['a file that is not a blob', { type: 'read-file', tabId: 1, file: 'data:', notes: [] }],
+    ['a tab that is no number', { type: 'clip-region', tabId: '1' }],
+    ['an endless id', { type: 'stop', id: 'x'.repeat(1000) }],
+  ])('refuses from our own pages %s', (_name, message) => {
+    expect(pageRequestSchema.safeParse(message).success).toBe(false);
+  });
+});
