@@ -1,0 +1,30 @@
+import type { ErrorCode } from '../lib/errors.ts';
+import type { MessageKey } from '../lib/message-key.ts';
+
+/** What happened, and what to do next, for each error code. */
+export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; readonly advice: MessageKey }> =
+  {
+    cancelled: { title: 'stopped', advice: 'stoppedAdvice' },
+    interrupted: { title: 'errorInterrupted', advice: 'errorInterruptedAdvice' },
+    timeout: { title: 'errorTimeout', advice: 'errorTimeoutAdvice' },
+    'page-not-readable': { title: 'errorPageNotReadable', advice: 'errorPageNotReadableAdvice' },
+    'picture-not-found': { title: 'errorPictureNotFound', advice: 'errorPictureNotFoundAdvice' },
+    'picture-out-of-view': { title: 'errorPictureOutOfView', advice: 'errorPictureOutOfViewAdvice' },
+    'page-changed': { title: 'errorPageChanged', advice: 'errorPageChangedAdvice' },
+    'region-empty': { title: 'errorRegionEmpty', advice: 'errorRegionEmptyAdvice' },
+    'capture-failed': { title: 'errorCaptureFailed', advice: 'errorCaptureFailedAdvice' },
+    'image-empty': { title: 'errorImageEmpty', advice: 'errorImageEmptyAdvice' },
+    'image-damaged': { title: 'errorImageDamaged', advice: 'errorImageDamagedAdvice' },
+    'image-type-unknown': { title: 'errorImageTypeUnknown', advice: 'errorImageTypeUnknownAdvice' },
+    'image-type-unsupported': {
+      title: 'errorImageTypeUnsupported',
+      advice: 'errorImageTypeUnsupportedAdvice',
+    },
+    'image-too-large': { title: 'errorImageTooLarge', advice: 'errorImageTooLargeAdvice' },
+    'svg-unreadable': { title: 'errorSvgUnreadable', advice: 'errorSvgUnreadableAdvice' },
+    'clipboard-empty': { title: 'errorClipboardEmpty', advice: 'errorClipboardEmptyAdvice' },
+    'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
+    'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
+    'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },
+    unexpected: { title: 'errorUnexpected', advice: 'errorUnexpectedAdvice' },
+  };

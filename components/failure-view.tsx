@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ErrorInfo } from '../lib/errors.ts';
+import { errorSentences } from './error-sentences.ts';
+import { useTranslate } from './translation.ts';
+
+interface FailureViewProps {
+  readonly error: ErrorInfo;
+  /** Given where the picture is still held, so that it can be read once more. */
+  readonly onTryAgain?: (() => void) | undefined;
+  onClip(): void;
+  onCopyDetails(): void;
+}
+
+/** What went wrong, in words, and what to do next. */
+export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: FailureViewProps) {
+  const t = useTranslate();
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => primary.current?.focus(), []);
+  const sentences = errorSentences[error.code];
+  return (
+    <>
+      <div class="body">
+        <section class={error.code === 'cancelled' ? 'card' : 'card failure'} role="alert">
+          <h2 id="error-title">{t(sentences.title)}</h2>
+          <p id="error-advice">{t(sentences.advice)}</p>
+          {error.details !== undefined && (
+            <p class="details" dir="auto">
+              {error.details}
+            </p>
+          )}
+        </section>
+      </div>
+      <footer class="footer">
+        {onTryAgain && (
+          <button type="button" class="primary" ref={primary} onClick={onTryAgain}>
+            {t('tryAgain')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={onTryAgain ? '' : 'primary'}
+          ref={onTryAgain ? null : primary}
+          onClick={onClip}
+        >
+          {t('clipRegion')}
+        </button>
+        {error.code !== 'cancelled' && (
+          <button type="button" onClick={onCopyDetails}>
+            {t('copyDetails')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { ChevronLeft, Settings } from 'lucide';
+import { Icon } from './icon.tsx';
+import { Logo } from './logo.tsx';
+import { useTranslate } from './translation.ts';
+
+interface HeaderProps {
+  readonly title: string;
+  /** Where there is something to go back from. */
+  readonly onBack?: (() => void) | undefined;
+  onSettings(): void;
+}
+
+/** The popup's top row: where one is, which engine reads, the way to the settings. */
+export function Header({ title, onBack, onSettings }: HeaderProps) {
+  const t = useTranslate();
+  return (
+    <header class="header">
+      {onBack ? (
+        <button
+          type="button"
+          class="quiet square back"
+          aria-label={t('back')}
+          title={t('back')}
+          onClick={onBack}
+        >
+          <Icon node={ChevronLeft} />
+        </button>
+      ) : (
+        <Logo />
+      )}
+      <h1>{title}</h1>
+      <span class="engine">
+        <span class="dot" aria-hidden="true" />
+        {t('onThisDevice')}
+      </span>
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={t('settings')}
+        title={t('settings')}
+        onClick={onSettings}
+      >
+        <Icon node={Settings} />
+      </button>
+    </header>
+  );
+}

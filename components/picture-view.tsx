@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Box } from '../lib/image/recognized-text.ts';
+import { useTranslate } from './translation.ts';
+
+interface PictureViewProps {
+  /** An object URL of the picture. */
+  readonly url: string;
+  /** Places to highlight, in image px; the first is scrolled into view. */
+  readonly boxes: readonly Box[];
+}
+
+/** The picture that was read, with the places of selected words lit up in it. */
+export function PictureView({ url, boxes }: PictureViewProps) {
+  const t = useTranslate();
+  const frame = useRef<HTMLElement>(null);
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  useEffect(() => {
+    frame.current?.querySelector('.mark')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [boxes]);
+  return (
+    <figure class="picture" ref={frame} tabIndex={0} aria-label={t('pictureAlt')}>
+      <div class="sheet">
+        <img
+          src={url}
+          alt=""
+          onLoad={({ currentTarget }) =>
+            setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
+        />
+        {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="mark" style={place(box, size)} />)}
+      </div>
+    </figure>
+  );
+}
+
+/** Room around a box, in image px, so that the mark does not touch the letters. */
+const margin = 3;
+
+function place(box: Box, size: { width: number; height: number }) {
+  return {
+    left: percent(box.x - margin, size.width),
+    top: percent(box.y - margin, size.height),
+    width: percent(box.width + 2 * margin, size.width),
+    height: percent(box.height + 2 * margin, size.height),
+  };
+}
+
+function percent(part: number, whole: number): string {
+  return `${(100 * part) / whole}%`;
+}

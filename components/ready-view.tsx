@@ -1,0 +1,68 @@
+import { ClipboardPaste, Crop, RectangleHorizontal, Upload } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Extraction } from '../lib/extraction/extraction.ts';
+import { Icon } from './icon.tsx';
+import { SessionList } from './session-list.tsx';
+import { useTranslate } from './translation.ts';
+
+interface ReadyViewProps {
+  /** The clip shortcut as the browser has it now, empty where none is set. */
+  readonly shortcut: string;
+  readonly session: readonly Extraction[];
+  readonly now: number;
+  /** A sentence about something that just went wrong here, such as an empty clipboard. */
+  readonly notice?: string | undefined;
+  onClip(): void;
+  onWholeView(): void;
+  onPaste(): void;
+  onOpen(): void;
+  onShow(id: string): void;
+  onClear(): void;
+}
+
+/** What can be read, before anything is. */
+export function ReadyView(props: ReadyViewProps) {
+  const t = useTranslate();
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => primary.current?.focus(), []);
+  return (
+    <>
+      <div class="body">
+        <button type="button" class="primary wide" ref={primary} onClick={props.onClip}>
+          <Icon node={Crop} />
+          {t('clipRegion')}
+          {props.shortcut !== '' && <kbd>{props.shortcut}</kbd>}
+        </button>
+        <div class="choices">
+          <button type="button" onClick={props.onWholeView}>
+            <Icon node={RectangleHorizontal} />
+            {t('wholeView')}
+          </button>
+          <button type="button" onClick={props.onPaste}>
+            <Icon node={ClipboardPaste} />
+            {t('pasteImage')}
+          </button>
+          <button type="button" class="wide" onClick={props.onOpen}>
+            <Icon node={Upload} />
+            {t('openOrDrop')}
+          </button>
+        </div>
+        <p class="hint">{t('rightClickHint')}</p>
+        <p class="notice" role="status">
+          {props.notice}
+        </p>
+        {props.session.length > 0 && <SessionList {...props} />}
+      </div>
+      <footer class="footer">
+        <p id="footnote" class="footnote">
+          {t('keptInMemory')}
+        </p>
+        {props.session.length > 0 && (
+          <button type="button" class="link" onClick={props.onClear}>
+            {t('clear')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}

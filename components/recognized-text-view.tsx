@@ -1,0 +1,62 @@
+import { isDoubtful } from '../lib/extraction/doubtful-words.ts';
+import { textSegments, type TextSegment } from '../lib/image/text-segments.ts';
+import type { Box, RecognizedText } from '../lib/image/recognized-text.ts';
+import { useTranslate } from './translation.ts';
+
+interface RecognizedTextViewProps {
+  readonly recognized: RecognizedText;
+  readonly marked: readonly Box[];
+  /** Given the places of the word that was chosen. */
+  onMark(boxes: readonly Box[]): void;
+}
+
+/** The text, its uncertain words underlined; a click on one shows where it stands in the picture. */
+export function RecognizedTextView({ recognized, marked, onMark }: RecognizedTextViewProps) {
+  const t = useTranslate();
+  return (
+    <div
+      id="result-text"
+      class="result-text"
+      role="region"
+      aria-label={t('textRead')}
+      tabIndex={0}
+      dir="auto"
+    >
+      {textSegments(recognized).map((segment, index) =>
+        segment.words.some(isDoubtful) ? (
+          <Doubtful key={index} segment={segment} marked={marked} onMark={onMark} />
+        ) : (
+          segment.text
+        ),
+      )}
+    </div>
+  );
+}
+
+/** A span, not a button: it must wrap, be selected and be copied like the text that it is. */
+function Doubtful({
+  segment,
+  marked,
+  onMark,
+}: { segment: TextSegment } & Omit<RecognizedTextViewProps, 'recognized'>) {
+  const t = useTranslate();
+  const boxes = segment.words.map((word) => word.box);
+  const chosen = marked.length > 0 && marked[0] === boxes[0];
+  return (
+    <span
+      class={chosen ? 'doubtful chosen' : 'doubtful'}
+      role="button"
+      tabIndex={0}
+      aria-pressed={chosen}
+      aria-label={t('doubtfulWord', segment.text)}
+      onClick={() => onMark(boxes)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onMark(boxes);
+      }}
+    >
+      {segment.text}
+    </span>
+  );
+}

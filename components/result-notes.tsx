@@ -1,0 +1,29 @@
+import type { CaptureNote } from '../lib/capture/captured-picture.ts';
+import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
+import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import type { MessageKey } from '../lib/message-key.ts';
+import { useTranslate } from './translation.ts';
+
+const captureNotes: Record<CaptureNote, MessageKey> = {
+  'first-frame-only': 'noteFirstFrame',
+  'external-parts-left-out': 'noteExternalParts',
+  'partly-out-of-view': 'notePartlyOutOfView',
+};
+
+/** What the person should know beside the result: how the picture was taken, what is uncertain. */
+export function ResultNotes({ extraction, result }: { extraction: Extraction; result: ExtractionResult }) {
+  const t = useTranslate();
+  const { picture } = extraction;
+  const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
+  if (doubtfulWords(result.recognized).length > 0) notes.unshift(t('doubtfulWords'));
+  if (picture?.method === 'screen-crop')
+    notes.push(t('noteScreen', String(picture.width), String(picture.height)));
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

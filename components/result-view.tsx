@@ -1,0 +1,108 @@
+import { Check, Copy, Download, X } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import type { Box } from '../lib/image/recognized-text.ts';
+import { Icon } from './icon.tsx';
+import { PictureView } from './picture-view.tsx';
+import { RecognizedTextView } from './recognized-text-view.tsx';
+import { ResultNotes } from './result-notes.tsx';
+import { Seconds } from './seconds.tsx';
+import { useTranslate } from './translation.ts';
+
+/** The files that a result can be saved as. */
+export type SaveFormat = 'text' | 'json';
+
+interface ResultViewProps {
+  readonly extraction: Extraction;
+  readonly result: ExtractionResult;
+  readonly pictureUrl: string | undefined;
+  readonly copied: boolean;
+  readonly notice?: string | undefined;
+  onCopy(): void;
+  onSave(format: SaveFormat): void;
+  onDismiss(): void;
+}
+
+/** The text that was read: to look at beside its picture, to copy and to save. */
+export function ResultView(props: ResultViewProps) {
+  const { extraction, result, pictureUrl, copied } = props;
+  const t = useTranslate();
+  const [marked, setMarked] = useState<readonly Box[]>([]);
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => primary.current?.focus(), []);
+  return (
+    <>
+      <div class="body">
+        {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
+        <p class="state">
+          <span class="view-name">{t('textView')}</span>
+          <Seconds ms={result.elapsedMs} />
+        </p>
+        <RecognizedTextView recognized={result.recognized} marked={marked} onMark={setMarked} />
+        <ResultNotes extraction={extraction} result={result} />
+        <p class="notice" role="status">
+          {props.notice}
+        </p>
+      </div>
+      <footer class="footer">
+        <button type="button" class="primary" ref={primary} onClick={props.onCopy}>
+          <Icon node={copied ? Check : Copy} />
+          <span aria-live="polite">{copied ? t('copied') : t('copyText')}</span>
+        </button>
+        <SaveMenu onSave={props.onSave} />
+        <span class="spread" />
+        <button
+          type="button"
+          class="square"
+          aria-label={t('dismiss')}
+          title={t('dismiss')}
+          onClick={props.onDismiss}
+        >
+          <Icon node={X} />
+        </button>
+        <p id="footnote" class="footnote done">
+          <Icon node={Check} />
+          <span>
+            {t('readHere')}{' '}
+            {extraction.pictureDroppedAt !== undefined &&
+              t('pictureDropped', clock(extraction.pictureDroppedAt))}
+          </span>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** A native disclosure: keyboard, focus and naming come with it. */
+function SaveMenu({ onSave }: { onSave(format: SaveFormat): void }) {
+  const t = useTranslate();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const save = (format: SaveFormat) => {
+    menu.current?.removeAttribute('open');
+    onSave(format);
+  };
+  return (
+    <details class="menu" ref={menu}>
+      <summary class="button">
+        <Icon node={Download} />
+        {t('save')}
+      </summary>
+      <div class="items">
+        <button type="button" class="quiet" onClick={() => save('text')}>
+          {t('saveText')}
+        </button>
+        <button type="button" class="quiet" onClick={() => save('json')}>
+          {t('saveJson')}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function clock(then: number): string {
+  return new Date(then).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+}

@@ -1,0 +1,47 @@
+import type { ElementHint } from '@/lib/capture/page-messages';
+import { builtInTasks } from '@/lib/task/built-in-tasks';
+import { browser, type Menus } from '@/lib/webext/browser';
+import { showPopup } from '@/lib/webext/show-popup';
+import { translate } from '@/lib/webext/translate';
+import type { Parts, TabTarget } from './parts';
+import { startRun } from './start-run';
+
+const readAs = 'read-as';
+const clipRegionItem = 'clip-region';
+
+/** "Read as ▸ …" on a picture, "Clip a region" elsewhere on a page. */
+export function handleContextMenu(parts: Parts, clip: (tab: TabTarget) => Promise<unknown>): void {
+  browser.runtime.onInstalled.addListener(() => void createMenu());
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id === undefined || tab.windowId === undefined) return;
+    const target = { id: tab.id, windowId: tab.windowId, incognito: tab.incognito };
+    if (info.menuItemId === clipRegionItem) void clip(target);
+    else if (info.srcUrl !== undefined) readPicture(parts, target, info, info.srcUrl);
+  });
+}
+
+function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData, srcUrl: string): void {
+  // Before any await: Firefox opens the popup only while it handles the click.
+  showPopup(tab);
+  const hint: ElementHint =
+    info.targetElementId === undefined ? { srcUrl } : { srcUrl, targetElementId: info.targetElementId };
+  startRun(parts, tab, { kind: 'element', ...hint }, info.frameId ?? 0);
+}
+
+async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts: ['image'] });
+  for (const task of builtInTasks) {
+    browser.contextMenus.create({
+      id: `${readAs}:${task.id}`,
+      parentId: readAs,
+      title: translate('taskText'),
+      contexts: ['image'],
+    });
+  }
+  browser.contextMenus.create({
+    id: clipRegionItem,
+    title: translate('clipRegion'),
+    contexts: ['page', 'frame', 'selection', 'link', 'editable', 'video', 'audio'],
+  });
+}

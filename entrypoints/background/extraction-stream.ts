@@ -1,0 +1,23 @@
+import type { Runner } from '@/lib/extraction/runner';
+import { portNames } from '@/lib/messaging/port-names';
+import { senderClass } from '@/lib/messaging/sender-class';
+import { browser } from '@/lib/webext/browser';
+import { ownIdentity } from '@/lib/webext/own-identity';
+
+/** Sends every snapshot of the runs to any number of popups, from the moment each one connects. */
+export function serveExtractions(runner: Runner): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== portNames.extractions) return;
+    if (senderClass(port.sender ?? {}, ownIdentity()) !== 'extension-page') return port.disconnect();
+    let unsubscribe: (() => void) | undefined;
+    let open = true;
+    port.onDisconnect.addListener(() => {
+      open = false;
+      unsubscribe?.();
+    });
+    // Before the last sleep's runs are known, a snapshot would show an empty popup for a blink.
+    void runner.ready.then(() => {
+      if (open) unsubscribe = runner.subscribe((snapshot) => port.postMessage(snapshot));
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Extraction } from '@/lib/extraction/extraction';
+import { Runner } from '@/lib/extraction/runner';
+import { Vault } from '@/lib/image/vault';
+import { keepAlive } from '@/lib/webext/keep-alive';
+import { sessionRecord } from '@/lib/webext/session-storage';
+import { showRunOnBadge } from './badge';
+import { clipRegion, clipRegionOrSay } from './clip-region';
+import { handleCommands } from './commands';
+import { handleContextMenu } from './context-menu';
+import { onDeviceEngine } from './on-device-engine';
+import { handlePageScripts } from './page-scripts';
+import { handleRequests } from './requests';
+import { serveExtractions } from './extraction-stream';
+import type { TabTarget } from './parts';
+import { forgetPrivateTabs } from './private-tabs';
+
+/**
+ * The composition root: builds the parts and registers every listener before the first await, as both
+ * browsers demand of a background that they may start for any event.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const vault: Vault = new Vault((id) => runner.pictureDropped(id));
+    const runner: Runner = new Runner({
+      vault,
+      journal: sessionRecord('extractions', (stored) =>
+        Array.isArray(stored) ? (stored as Extraction[]) : [],
+      ),
+      keepAlive,
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+    });
+    const engine = onDeviceEngine();
+    const parts = { runner, vault, engine };
+    const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
+
+    handleContextMenu(parts, clip);
+    handleCommands(clip);
+    handleRequests(parts, (tab) => clipRegion(tab, engine));
+    handlePageScripts(parts);
+    serveExtractions(runner);
+    showRunOnBadge(runner);
+    forgetPrivateTabs(runner);
+  },
+});

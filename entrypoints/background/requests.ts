@@ -1,0 +1,58 @@
+import { toErrorInfo } from '@/lib/errors';
+import { pageRequestSchema, type BackgroundAnswers, type BackgroundRequest } from '@/lib/messaging/requests';
+import { senderClass } from '@/lib/messaging/sender-class';
+import { failure, success, type Result } from '@/lib/result';
+import { browser, type Runtime } from '@/lib/webext/browser';
+import { ownIdentity } from '@/lib/webext/own-identity';
+import { tabTarget } from '@/lib/webext/tab-target';
+import type { Parts, TabTarget } from './parts';
+import { startRun } from './start-run';
+
+type Answer = BackgroundAnswers[BackgroundRequest['type']];
+
+/** Answers the extension's own pages; what is not in the catalogue, or comes from elsewhere, is not answered. */
+export function handleRequests(parts: Parts, clip: (tab: TabTarget) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (senderClass(sender, ownIdentity()) !== 'extension-page') return undefined;
+    const request = pageRequestSchema.safeParse(message);
+    return request.success ? result(answer(parts, clip, request.data)) : undefined;
+  });
+}
+
+async function result(answered: Promise<Answer | void>): Promise<Result<Answer | void>> {
+  try {
+    return success(await answered);
+  } catch (thrown) {
+    return failure(toErrorInfo(thrown));
+  }
+}
+
+async function answer(
+  parts: Parts,
+  clip: (tab: TabTarget) => Promise<void>,
+  request: BackgroundRequest,
+): Promise<Answer | void> {
+  const { runner, vault, engine } = parts;
+  switch (request.type) {
+    case 'clip-region':
+      return clip(await tabTarget(request.tabId));
+    case 'read-view':
+      return startRun(parts, await tabTarget(request.tabId), { kind: 'viewport' });
+    case 'read-file':
+      return startRun(parts, await tabTarget(request.tabId), {
+        kind: 'file',
+        file: request.file,
+        notes: request.notes,
+      });
+    case 'picture':
+      return vault.get(request.id)?.blob;
+    case 'stop':
+      return runner.stop(request.id);
+    case 'dismiss':
+      return runner.dismiss(request.id);
+    case 'dismiss-all':
+      return runner.dismissWhere(() => true);
+    case 'warm-up':
+      return engine.warmUp();
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AppearanceForm } from '@/components/appearance-form';
+import { Logo } from '@/components/logo';
+import { useTranslate } from '@/components/translation';
+import { defaultSettings, type Settings } from '@/lib/settings/settings';
+import { eraseSettings, updateSettings, watchSettings } from '@/lib/settings/settings-store';
+import { browser } from '@/lib/webext/browser';
+
+/** The settings page: appearance, the shortcut as it really is, and what is stored. */
+export function App() {
+  const t = useTranslate();
+  const [settings, setSettings] = useState<Settings>(defaultSettings);
+  const [shortcut, setShortcut] = useState<string>();
+  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => {
+    void browser.commands
+      .getAll()
+      .then((all) => setShortcut(all.find((command) => command.name === 'clip-region')?.shortcut ?? ''));
+  }, []);
+  return (
+    <main>
+      <h1>
+        <Logo /> {t('settings')}
+      </h1>
+      <section class="card">
+        <h2>{t('appearance')}</h2>
+        <AppearanceForm theme={settings.theme} onChange={(theme) => void updateSettings({ theme })} />
+      </section>
+      <section class="card">
+        <h2>{t('shortcuts')}</h2>
+        <p class="pair">
+          <span>{t('clipRegion')}</span>
+          {shortcut === '' ? <span>{t('shortcutNotSet')}</span> : <kbd>{shortcut}</kbd>}
+        </p>
+        <p class="explanation">{t(import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium')}</p>
+      </section>
+      <section class="card">
+        <h2>{t('privacy')}</h2>
+        <p>{t('privacyStored')}</p>
+        <pre id="stored">{JSON.stringify(settings, null, 2)}</pre>
+        <p class="explanation">{t('privacyRest')}</p>
+        <button type="button" onClick={() => void eraseSettings()}>
+          {t('eraseEverything')}
+        </button>
+      </section>
+    </main>
+  );
+}

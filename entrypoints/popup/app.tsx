@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { FailureView } from '@/components/failure-view';
+import { Header } from '@/components/header';
+import { ReadingView } from '@/components/reading-view';
+import { ReadyView } from '@/components/ready-view';
+import { ResultView } from '@/components/result-view';
+import { useTranslate } from '@/components/translation';
+import type { Extraction } from '@/lib/extraction/extraction';
+import { openSettings } from '@/lib/webext/open-settings';
+import { useActions } from './use-actions';
+import { useClock } from './use-clock';
+import { useExtractions } from './use-extractions';
+import { useKeyboard } from './use-keyboard';
+import { usePicture } from './use-picture';
+import { useShortcut } from './use-shortcut';
+import { useTab } from './use-tab';
+
+/** What the person chose to look at; by default the tab's latest run. */
+type Choice = { readonly latest: string | undefined; readonly shown: string | undefined };
+
+/** The popup: draws the run of the tab it stands over, wherever that run stands. */
+export function App() {
+  const tab = useTab();
+  const extractions = useExtractions();
+  if (tab === undefined || extractions === undefined) return <main data-status="loading" />;
+  return <Popup tab={tab} extractions={extractions.filter((each) => each.private === tab.incognito)} />;
+}
+
+interface PopupProps {
+  readonly tab: { readonly id: number; readonly incognito: boolean };
+  readonly extractions: readonly Extraction[];
+}
+
+function Popup({ tab, extractions }: PopupProps) {
+  const t = useTranslate();
+  const latest = extractions.findLast((each) => each.tabId === tab.id)?.id;
+  const [choice, setChoice] = useState<Choice>({ latest, shown: latest });
+  // A run that starts while the popup is open takes the stage, whatever was being looked at.
+  const shownId = choice.latest === latest ? choice.shown : latest;
+  const shown = extractions.find((each) => each.id === shownId);
+  const show = (id: string | undefined) => setChoice({ latest, shown: id });
+  const picture = usePicture(shown);
+  const actions = useActions(tab, shown, picture.blob);
+  const back =
+    shown && shown.status !== 'capturing' && shown.status !== 'running' ? () => show(undefined) : undefined;
+  useKeyboard({ shown, onStop: actions.stop, onBack: back, onFile: actions.readFile });
+  return (
+    <main data-status={shown?.status ?? 'ready'}>
+      <Header title={shown ? t('taskText') : 'Fieldshot'} onBack={back} onSettings={openSettings} />
+      <View
+        shown={shown}
+        pictureUrl={picture.url}
+        actions={actions}
+        extractions={extractions}
+        onShow={show}
+      />
+    </main>
+  );
+}
+
+interface ViewProps {
+  readonly shown: Extraction | undefined;
+  readonly pictureUrl: string | undefined;
+  readonly actions: ReturnType<typeof useActions>;
+  readonly extractions: readonly Extraction[];
+  onShow(id: string | undefined): void;
+}
+
+function View({ shown, pictureUrl, actions, extractions, onShow }: ViewProps) {
+  const shortcut = useShortcut();
+  const now = useClock(shown?.status === 'capturing' || shown?.status === 'running');
+  switch (shown?.status) {
+    case undefined:
+      return (
+        <ReadyView
+          {...actions}
+          shortcut={shortcut}
+          session={extractions.filter((each) => each.status === 'done').toReversed()}
+          now={now}
+          onShow={onShow}
+        />
+      );
+    case 'capturing':
+    case 'running':
+      return <ReadingView extraction={shown} pictureUrl={pictureUrl} now={now} onStop={actions.stop} />;
+    case 'done':
+      return <ResultView {...actions} extraction={shown} result={shown.result} pictureUrl={pictureUrl} />;
+    case 'failed':
+      return <FailureView {...actions} error={shown.error} />;
+    case 'cancelled':
+      return <FailureView {...actions} error={{ code: 'cancelled' }} />;
+  }
+}

@@ -1,0 +1,15 @@
+import { AppError } from '@/lib/errors';
+
+/**
+ * The picture on the clipboard, read within the click that asked for it.
+ *
+ * @throws AppError `clipboard-empty` where there is none, or the browser does not say.
+ */
+export async function pictureFromClipboard(): Promise<Blob> {
+  const items = await navigator.clipboard.read().catch(() => []);
+  for (const item of items) {
+    const type = item.types.find((each) => each.startsWith('image/'));
+    if (type !== undefined) return item.getType(type);
+  }
+  throw new AppError('clipboard-empty');
+}

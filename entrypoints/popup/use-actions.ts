@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SaveFormat } from '@/components/result-view';
+import { useTranslate } from '@/components/translation';
+import { errorSentences } from '@/components/error-sentences';
+import { toErrorInfo } from '@/lib/errors';
+import { fileName } from '@/lib/export/file-name';
+import { toJson } from '@/lib/export/json';
+import { toText } from '@/lib/export/text';
+import type { Extraction } from '@/lib/extraction/extraction';
+import { sendRequest } from '@/lib/messaging/send-request';
+import type { Result } from '@/lib/result';
+import { browser } from '@/lib/webext/browser';
+import { chooseFile } from './choose-file';
+import { download } from './download';
+import { prepareFile } from './prepare-file';
+import { pictureFromClipboard } from './picture-from-clipboard';
+
+/** How long "Copied" stands on the button, in ms. */
+const copiedForMs = 2000;
+
+/** Everything that the popup's buttons do. */
+export function useActions(tab: { id: number }, shown: Extraction | undefined, picture: Blob | undefined) {
+  const t = useTranslate();
+  const [notice, setNotice] = useState<string>();
+  const [copied, setCopied] = useState(false);
+  const shownId = shown?.id;
+  useEffect(() => {
+    setNotice(undefined);
+    setCopied(false);
+  }, [shownId]);
+
+  const say = (answer: Result<unknown>) => {
+    if (answer.ok) return setNotice(undefined);
+    const { title, advice } = errorSentences[answer.error.code];
+    return setNotice(`${t(title)}. ${t(advice)}`);
+  };
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (thrown) {
+      say({ ok: false, error: toErrorInfo(thrown) });
+    }
+  };
+  const readFile = (file: Blob) =>
+    attempt(async () =>
+      say(await sendRequest({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) })),
+    );
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      setTimeout(() => setCopied(false), copiedForMs);
+    } catch {
+      setNotice(t('copyFailed'));
+    }
+  };
+
+  return {
+    notice,
+    copied,
+    readFile: (file: Blob) => void readFile(file),
+    onClip: () =>
+      void attempt(async () => {
+        const answer = await sendRequest({ type: 'clip-region', tabId: tab.id });
+        say(answer);
+        if (answer.ok) window.close();
+      }),
+    onWholeView: () => void attempt(async () => say(await sendRequest({ type: 'read-view', tabId: tab.id }))),
+    onPaste: () => void attempt(async () => readFile(await pictureFromClipboard())),
+    onOpen: () => void attempt(async () => chooseFile(tab.id, (file) => void readFile(file))),
+    onClear: () => void sendRequest({ type: 'dismiss-all' }),
+    onDismiss: () => void (shown && sendRequest({ type: 'dismiss', id: shown.id })),
+    stop: () => void (shown && sendRequest({ type: 'stop', id: shown.id })),
+    onTryAgain: picture && (() => void readFile(picture)),
+    onCopy: () => void (shown?.status === 'done' && copy(shown.result.output.text)),
+    onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
+    onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown.result, format),
+  };
+}
+
+function save(result: Parameters<typeof toText>[0], format: SaveFormat): void {
+  const [extension, content, type] =
+    format === 'json' ? ['json', toJson(result), 'application/json'] : ['txt', toText(result), 'text/plain'];
+  download(new Blob([content], { type }), fileName(Date.now(), extension));
+}
+
+/** For a report: no page address, no picture, no text that was read. */
+function failureDetails(shown: Extract<Extraction, { status: 'failed' }>): string {
+  const { error, engineId, picture } = shown;
+  const { version } = browser.runtime.getManifest();
+  return JSON.stringify({ version, browser: navigator.userAgent, engine: engineId, picture, error }, null, 2);
+}

@@ -1,0 +1,157 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { errorSentences } from '../../components/error-sentences.ts';
+import { FailureView } from '../../components/failure-view.tsx';
+import { ReadingView } from '../../components/reading-view.tsx';
+import { ReadyView } from '../../components/ready-view.tsx';
+import { ResultView } from '../../components/result-view.tsx';
+import { errorCodes } from '../../lib/errors.ts';
+import type { Extraction } from '../../lib/extraction/extraction.ts';
+import { recognized } from '../fakes/fake-engine.ts';
+import { english, renderEnglish } from './render.tsx';
+
+const base = {
+  id: 'run 1',
+  tabId: 1,
+  taskId: 'text',
+  engineId: 'on-device',
+  startedAt: 0,
+  private: false,
+} as const;
+const doubtful = recognized('TOTAL 3Z7.00');
+const word = doubtful.paragraphs[0]?.lines[0]?.words[1];
+const result = {
+  output: { kind: 'text', text: 'TOTAL 3Z7.00' },
+  recognized: {
+    ...doubtful,
+    paragraphs: [{ lines: [{ words: [{ ...word, confidence: 0.4 }], box: word?.box, angle: 0 }] }],
+  } as typeof doubtful,
+  elapsedMs: 640,
+  sentBytes: 0,
+} as const;
+const done: Extraction = {
+  ...base,
+  status: 'done',
+  result,
+  finishedAt: 640,
+  pictureDroppedAt: 700,
+  picture: { method: 'screen-crop', width: 300, height: 20, notes: ['partly-out-of-view'] },
+};
+const actions = () => ({
+  onClip: vi.fn(),
+  onWholeView: vi.fn(),
+  onPaste: vi.fn(),
+  onOpen: vi.fn(),
+  onShow: vi.fn(),
+  onClear: vi.fn(),
+});
+
+afterEach(cleanup);
+
+describe('ReadyView', () => {
+  it('has its first action under the fingers, with the shortcut as it is', () => {
+    const on = actions();
+    renderEnglish(<ReadyView shortcut="Alt+Shift+S" session={[]} now={0} {...on} />);
+    const clip = screen.getByRole('button', { name: /Clip a region/u });
+    expect(document.activeElement).toBe(clip);
+    expect(clip.textContent).toContain('Alt+Shift+S');
+    fireEvent.click(clip);
+    expect(on.onClip).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows no key where the browser set none', () => {
+    renderEnglish(<ReadyView shortcut="" session={[]} now={0} {...actions()} />);
+    expect(document.querySelector('kbd')).toBeNull();
+  });
+
+  it('lists this session’s results, and shows one again', () => {
+    const on = actions();
+    renderEnglish(<ReadyView shortcut="" session={[done]} now={180_640} {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: /TOTAL 3Z7.00/u }));
+    expect(on.onShow).toHaveBeenCalledWith('run 1');
+    expect(screen.getByText(/3 min/u)).toBeTruthy();
+  });
+});
+
+describe('ReadingView', () => {
+  it('says what is being done, for how long, and stops', () => {
+    const onStop = vi.fn();
+    const running: Extraction = {
+      ...base,
+      status: 'running',
+      progress: { stage: 'reading-lines', ratio: 0.25 },
+    };
+    renderEnglish(<ReadingView extraction={running} pictureUrl={undefined} now={1840} onStop={onStop} />);
+    expect(screen.getByRole('status').textContent).toBe('Reading on this device');
+    expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
+    expect(screen.getByText('1.8 s')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /Stop/u }));
+    expect(onStop).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('ResultView', () => {
+  const on = () => ({ onCopy: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
+  const view = (handlers = on(), copied = false) =>
+    renderEnglish(
+      <ResultView extraction={done} result={result} pictureUrl="blob:x" copied={copied} {...handlers} />,
+    );
+
+  it('shows the text, the time, where it was read and what was left out', () => {
+    view();
+    expect(document.querySelector('#result-text')?.textContent).toBe('3Z7.00');
+    expect(document.querySelector('#elapsed')?.textContent).toBe('0.6 s');
+    expect(document.querySelector('#footnote')?.textContent).toContain(
+      'Read on this device. Nothing was sent.',
+    );
+    expect(screen.getByText(/Only the part in view was read/u)).toBeTruthy();
+    expect(screen.getByText(/300 × 20 pixels/u)).toBeTruthy();
+  });
+
+  it('marks a doubtful word, and lights it up in the picture, by mouse and by key', () => {
+    view();
+    const image = document.querySelector('img');
+    if (!image) throw new Error('no picture');
+    Object.defineProperties(image, { naturalWidth: { value: 100 }, naturalHeight: { value: 10 } });
+    fireEvent.load(image);
+    const doubt = screen.getByRole('button', { name: /3Z7.00, uncertain/u });
+    fireEvent.keyDown(doubt, { key: 'Enter' });
+    expect(document.querySelector<HTMLElement>('.mark')?.style.left).toBe('7%');
+    expect(doubt.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('copies, and saves in two formats', () => {
+    const handlers = on();
+    view(handlers);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy text' }));
+    fireEvent.click(screen.getByText('Text (.txt)'));
+    fireEvent.click(screen.getByText('Words and boxes (.json)'));
+    expect(handlers.onCopy).toHaveBeenCalledTimes(1);
+    expect(handlers.onSave.mock.calls).toEqual([['text'], ['json']]);
+  });
+});
+
+describe('FailureView', () => {
+  it.each(errorCodes)('has words for %s, and a next step', (code) => {
+    const { title, advice } = errorSentences[code];
+    renderEnglish(<FailureView error={{ code }} onClip={() => {}} onCopyDetails={() => {}} />);
+    expect(document.querySelector('#error-title')?.textContent).toBe(english(title));
+    expect(document.querySelector('#error-advice')?.textContent).toBe(english(advice));
+    expect(document.querySelector('.details')).toBeNull();
+  });
+
+  it('offers another try only while the picture is held', () => {
+    const onTryAgain = vi.fn();
+    renderEnglish(
+      <FailureView
+        error={{ code: 'engine-failed', details: 'crashed' }}
+        onTryAgain={onTryAgain}
+        onClip={() => {}}
+        onCopyDetails={() => {}}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onTryAgain).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('crashed')).toBeTruthy();
+  });
+});
