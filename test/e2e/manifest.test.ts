@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+function built(target: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../.output/${target}/manifest.json`, import.meta.url), 'utf8'));
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; " +
+  "worker-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:* http://[::1]:*; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const shared = {
+  manifest_version: 3,
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  version,
+  default_locale: 'en',
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  action: { default_title: 'Fieldshot', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+  incognito: 'spanning',
+  content_security_policy: { extension_pages: contentSecurityPolicy },
+  commands: {
+    'clip-region': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipRegion__' },
+  },
+};
+
+// Exact equality: a permission, a host or a file that pages can see may not come in unnoticed.
+describe('the built manifest', () => {
+  it('of Chrome and Edge', () => {
+    expect(built('chrome-mv3')).toEqual({
+      ...shared,
+      permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'offscreen', 'sidePanel'],
+      minimum_chrome_version: '148',
+      message_serialization: 'structured_clone',
+      externally_connectable: { ids: [] },
+      background: { type: 'module', service_worker: 'background.js' },
+    });
+  });
+
+  it('of Firefox', () => {
+    expect(built('firefox-mv3')).toEqual({
+      ...shared,
+      permissions: ['activeTab', 'scripting', 'contextMenus', 'storage'],
+      background: { type: 'module', scripts: ['background.js'] },
+      browser_specific_settings: {
+        gecko: {
+          id: 'fieldshot@fieldshot.example',
+          strict_min_version: '149.0',
+          data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+        },
+      },
+    });
+  });
+});
