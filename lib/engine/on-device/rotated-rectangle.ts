@@ -1,0 +1,33 @@
+import type { Box } from '../../image/recognized-text.ts';
+
+/** A rectangle at an angle: centre and sides in px, `angle` in degrees clockwise. */
+export interface RotatedRectangle {
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly angle: number;
+}
+
+/** The smallest upright box around a rotated rectangle, in the rectangle's px. */
+export function boundingBox(rectangle: RotatedRectangle): Box {
+  const radians = (rectangle.angle * Math.PI) / 180;
+  const cos = Math.abs(Math.cos(radians));
+  const sin = Math.abs(Math.sin(radians));
+  const width = rectangle.width * cos + rectangle.height * sin;
+  const height = rectangle.width * sin + rectangle.height * cos;
+  return { x: rectangle.centerX - width / 2, y: rectangle.centerY - height / 2, width, height };
+}
+
+/** The part of a rectangle between two places along its width, `from` and `to` in px from its left side. */
+export function sliceOfRectangle(rectangle: RotatedRectangle, from: number, to: number): RotatedRectangle {
+  const radians = (rectangle.angle * Math.PI) / 180;
+  const along = (from + to) / 2 - rectangle.width / 2;
+  return {
+    centerX: rectangle.centerX + along * Math.cos(radians),
+    centerY: rectangle.centerY + along * Math.sin(radians),
+    width: to - from,
+    height: rectangle.height,
+    angle: rectangle.angle,
+  };
+}

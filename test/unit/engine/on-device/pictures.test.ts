@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import * as ort from 'onnxruntime-web/wasm';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageModels } from '../../../../lib/engine/on-device/build/package-models.ts';
+import { createRunModel } from '../../../../lib/engine/on-device/create-run-model.ts';
+import { detectorModel, englishRecognizerModel } from '../../../../lib/engine/on-device/models.ts';
+import { plainText } from '../../../../lib/image/text-segments.ts';
+import { printedText } from './printed-text.ts';
+import { createReader, type Reader } from '../../../../lib/engine/on-device/reader.ts';
+import { parseDictionary } from '../../../../lib/engine/on-device/recognition/parse-dictionary.ts';
+import type { Pixels } from '../../../../lib/image/pixels.ts';
+import type { Box, RecognizedText, Word } from '../../../../lib/image/recognized-text.ts';
+import { characterErrorRate } from './character-error-rate.ts';
+
+const pictures = new URL('../../../fixtures/pictures/', import.meta.url);
+
+async function pixelsOf(name: string): Promise<Pixels> {
+  const { data, width, height } = PNG.sync.read(await readFile(new URL(`${name}.png`, pictures)));
+  return { data: new Uint8ClampedArray(data), width, height };
+}
+
+async function createNodeReader(): Promise<Reader> {
+  ort.env.wasm.numThreads = 1;
+  const files = await packageModels();
+  const bytesOf = (name: string): Promise<Uint8Array> => {
+    const file = files.find(({ relativeDest }) => relativeDest === `on-device/${name}`);
+    return readFile(file?.absoluteSrc ?? '');
+  };
+  const session = async (name: string): Promise<ort.InferenceSession> =>
+    ort.InferenceSession.create(await bytesOf(name), { executionProviders: ['wasm'] });
+  const detector = await session(detectorModel.file);
+  const recognizer = await session(englishRecognizerModel.file);
+  const dictionary = await bytesOf(englishRecognizerModel.dictionaryFile);
+  return createReader({
+    detector: { model: detectorModel, run: createRunModel(detector, ort.Tensor) },
+    recognizer: {
+      model: englishRecognizerModel,
+      alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
+      run: createRunModel(recognizer, ort.Tensor),
+    },
+  });
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  const shared = Math.max(0, width) * Math.max(0, height);
+  return shared / (a.width * a.height + b.width * b.height - shared);
+}
+
+describe('the reader on pictures', { timeout: 60_000 }, () => {
+  let reader: Reader;
+  const results = new Map<string, RecognizedText>();
+
+  beforeAll(async () => {
+    reader = await createNodeReader();
+  }, 60_000);
+
+  function readPixels(pixels: Pixels, signal = new AbortController().signal): Promise<RecognizedText> {
+    return reader.read(pixels, { signal, onProgress: () => undefined });
+  }
+
+  /** Every picture is read once, however many tests look at it. */
+  async function read(name: string): Promise<RecognizedText> {
+    const recognized = results.get(name) ?? (await readPixels(await pixelsOf(name)));
+    results.set(name, recognized);
+    return recognized;
+  }
+
+  it.each([
+    ['receipt', 0],
+    ['settings', 0.005],
+    ['settings-2x', 0.005],
+    ['dark', 0.005],
+    ['table', 0.005],
+    ['hero', 0.005],
+    ['article', 0.005],
+    ['article-turned', 0.005],
+    ['small', 0.01],
+    ['low-contrast', 0.01],
+    ['code', 0.03],
+  ])('reads %s with a character error rate of at most %f', async (name, limit) => {
+    const truth = await readFile(new URL(`${name}.txt`, pictures), 'utf8');
+    expect(characterErrorRate(printedText(await read(name)), truth)).toBeLessThanOrEqual(limit);
+  });
+
+  it.each(['settings', 'settings-2x', 'table', 'receipt'])('boxes the words of %s', async (name) => {
+    const truth = JSON.parse(await readFile(new URL(`${name}.json`, pictures), 'utf8')) as Word[];
+    const { paragraphs } = await read(name);
+    const words = paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+    const found = truth.filter(({ text, box }) =>
+      words.some((word) => word.text === text && overlap(word.box, box) >= 0.5),
+    );
+    expect(found.length / truth.length).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('joins an article to paragraphs', async () => {
+    const { paragraphs } = await read('article-turned');
+    expect(paragraphs.map(({ lines }) => lines.length)).toEqual([1, 3, 3, 3]);
+    expect(plainText(await read('article')).split('\n\n')).toHaveLength(4);
+  });
+
+  it('keeps a receipt line by line', async () => {
+    expect(plainText(await read('receipt'))).toContain(
+      'Ground coffee 5.20\nHand soap x 2 3.96\n\nSubtotal 24.19\n',
+    );
+  });
+
+  it('keeps the rows of a table together', async () => {
+    expect(plainText(await read('table'))).toBe(
+      (await readFile(new URL('table.txt', pictures), 'utf8')).trim(),
+    );
+  });
+
+  it('finds nothing on a blank picture', async () => {
+    expect(await read('blank')).toEqual({ width: 320, height: 200, paragraphs: [] });
+  });
+
+  it.each([
+    [1, 1],
+    [10, 3],
+    [3, 200],
+  ])('takes a picture of %i by %i px', async (width, height) => {
+    const data = new Uint8ClampedArray(4 * width * height).fill(255);
+    expect(await readPixels({ data, width, height })).toEqual({ width, height, paragraphs: [] });
+  });
+
+  it('reads a line too long for one look, and lettering on a transparent ground', async () => {
+    const recognized = await readPixels(repeatFirstLine(await pixelsOf('small'), 5));
+    expect(recognized).toMatchObject({ width: 1500, height: 34 });
+    expect(printedText(recognized).match(/By using this service/g)).toHaveLength(5);
+  });
+
+  it('stops between lines, with the reason it is given', async () => {
+    const controller = new AbortController();
+    const reading = reader.read(await pixelsOf('article'), {
+      signal: controller.signal,
+      onProgress: ({ stage }) => {
+        if (stage === 'reading') controller.abort(new Error('enough'));
+      },
+    });
+    await expect(reading).rejects.toThrow('enough');
+  });
+});
+
+/** The picture's first line several times side by side, dark pixels opaque and light ones clear. */
+function repeatFirstLine(source: Pixels, times: number): Pixels {
+  const lineWidth = 300;
+  const height = 34;
+  const width = lineWidth * times;
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const from = 4 * (y * source.width + 12 + (x % lineWidth));
+      data[4 * (y * width + x) + 3] = 255 - (source.data[from] ?? 255);
+    }
+  }
+  return { data, width, height };
+}

@@ -1,0 +1,9 @@
+import type { RecognizedText } from '../../../../lib/image/recognized-text.ts';
+
+/** One row of text per printed row, to be compared with the truth of a picture. */
+export function printedText(recognized: RecognizedText): string {
+  return recognized.paragraphs
+    .flatMap((paragraph) => paragraph.lines)
+    .map((line) => line.words.map((word) => word.text).join(' '))
+    .join('\n');
+}
