@@ -34,7 +34,7 @@ export function captureAdapters(tab: TabTarget, frameId: number): CaptureAdapter
       const request: PageRequest = { type: 'locate-element', ...hint };
       return parse(locateReply, await askPageAgain(target, request));
     },
-    screenshot: () => captureVisibleTab(tab),
+    screenshot: (devicePixelRatio) => captureVisibleTab(tab, devicePixelRatio),
   };
 }
 

@@ -21,17 +21,24 @@ type Choice = { readonly latest: string | undefined; readonly shown: string | un
 /** The popup: draws the run of the tab it stands over, wherever that run stands. */
 export function App() {
   const tab = useTab();
-  const extractions = useExtractions();
+  const { extractions, refresh } = useExtractions();
   if (tab === undefined || extractions === undefined) return <main data-status="loading" />;
-  return <Popup tab={tab} extractions={extractions.filter((each) => each.private === tab.incognito)} />;
+  return (
+    <Popup
+      tab={tab}
+      extractions={extractions.filter((each) => each.private === tab.incognito)}
+      refresh={refresh}
+    />
+  );
 }
 
 interface PopupProps {
   readonly tab: { readonly id: number; readonly incognito: boolean };
   readonly extractions: readonly Extraction[];
+  refresh(): void;
 }
 
-function Popup({ tab, extractions }: PopupProps) {
+function Popup({ tab, extractions, refresh }: PopupProps) {
   const t = useTranslate();
   const latest = extractions.findLast((each) => each.tabId === tab.id)?.id;
   const [choice, setChoice] = useState<Choice>({ latest, shown: latest });
@@ -40,7 +47,7 @@ function Popup({ tab, extractions }: PopupProps) {
   const shown = extractions.find((each) => each.id === shownId);
   const show = (id: string | undefined) => setChoice({ latest, shown: id });
   const picture = usePicture(shown);
-  const actions = useActions(tab, shown, picture.blob);
+  const actions = useActions(tab, shown, picture.blob, refresh);
   const back =
     shown && shown.status !== 'capturing' && shown.status !== 'running' ? () => show(undefined) : undefined;
   useKeyboard({ shown, onStop: actions.stop, onBack: back, onFile: actions.readFile });

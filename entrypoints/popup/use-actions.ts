@@ -19,7 +19,12 @@ import { pictureFromClipboard } from './picture-from-clipboard';
 const copiedForMs = 2000;
 
 /** Everything that the popup's buttons do. */
-export function useActions(tab: { id: number }, shown: Extraction | undefined, picture: Blob | undefined) {
+export function useActions(
+  tab: { id: number },
+  shown: Extraction | undefined,
+  picture: Blob | undefined,
+  refresh: () => void,
+) {
   const t = useTranslate();
   const [notice, setNotice] = useState<string>();
   const [copied, setCopied] = useState(false);
@@ -30,6 +35,7 @@ export function useActions(tab: { id: number }, shown: Extraction | undefined, p
   }, [shownId]);
 
   const say = (answer: Result<unknown>) => {
+    refresh();
     if (answer.ok) return setNotice(undefined);
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);

@@ -15,8 +15,8 @@ export type ImageSource =
 export interface CaptureAdapters {
   readElement(hint: ElementHint): Promise<ElementReply>;
   locateElement(hint: ElementHint): Promise<LocateReply>;
-  /** The visible part of the tab, in device px. */
-  screenshot(): Promise<Blob>;
+  /** The visible part of the tab, in device px; exact where the page's own ratio is known. */
+  screenshot(devicePixelRatio?: number): Promise<Blob>;
 }
 
 /**
@@ -31,7 +31,11 @@ export async function capture(source: ImageSource, adapters: CaptureAdapters): P
       return captureElement(source, adapters);
     case 'region':
       return capturedPicture(
-        await cropScreenshot(await adapters.screenshot(), source.rect, source.viewport),
+        await cropScreenshot(
+          await adapters.screenshot(source.viewport.devicePixelRatio),
+          source.rect,
+          source.viewport,
+        ),
         'screen-crop',
       );
     case 'viewport':
@@ -62,7 +66,7 @@ async function captureBox(
   hint: ElementHint,
   adapters: CaptureAdapters,
 ): Promise<CapturedPicture> {
-  const screenshot = await adapters.screenshot();
+  const screenshot = await adapters.screenshot(box.viewport.devicePixelRatio);
   const after = await adapters.locateElement(hint);
   if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
   const payload = await cropScreenshot(screenshot, box.rect, box.viewport);

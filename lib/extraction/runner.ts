@@ -7,8 +7,8 @@ import type { Task } from '../task/task.ts';
 import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 
-/** The longest that one on-device run may take, in ms. */
-const runLimitMs = 120_000;
+/** The longest that one run may take, in ms. The reader itself gives up sooner when it falls silent. */
+const runLimitMs = 10 * 60_000;
 
 /** How long a picture stays after its run ended, in ms, for an open popup to ask for it. */
 const lingerMs = 5_000;

@@ -6,8 +6,11 @@ export interface TextSegment {
   readonly words: readonly Word[];
 }
 
-/** More air than this between two paragraphs, in heights of a line, shows as a blank line. */
-const blankLineGap = 1;
+/**
+ * Two rows stand apart if there is more than a line's height of air between them, and they are further
+ * apart than this times the page's closer rows: in a table all rows have air, and none stands apart.
+ */
+const apartRatio = 1.3;
 
 /**
  * The text as one would type it, in pieces that know where they stand: wrapped lines joined and their
@@ -15,10 +18,11 @@ const blankLineGap = 1;
  * and lists stay line by line. Joined, the pieces are the plain text.
  */
 export function textSegments(recognized: RecognizedText): TextSegment[] {
+  const usual = usualPitch(recognized.paragraphs.flatMap((paragraph) => paragraph.lines));
   const segments: TextSegment[] = [];
   recognized.paragraphs.forEach((paragraph, at) => {
     const before = recognized.paragraphs[at - 1];
-    if (before !== undefined) segments.push(space(isApart(before, paragraph) ? '\n\n' : '\n'));
+    if (before !== undefined) segments.push(space(isApart(before, paragraph, usual) ? '\n\n' : '\n'));
     segments.push(...paragraphSegments(paragraph));
   });
   return segments;
@@ -59,14 +63,32 @@ function isBroken(end: string, start: string): boolean {
   return /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(start);
 }
 
-function isApart(above: Paragraph, below: Paragraph): boolean {
+function isApart(above: Paragraph, below: Paragraph, usual: number): boolean {
   if (above.lines.length > 1 || below.lines.length > 1) return true;
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (last === undefined || first === undefined) return false;
+  const pitch = middleOf(first) - middleOf(last);
+  if (pitch < 0) return true;
   const height = Math.min(heightOf(last), heightOf(first));
-  const gap = first.box.y - last.box.y - last.box.height;
-  return gap > blankLineGap * height || gap < -2 * height;
+  const air = first.box.y - last.box.y - last.box.height;
+  return air > height && pitch > apartRatio * usual;
+}
+
+/** The lower quartile of the distances between neighbouring rows, in px: 0 if there are none. */
+function usualPitch(lines: readonly Line[]): number {
+  const pitches: number[] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const pitch = before === undefined ? 0 : middleOf(line) - middleOf(before);
+    if (pitch > 0) pitches.push(pitch);
+  });
+  pitches.sort((a, b) => a - b);
+  return pitches[Math.floor((pitches.length - 1) / 4)] ?? 0;
+}
+
+function middleOf(line: Line): number {
+  return line.box.y + line.box.height / 2;
 }
 
 /** Height of a line's type: its box grows with the angle, its lowest word's hardly. */

@@ -3,14 +3,28 @@ import { browser } from './browser.ts';
 
 /**
  * The visible part of the window's active tab as a PNG, in device px.
+ *
+ * Firefox draws the page anew for a shot, at window ratio × zoom, while the page on the screen has its
+ * ratio rounded to whole app units (90 percent is really 89.55): told the page's own ratio, it draws
+ * exactly the pixels that are seen.
+ *
  * Binds the shot to a tab: another tab coming to the front before or during the shot is `page-changed`,
  * so that nothing is read that the person did not point at.
+ *
+ * @param devicePixelRatio the page's own, where a script in it has measured it.
  */
-export async function captureVisibleTab(tab: { id: number; windowId: number }): Promise<Blob> {
+export async function captureVisibleTab(
+  tab: { id: number; windowId: number },
+  devicePixelRatio?: number,
+): Promise<Blob> {
   await requireActive(tab);
   let dataUrl: string;
   try {
-    dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+    const scale =
+      import.meta.env.FIREFOX && devicePixelRatio !== undefined
+        ? { scale: devicePixelRatio / (await browser.tabs.getZoom(tab.id)) }
+        : {};
+    dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png', ...scale });
   } catch (thrown) {
     throw new AppError('capture-failed', thrown instanceof Error ? thrown.message : undefined);
   }
