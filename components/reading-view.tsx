@@ -29,7 +29,9 @@ export function ReadingView({ extraction, pictureUrl, now, onStop }: ReadingView
   return (
     <>
       <div class="body">
-        {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={[]} />}
+        <div class="picture-place">
+          {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={[]} />}
+        </div>
         <progress
           class="progress"
           aria-label={t(stage)}

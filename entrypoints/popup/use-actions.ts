@@ -13,10 +13,8 @@ import { browser } from '@/lib/webext/browser';
 import { chooseFile } from './choose-file';
 import { download } from './download';
 import { prepareFile } from './prepare-file';
+import { useCopy } from './use-copy';
 import { pictureFromClipboard } from './picture-from-clipboard';
-
-/** How long "Copied" stands on the button, in ms. */
-const copiedForMs = 2000;
 
 /** Everything that the popup's buttons do. */
 export function useActions(
@@ -27,12 +25,9 @@ export function useActions(
 ) {
   const t = useTranslate();
   const [notice, setNotice] = useState<string>();
-  const [copied, setCopied] = useState(false);
+  const { copied, copy } = useCopy(() => setNotice(t('copyFailed')));
   const shownId = shown?.id;
-  useEffect(() => {
-    setNotice(undefined);
-    setCopied(false);
-  }, [shownId]);
+  useEffect(() => setNotice(undefined), [shownId]);
 
   const say = (answer: Result<unknown>) => {
     refresh();
@@ -51,16 +46,6 @@ export function useActions(
     attempt(async () =>
       say(await sendRequest({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) })),
     );
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-      setTimeout(() => setCopied(false), copiedForMs);
-    } catch {
-      setNotice(t('copyFailed'));
-    }
-  };
-
   return {
     notice,
     copied,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isFinished, type Extraction } from '@/lib/extraction/extraction';
-import { portNames } from '@/lib/messaging/port-names';
-import { browser, type Runtime } from '@/lib/webext/browser';
+import type { Extraction } from '@/lib/extraction/extraction';
+import { browser } from '@/lib/webext/browser';
+import { Connection } from './connection';
 
 interface Extractions {
   /** Every run the background knows; undefined until the first snapshot. */
@@ -19,29 +19,14 @@ export function useExtractions(): Extractions {
   const [extractions, setExtractions] = useState<readonly Extraction[]>();
   const refresh = useRef(() => {});
   useEffect(() => {
-    let open = true;
-    let port: Runtime.Port | undefined;
-    let working = true;
-    const connect = () => {
-      if (!open || port) return;
-      port = browser.runtime.connect({ name: portNames.extractions });
-      port.onMessage.addListener((message) => {
-        const snapshot = message as readonly Extraction[];
-        working = !snapshot.every(isFinished);
-        setExtractions(snapshot);
-      });
-      port.onDisconnect.addListener(() => {
-        port = undefined;
-        if (working) connect();
-      });
-    };
-    refresh.current = connect;
-    connect();
-    browser.storage.session.onChanged.addListener(connect);
+    const connection = new Connection(setExtractions);
+    refresh.current = () => connection.open();
+    connection.open();
+    const onWritten = () => connection.open();
+    browser.storage.session.onChanged.addListener(onWritten);
     return () => {
-      open = false;
-      port?.disconnect();
-      browser.storage.session.onChanged.removeListener(connect);
+      connection.close();
+      browser.storage.session.onChanged.removeListener(onWritten);
     };
   }, []);
   return { extractions, refresh: () => refresh.current() };

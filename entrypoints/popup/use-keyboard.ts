@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 
 interface KeyboardProps {
@@ -9,32 +9,34 @@ interface KeyboardProps {
 }
 
 /** Esc stops or goes back, the copy key copies the result where nothing is selected, paste and drop read. */
-export function useKeyboard({ shown, onStop, onBack, onFile }: KeyboardProps): void {
+export function useKeyboard(props: KeyboardProps): void {
+  // Set while drawing, not after: a key pressed right after a change must not meet what was before it.
+  const latest = useRef(props);
+  latest.current = props;
   useEffect(() => {
-    const listeners = {
-      keydown: (event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || !shown) return;
-        event.preventDefault();
-        if (isFinished(shown)) onBack?.();
-        else onStop();
-      },
-      copy: (event: ClipboardEvent) => {
-        if (shown?.status !== 'done' || getSelection()?.toString()) return;
-        event.clipboardData?.setData('text/plain', shown.result.output.text);
-        event.preventDefault();
-      },
-      paste: (event: ClipboardEvent) => take(event, event.clipboardData, onFile),
-      dragover: (event: DragEvent) => event.preventDefault(),
-      drop: (event: DragEvent) => take(event, event.dataTransfer, onFile),
-    };
-    for (const [name, listener] of Object.entries(listeners))
-      document.addEventListener(name, listener as EventListener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) {
-        document.removeEventListener(name, listener as EventListener);
-      }
-    };
-  }, [shown, onStop, onBack, onFile]);
+    const controller = new AbortController();
+    const listen = <Name extends keyof DocumentEventMap>(
+      name: Name,
+      listener: (event: DocumentEventMap[Name]) => void,
+    ) => document.addEventListener(name, listener, { signal: controller.signal });
+    listen('keydown', (event) => {
+      const { shown, onBack, onStop } = latest.current;
+      if (event.key !== 'Escape' || !shown) return;
+      event.preventDefault();
+      if (isFinished(shown)) onBack?.();
+      else onStop();
+    });
+    listen('copy', (event) => {
+      const { shown } = latest.current;
+      if (shown?.status !== 'done' || getSelection()?.toString()) return;
+      event.clipboardData?.setData('text/plain', shown.result.output.text);
+      event.preventDefault();
+    });
+    listen('dragover', (event) => event.preventDefault());
+    listen('paste', (event) => take(event, event.clipboardData, latest.current.onFile));
+    listen('drop', (event) => take(event, event.dataTransfer, latest.current.onFile));
+    return () => controller.abort();
+  }, []);
 }
 
 function take(event: Event, data: DataTransfer | null, onFile: (file: Blob) => void): void {

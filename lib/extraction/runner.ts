@@ -58,15 +58,18 @@ export class Runner {
       if (each.tabId === request.tabId && !isFinished(each)) this.stop(each.id);
     }
     const id = newId();
-    this.#replace({
-      id,
-      tabId: request.tabId,
-      taskId: request.task.id,
-      engineId: request.engine.id,
-      startedAt: now(),
-      private: request.private,
-      status: 'capturing',
-    });
+    this.#publish([
+      ...this.#extractions,
+      {
+        id,
+        tabId: request.tabId,
+        taskId: request.task.id,
+        engineId: request.engine.id,
+        startedAt: now(),
+        private: request.private,
+        status: 'capturing',
+      },
+    ]);
     const controller = new AbortController();
     this.#live.set(id, controller);
     this.#letSleep ??= this.#dependencies.keepAlive();
@@ -161,8 +164,9 @@ export class Runner {
     return this.#extractions.find((each) => each.id === id);
   }
 
+  /** In its place: the order of the runs is the order in which they were started. */
   #replace(extraction: Extraction): void {
-    this.#publish([...this.#extractions.filter((each) => each.id !== extraction.id), extraction]);
+    this.#publish(this.#extractions.map((each) => (each.id === extraction.id ? extraction : each)));
   }
 
   #publish(extractions: readonly Extraction[]): void {

@@ -4,6 +4,12 @@ import { browser } from './browser.ts';
 const standInSize = { width: 416, height: 640 };
 
 /**
+ * How long the browser may take, in ms, to open the popup or to refuse: Firefox does neither while a panel
+ * of its own, such as that of the downloads, is open.
+ */
+const patienceMs = 3000;
+
+/**
  * Opens the toolbar popup over a window. Call it before the first await of a gesture's handler:
  * Firefox refuses it later for a menu click. Where the browser refuses, a small window shows the
  * same page for the same tab, so the result is never out of reach.
@@ -11,7 +17,26 @@ const standInSize = { width: 416, height: 640 };
  * @param tab the tab whose run the popup is to show.
  */
 export function showPopup(tab: { id: number; windowId: number }): void {
-  browser.action.openPopup({ windowId: tab.windowId }).catch(() => openPopupWindow(tab.id));
+  let settled = false;
+  browser.action
+    .openPopup({ windowId: tab.windowId })
+    .catch(() => openPopupWindow(tab.id))
+    .finally(() => {
+      settled = true;
+    });
+  setTimeout(() => {
+    if (!settled) void openWindowUnlessShown(tab.id);
+  }, patienceMs);
+}
+
+async function openWindowUnlessShown(tabId: number): Promise<void> {
+  if (!(await isPopupOpen())) await openPopupWindow(tabId);
+}
+
+async function isPopupOpen(): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return browser.extension.getViews({ type: 'popup' }).length > 0;
+  const popups = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.POPUP] });
+  return popups.length > 0;
 }
 
 /** Opens the popup's page as a small window, for one tab's runs. */

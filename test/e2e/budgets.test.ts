@@ -10,7 +10,7 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'content-scripts/capture.js', 8_000],
   ['background', 'background.js', 24_000],
-  ['popup', 'popup.html', 24_000],
+  ['popup', 'popup.html', 32_000],
   ['options page', 'options.html', 24_000],
 ];
 

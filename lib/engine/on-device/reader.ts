@@ -20,7 +20,7 @@ export interface ReadProgress {
 }
 
 /** What a reading needs beside the picture. */
-export interface ReadOptions {
+interface ReadOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
 }

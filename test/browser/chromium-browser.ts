@@ -1,0 +1,208 @@
+import { rm } from 'node:fs/promises';
+import {
+  TargetType,
+  type Browser,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { startChromium } from './chromium-launch.ts';
+import { dispatchClipCommand, dispatchMenuClick, imageUnder } from './chromium-gestures.ts';
+import { ConsoleErrors } from './console-errors.ts';
+import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
+import { dragOverOverlay } from './overlay.ts';
+import { pageSurface } from './page-surface.ts';
+import { PopupHandle } from './popup-handle.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Starts Chromium with the built extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
+  const { browser, extension, profile } = await startChromium(options);
+  const started = new ChromiumBrowser(browser, extension, profile);
+  if (!options.detachWorker) await started.worker();
+  return started;
+}
+
+/** Chromium, Chrome or Edge with the extension in it. */
+export class ChromiumBrowser implements ExtensionBrowser {
+  readonly kind = 'chromium';
+  readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
+  readonly #browser: Browser;
+  readonly #extension: Extension;
+  readonly #profile: string;
+  readonly #errors = new ConsoleErrors();
+  /** Tabs that show popup.html, so that they are not taken for the popup. */
+  readonly #popupTabs = new Set<Target>();
+
+  constructor(browser: Browser, extension: Extension, profile: string) {
+    this.#browser = browser;
+    this.#extension = extension;
+    this.#profile = profile;
+    this.extensionOrigin = `chrome-extension://${extension.id}`;
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  /** The background's worker, for what only Chromium's tests need. It must be running. */
+  async worker(): Promise<WebWorker> {
+    const worker = await waitUntil('the background worker', async () => {
+      const target = this.#browser.targets().find((t) => this.#isWorker(t));
+      return (await target?.worker()) ?? undefined;
+    });
+    this.#errors.followWorker(worker);
+    return worker;
+  }
+
+  async newPage(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const worker = await this.#wakeWorker(page);
+    return waitUntil('the tab to be in front', () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      }),
+    );
+  }
+
+  async openPopup(page: Page): Promise<PopupHandle> {
+    await page.bringToFront();
+    // Pressing the button over an open popup would close it.
+    if (this.#popupTarget()) await (await this.popup()).close();
+    await page.triggerExtensionAction(this.#extension);
+    return this.popup();
+  }
+
+  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<PopupHandle> {
+    const target = await waitUntil('a popup', () => this.#popupTarget(), { timeoutMs });
+    const page = await target.asPage();
+    this.#errors.followPage(page);
+    const handle = new PopupHandle({
+      ...pageSurface(page),
+      isOpen: () => Promise.resolve(this.#browser.targets().includes(target)),
+    });
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
+  isPopupOpen(): Promise<boolean> {
+    return Promise.resolve(this.#popupTarget() !== undefined);
+  }
+
+  async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
+    const page = await this.#browser.newPage();
+    this.#errors.followPage(page);
+    this.#popupTabs.add(page.target());
+    const url = `${this.extensionOrigin}/popup.html`;
+    await page.goto(tabId === undefined || tabId === 'own' ? url : `${url}?tabId=${tabId}`);
+    if (tabId === 'own') {
+      const own = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+      await page.goto(`${url}?tabId=${own}`);
+    }
+    const handle = new PopupHandle(pageSurface(page));
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
+  /**
+   * Headless Chromium opens no menu: the grant comes from the toolbar button, the click from the
+   * event that the menu would have fired.
+   */
+  async readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void> {
+    const srcUrl = await imageUnder(page, selector);
+    await this.#grant(page);
+    const task = taskTitle.toLowerCase().replaceAll(' ', '-');
+    await dispatchMenuClick(await this.worker(), await this.tabId(page), {
+      menuItemId: `read-as:${task}`,
+      parentMenuItemId: 'read-as',
+      mediaType: 'image',
+      srcUrl,
+      frameId: 0,
+      pageUrl: page.url(),
+      editable: false,
+    });
+  }
+
+  async clipByContextMenu(page: Page, at: Point): Promise<void> {
+    await page.mouse.move(at.x, at.y);
+    await this.#grant(page);
+    await dispatchMenuClick(await this.worker(), await this.tabId(page), {
+      menuItemId: 'clip-region',
+      frameId: 0,
+      pageUrl: page.url(),
+      editable: false,
+    });
+  }
+
+  async pressClipShortcut(page: Page): Promise<void> {
+    await this.#grant(page);
+    await dispatchClipCommand(await this.worker(), await this.tabId(page));
+  }
+
+  async dragRegion(page: Page, from: Point, to: Point): Promise<void> {
+    await dragOverOverlay(page, from, to);
+  }
+
+  async setPageZoom(page: Page, factor: number): Promise<void> {
+    const before = await page.evaluate(() => devicePixelRatio);
+    const tabId = await this.tabId(page);
+    const worker = await this.worker();
+    const old = await worker.evaluate((id) => chrome.tabs.getZoom(id), tabId);
+    await worker.evaluate((id, zoom) => chrome.tabs.setZoom(id, zoom), tabId, factor);
+    const wanted = (before / old) * factor;
+    await waitUntil('the page zoom', () =>
+      page.evaluate((ratio) => Math.abs(devicePixelRatio - ratio) < 0.01, wanted),
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    const target = this.#browser.targets().find((t) => this.#isWorker(t));
+    const worker = await target?.worker();
+    await worker?.close();
+    await waitUntil('the worker to end', async () => !(await this.backgroundIsRunning()));
+  }
+
+  /** Asks the browser itself: a filtered or detached worker is counted too. */
+  async backgroundIsRunning(): Promise<boolean> {
+    const session = await this.#browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+    await session.detach();
+    return targetInfos.some((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
+  }
+
+  consoleErrors(): Promise<readonly string[]> {
+    return Promise.resolve(this.#errors.list);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close().catch(() => undefined);
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #isWorker(target: Target): boolean {
+    return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.extensionOrigin);
+  }
+
+  #popupTarget(): Target | undefined {
+    const url = `${this.extensionOrigin}/popup.html`;
+    return this.#browser.targets().find((t) => t.url().split(/[?#]/)[0] === url && !this.#popupTabs.has(t));
+  }
+
+  /** A worker that has gone to sleep is woken by the popup's connection. */
+  async #wakeWorker(page: Page): Promise<WebWorker> {
+    if (!this.#browser.targets().some((t) => this.#isWorker(t))) await this.#grant(page);
+    return this.worker();
+  }
+
+  /** The toolbar button grants `activeTab`; the popup it opens is closed again. */
+  async #grant(page: Page): Promise<void> {
+    const popup = await this.openPopup(page);
+    await popup.close();
+  }
+}

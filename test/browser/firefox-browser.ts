@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
+import { firefoxExtensionId } from './extension-directory.ts';
+import { ChromeScope } from './firefox-chrome-scope.ts';
+import { startFirefox } from './firefox-launch.ts';
+import { firefoxPopup, isPopupOpen } from './firefox-popup.ts';
+import * as privileged from './firefox-privileged.ts';
+import { dragOverOverlay } from './overlay.ts';
+import { pageSurface } from './page-surface.ts';
+import { PopupHandle } from './popup-handle.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Starts Firefox with the built extension. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
+  const browser = await startFirefox(options);
+  const scope = new ChromeScope(browser);
+  const host = await scope.run(privileged.extensionHost, firefoxExtensionId);
+  const started = new FirefoxBrowser(browser, scope, host);
+  await waitUntil('the background to start', () => started.backgroundIsRunning());
+  return started;
+}
+
+/** Firefox with the extension in it. Menu, shortcut and toolbar are the real ones, headless too. */
+export class FirefoxBrowser implements ExtensionBrowser {
+  readonly kind = 'firefox';
+  readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
+  /** Firefox's own window, for what only its tests need. */
+  readonly scope: ChromeScope;
+  readonly #browser: Browser;
+  readonly #host: string;
+
+  constructor(browser: Browser, scope: ChromeScope, host: string) {
+    this.#browser = browser;
+    this.scope = scope;
+    this.#host = host;
+    this.extensionOrigin = `moz-extension://${host}`;
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  async newPage(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    return this.scope.run(privileged.selectedTabId);
+  }
+
+  async openPopup(page: Page): Promise<PopupHandle> {
+    await page.bringToFront();
+    // Pressing the button over an open popup would close it.
+    await new PopupHandle(firefoxPopup(this.scope)).close();
+    await this.scope.run(privileged.pressToolbarButton, firefoxExtensionId);
+    return this.popup();
+  }
+
+  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<PopupHandle> {
+    const handle = new PopupHandle(firefoxPopup(this.scope));
+    await waitUntil('a popup', () => this.isPopupOpen(), { timeoutMs });
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
+  async isPopupOpen(): Promise<boolean> {
+    return this.scope.run(isPopupOpen);
+  }
+
+  async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
+    const page = await this.#browser.newPage();
+    const id = tabId === 'own' ? await this.tabId(page) : tabId;
+    const url = `${this.extensionOrigin}/popup.html${id === undefined ? '' : `?tabId=${id}`}`;
+    // The protocol never reports the end of this navigation; the page itself does.
+    void page.goto(url, { timeout: 5000 }).catch(() => undefined);
+    const handle = new PopupHandle(pageSurface(page));
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
+  async readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void> {
+    const element = await page.waitForSelector(selector);
+    await element?.scrollIntoView();
+    const at = await element?.clickablePoint();
+    if (!at) throw new Error(`${selector} cannot be clicked.`);
+    await this.#takeFromContextMenu(page, at, ['Read as', taskTitle]);
+  }
+
+  async clipByContextMenu(page: Page, at: Point): Promise<void> {
+    await this.#takeFromContextMenu(page, at, ['Clip a region']);
+  }
+
+  async pressClipShortcut(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.scope.run(privileged.pressExtensionKey, 'S');
+  }
+
+  async dragRegion(page: Page, from: Point, to: Point): Promise<void> {
+    await dragOverOverlay(page, from, to);
+  }
+
+  async setPageZoom(page: Page, factor: number): Promise<void> {
+    await page.bringToFront();
+    const before = await page.evaluate(() => devicePixelRatio);
+    const old = await this.scope.run(privileged.zoomOfSelectedTab);
+    await this.scope.run(privileged.zoomSelectedTab, factor);
+    const wanted = (before / old) * factor;
+    await waitUntil('the page zoom', () =>
+      page.evaluate((ratio) => Math.abs(devicePixelRatio - ratio) < 0.04, wanted),
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    await this.scope.run(privileged.terminateBackground, firefoxExtensionId);
+    await waitUntil('the event page to end', async () => !(await this.backgroundIsRunning()));
+  }
+
+  async backgroundIsRunning(): Promise<boolean> {
+    const state = await this.scope.run(privileged.backgroundState, firefoxExtensionId);
+    return state === 'running' || state === 'suspending';
+  }
+
+  async consoleErrors(): Promise<readonly string[]> {
+    return this.scope.run(privileged.scriptErrors, this.#host);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close().catch(() => undefined);
+  }
+
+  async #takeFromContextMenu(page: Page, at: Point, labels: readonly string[]): Promise<void> {
+    await page.bringToFront();
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await waitUntil('the context menu', () => this.scope.run(privileged.isContextMenuOpen));
+    await waitUntil(`"${labels.join(' ▸ ')}" in the context menu`, () =>
+      this.scope.run(privileged.stepIntoContextMenu, labels),
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import type { PopupHandle } from '../browser/popup-handle.ts';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { withBrowser } from './with-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA, a line each. */
+async function violations(popup: PopupHandle): Promise<string[]> {
+  // As one expression, since every call may see a fresh scope.
+  const found = await popup.evaluateExpression(
+    `(async () => { ${axe}
+      const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)); })()`,
+  );
+  return found as string[];
+}
+
+describeInBrowsers('the popup for everyone', (kind) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    const stage = withBrowser(kind, { colorScheme });
+
+    test('ready', async () => {
+      const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+      const popup = await stage.browser.openPopup(page);
+      await popup.waitForStatus('ready');
+      expect(await violations(popup)).toEqual([]);
+    });
+
+    test('the result, with the picture beside it', async () => {
+      const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+      await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
+      const popup = await stage.browser.popup();
+      await popup.waitForStatus('running');
+      expect(await violations(popup)).toEqual([]);
+      await popup.waitForStatus('done');
+      expect(await violations(popup)).toEqual([]);
+      // Nothing is wider than the popup, nothing is cut.
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await popup.evaluate(() => (document.querySelector('main')?.offsetHeight ?? 0) <= 600)).toBe(
+        true,
+      );
+    });
+
+    test('a failure', async () => {
+      const popup = await stage.browser.openPopupAsTab('own');
+      await popup.waitForStatus('ready');
+      await popup.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([], 'empty.png'));
+        document.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      });
+      await popup.waitForStatus('failed').catch(() => undefined);
+      expect(await popup.text('#error-title')).toBe('The file is empty');
+      expect(await violations(popup)).toEqual([]);
+      await popup.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+      expect(await violations(popup)).toEqual([expect.stringContaining('button-name')]);
+    });
+  });
+});

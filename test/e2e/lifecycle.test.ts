@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { waitUntil } from '../browser/wait-until.ts';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { extractionsOf, finishedRun } from './extractions-of.ts';
+import { withBrowser } from './with-browser.ts';
+
+describeInBrowsers('a run and its end', (kind) => {
+  const stage = withBrowser(kind);
+
+  async function startReading() {
+    const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+    await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
+    const popup = await stage.browser.popup();
+    return { page, popup };
+  }
+
+  test('Stop ends it, and the picture goes at once', async () => {
+    const { popup } = await startReading();
+    await popup.waitForStatus('running');
+    await popup.click('Stop');
+    await popup.waitForStatus('cancelled');
+    expect(await popup.text('#error-title')).toBe('Stopped');
+    expect((await finishedRun(popup)).pictureDroppedAt).toBeDefined();
+  });
+
+  test('the next one works after a stop', async () => {
+    const { popup } = await startReading();
+    await popup.waitForStatus('done');
+  });
+
+  test('the picture is dropped within seconds of the result, and the popup says when', async () => {
+    const { popup } = await startReading();
+    await popup.waitForStatus('done');
+    const run = await waitUntil('the picture to be dropped', async () => {
+      const last = (await extractionsOf(popup)).at(-1);
+      return last?.pictureDroppedAt === undefined ? undefined : last;
+    });
+    expect((run.pictureDroppedAt ?? 0) - (run.finishedAt ?? 0)).toBeLessThan(6000);
+    await waitUntil('the popup to say so', async () =>
+      (await popup.text('#footnote')).includes('Image dropped') ? true : undefined,
+    );
+  });
+
+  test('a background killed in mid-run ends in a sentence, never in an endless wait', async () => {
+    const { page, popup } = await startReading();
+    await popup.waitForStatus('running');
+    await stage.browser.killBackground();
+    const shown = (await stage.browser.isPopupOpen()) ? popup : await stage.browser.openPopup(page);
+    expect(
+      await waitUntil('the popup to say so', async () => (await shown.text('#error-title')) || undefined, {
+        timeoutMs: 30_000,
+      }),
+    ).toBe('Interrupted');
+    expect(await shown.text('#error-advice')).toContain('Clip again');
+  });
+
+  test('and the next run works', async () => {
+    const { popup } = await startReading();
+    await popup.waitForStatus('done');
+    expect(await popup.text('#result-text')).toContain('Harbour Market');
+  });
+
+  test('a run in one tab does not show in another', async () => {
+    const { popup } = await startReading();
+    await popup.waitForStatus('done');
+    await popup.close();
+    const other = await stage.browser.newPage(`${stage.server.origin}/modal.html`);
+    const overOther = await stage.browser.openPopup(other);
+    await overOther.waitForStatus('ready');
+  });
+});
+
+describeInBrowsers('an idle extension', (kind) => {
+  const stage = withBrowser(kind, { detachWorker: true });
+
+  test('lets its background sleep within 40 seconds of its last work, and wakes with the result', async () => {
+    const popup = await stage.browser.openPopupAsTab('own');
+    await popup.waitForStatus('ready');
+    await popup.click('Whole view');
+    await popup.waitForStatus(['done', 'failed']);
+    await waitUntil(
+      'the background to sleep',
+      async () => ((await stage.browser.backgroundIsRunning()) ? undefined : true),
+      {
+        timeoutMs: 40_000,
+      },
+    );
+    expect((await extractionsOf(popup)).at(-1)?.finishedAt).toBeDefined();
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { extractionsOf, finishedRun } from './extractions-of.ts';
+import { withBrowser } from './with-browser.ts';
+
+const truth = readFileSync(new URL('../fixtures/pictures/receipt.txt', import.meta.url), 'utf8');
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+describeInBrowsers('right-click a picture, read as text', (kind) => {
+  const stage = withBrowser(kind);
+
+  async function readPicture(address: string, selector: string) {
+    const page = await stage.browser.newPage(address);
+    await stage.browser.readImageByContextMenu(page, selector, 'Text');
+    const popup = await stage.browser.popup();
+    await popup.waitForStatus('done');
+    return popup;
+  }
+
+  test.each([
+    ['a picture of the page’s own site', '/receipt.html', '#picture'],
+    ['a picture inside the page', '/data-url.html', '#picture'],
+    ['a picture on a page that allows nothing', '/strict-csp.html', '#picture'],
+    ['a picture in a page’s own open dialog', '/modal.html', '#picture'],
+  ])('%s, by its own pixels', async (_name, address, selector) => {
+    const { server } = stage;
+    const popup = await readPicture(server.origin + address, selector);
+    const asked = server.requests.length;
+    expect(lines(await popup.text('#result-text'))).toEqual(lines(truth));
+    expect(await popup.text('#footnote')).toContain('Read on this device. Nothing was sent.');
+    expect(await popup.text('#elapsed')).toMatch(/^\d+\.\d s$/u);
+    expect((await finishedRun(popup)).picture).toMatchObject({
+      method: 'element-pixels',
+      width: 650,
+      height: 846,
+    });
+    expect(server.requests.length).toBe(asked);
+    await popup.close();
+  });
+
+  test('a picture that its page may not read, by what the screen shows', async () => {
+    const popup = await readPicture(`${stage.server.origin}/cross-origin.html`, '#tainted');
+    const run = await finishedRun(popup);
+    expect(run.picture).toMatchObject({ method: 'screen-crop', width: 320 });
+    expect(await popup.text('#result-text')).toContain('Harbour Market');
+    const pictureRequests = stage.server.requests.filter(
+      ({ origin, path }) => origin === stage.server.otherOrigin && path === '/pictures/receipt.png',
+    );
+    expect(pictureRequests).toHaveLength(1);
+    await popup.close();
+  });
+
+  test('a picture that another site lets the page read, by its own pixels', async () => {
+    const popup = await readPicture(`${stage.server.origin}/cross-origin.html`, '#allowed');
+    expect((await finishedRun(popup)).picture).toMatchObject({ method: 'element-pixels', width: 650 });
+    await popup.close();
+  });
+
+  test('shows what was read again after the popup was closed, and forgets it when told to', async () => {
+    const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+    await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
+    const during = await stage.browser.popup();
+    await during.close();
+    const after = await stage.browser.openPopup(page);
+    await after.waitForStatus('done');
+    expect(lines(await after.text('#result-text'))).toEqual(lines(truth));
+    await after.click('Back');
+    await after.waitForStatus('ready');
+    expect(await after.text('.rows')).toContain('Harbour Market');
+    await after.click('Clear');
+    expect(await extractionsOf(after)).toEqual([]);
+    await after.close();
+  });
+
+  test('copies the text, and saves it', async () => {
+    const popup = await readPicture(`${stage.server.origin}/receipt.html`, '#picture');
+    await popup.click('Copy text');
+    await popup.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const button = document.querySelector('.primary');
+          const check = () => button?.textContent?.includes('Copied') && resolve();
+          new MutationObserver(check).observe(document.body, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+          });
+          check();
+        }),
+    );
+    await popup.close();
+  });
+
+  test('has the clip shortcut that it shows', async () => {
+    const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+    const popup = await stage.browser.openPopup(page);
+    const commands = (await popup.evaluateExpression('browser.commands.getAll()')) as {
+      name: string;
+      shortcut: string;
+    }[];
+    expect(commands.find((command) => command.name === 'clip-region')?.shortcut).toBe('Alt+Shift+S');
+    await popup.close();
+  });
+
+  test('says nothing in the console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});
