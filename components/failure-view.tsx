@@ -15,7 +15,7 @@ interface FailureViewProps {
 export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: FailureViewProps) {
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
-  useEffect(() => primary.current?.focus(), []);
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
   const sentences = errorSentences[error.code];
   return (
     <>

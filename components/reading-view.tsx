@@ -23,7 +23,7 @@ interface ReadingViewProps {
 export function ReadingView({ extraction, pictureUrl, now, onStop }: ReadingViewProps) {
   const t = useTranslate();
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => stop.current?.focus(), []);
+  useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const progress = extraction.status === 'running' ? extraction.progress : undefined;
   const stage = extraction.status === 'capturing' ? 'capturing' : stages[progress?.stage ?? 'loading-reader'];
   return (

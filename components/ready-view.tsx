@@ -24,7 +24,7 @@ interface ReadyViewProps {
 export function ReadyView(props: ReadyViewProps) {
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
-  useEffect(() => primary.current?.focus(), []);
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <div class="body">

@@ -29,7 +29,7 @@ export function ResultView(props: ResultViewProps) {
   const t = useTranslate();
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const primary = useRef<HTMLButtonElement>(null);
-  useEffect(() => primary.current?.focus(), []);
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <div class="body">

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Waits for half a minute in each browser, and hardly works meanwhile: it runs beside the unit tests. */
+const sleepTest = 'test/e2e/sleep.test.ts';
+
 /** Three kinds of test, from fast to slow; the browsers' come last and one file at a time. */
 export default defineConfig({
   root,
@@ -29,10 +32,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'sleep',
+          environment: 'node',
+          include: [sleepTest],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/build-once.ts'],
+          exclude: [sleepTest],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

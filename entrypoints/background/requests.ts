@@ -32,7 +32,7 @@ async function answer(
   clip: (tab: TabTarget) => Promise<void>,
   request: BackgroundRequest,
 ): Promise<Answer | void> {
-  const { runner, vault, engine } = parts;
+  const { runner, vault } = parts;
   switch (request.type) {
     case 'clip-region':
       return clip(await tabTarget(request.tabId));
@@ -52,7 +52,5 @@ async function answer(
       return runner.dismiss(request.id);
     case 'dismiss-all':
       return runner.dismissWhere(() => true);
-    case 'warm-up':
-      return engine.warmUp();
   }
 }

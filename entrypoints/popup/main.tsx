@@ -5,9 +5,11 @@ import { watchSettings } from '@/lib/settings/settings-store';
 import { preparePage } from '@/lib/webext/prepare-page';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
+import { fitHeight } from './fit-height';
 
 preparePage(document);
 if (new URLSearchParams(location.search).has('tabId')) document.documentElement.dataset['place'] = 'window';
+else fitHeight(document);
 watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {

@@ -149,13 +149,20 @@ export class Runner {
       this.#letSleep?.();
       this.#letSleep = undefined;
     }
-    this.#update(id, { finishedAt: this.#dependencies.now() }, state);
+    const finishedAt = this.#dependencies.now();
+    // A long reading outlives the vault's hold with a copy of its own, which ends only here.
+    const late = this.#find(id)?.pictureDroppedAt === undefined ? {} : { pictureDroppedAt: finishedAt };
+    this.#update(id, { finishedAt, ...late }, state);
     if (state.status === 'cancelled') this.#dependencies.vault.drop(id);
     else this.#dependencies.vault.dropWithin(id, lingerMs);
   }
 
   /** A dismissed run's late news finds nothing to update and is dropped. */
-  #update(id: string, facts: { picture?: PictureFacts; finishedAt?: number }, state: ExtractionState): void {
+  #update(
+    id: string,
+    facts: { picture?: PictureFacts; finishedAt?: number; pictureDroppedAt?: number },
+    state: ExtractionState,
+  ): void {
     const extraction = this.#find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });
   }

@@ -19,7 +19,6 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
   z.strictObject({ type: z.literal('dismiss-all') }),
-  z.strictObject({ type: z.literal('warm-up') }),
 ]);
 
 /** What the capture script in a web page may say: a rectangle, or that the person left. Nothing else. */
@@ -40,5 +39,4 @@ export interface BackgroundAnswers {
   stop: undefined;
   dismiss: undefined;
   'dismiss-all': undefined;
-  'warm-up': undefined;
 }

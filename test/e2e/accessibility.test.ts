@@ -30,7 +30,7 @@ describeInBrowsers('the popup for everyone', (kind) => {
     });
 
     test('the result, with the picture beside it', async () => {
-      const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+      const page = await stage.browser.newPage(`${stage.server.origin}/data-url.html`);
       await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
       const popup = await stage.browser.popup();
       await popup.waitForStatus('running');

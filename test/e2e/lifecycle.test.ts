@@ -69,22 +69,3 @@ describeInBrowsers('a run and its end', (kind) => {
     await overOther.waitForStatus('ready');
   });
 });
-
-describeInBrowsers('an idle extension', (kind) => {
-  const stage = withBrowser(kind, { detachWorker: true });
-
-  test('lets its background sleep within 40 seconds of its last work, and wakes with the result', async () => {
-    const popup = await stage.browser.openPopupAsTab('own');
-    await popup.waitForStatus('ready');
-    await popup.click('Whole view');
-    await popup.waitForStatus(['done', 'failed']);
-    await waitUntil(
-      'the background to sleep',
-      async () => ((await stage.browser.backgroundIsRunning()) ? undefined : true),
-      {
-        timeoutMs: 40_000,
-      },
-    );
-    expect((await extractionsOf(popup)).at(-1)?.finishedAt).toBeDefined();
-  });
-});

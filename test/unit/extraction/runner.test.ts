@@ -86,6 +86,15 @@ describe('Runner', () => {
     expect(snapshot()[0]?.status).toBe('running');
   });
 
+  it('calls a picture dropped no sooner than its reading ended', async () => {
+    const { runner, engine, request, snapshot } = setUp();
+    runner.start(request());
+    await vi.advanceTimersByTimeAsync(40_000);
+    engine.runs[0]?.resolve('text');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(snapshot()[0]?.pictureDroppedAt).toBe(snapshot()[0]?.finishedAt);
+  });
+
   it('drops a stopped run’s picture at once', async () => {
     const { runner, vault, engine, request, snapshot } = setUp();
     const id = runner.start(request());
