@@ -6,7 +6,11 @@ export default defineConfig({
   // Imports stay visible: a reader, and the architecture test, can see what a file uses.
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chromium'),
+  manifest: ({ browser, command }) =>
+    manifest(
+      browser === 'firefox' ? 'firefox' : 'chromium',
+      command === 'serve' ? 'development' : 'production',
+    ),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await packageModels()));

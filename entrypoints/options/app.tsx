@@ -3,7 +3,12 @@ import { AppearanceForm } from '@/components/appearance-form';
 import { Logo } from '@/components/logo';
 import { useTranslate } from '@/components/translation';
 import { defaultSettings, type Settings } from '@/lib/settings/settings';
-import { eraseSettings, updateSettings, watchSettings } from '@/lib/settings/settings-store';
+import {
+  eraseSettings,
+  readEverythingStored,
+  updateSettings,
+  watchSettings,
+} from '@/lib/settings/settings-store';
 import { browser } from '@/lib/webext/browser';
 
 /** The settings page: appearance, the shortcut as it really is, and what is stored. */
@@ -36,13 +41,29 @@ export function App() {
       </section>
       <section class="card">
         <h2>{t('privacy')}</h2>
-        <p>{t('privacyStored')}</p>
-        <pre id="stored">{JSON.stringify(settings, null, 2)}</pre>
+        <StoredView settings={settings} />
         <p class="explanation">{t('privacyRest')}</p>
         <button type="button" onClick={() => void eraseSettings()}>
           {t('eraseEverything')}
         </button>
       </section>
     </main>
+  );
+}
+
+/** The record as it lies in storage, read anew at each change. */
+function StoredView({ settings }: { settings: Settings }) {
+  const t = useTranslate();
+  const [stored, setStored] = useState<Record<string, unknown>>();
+  useEffect(() => {
+    void readEverythingStored().then(setStored);
+  }, [settings]);
+  if (stored === undefined) return null;
+  if (Object.keys(stored).length === 0) return <p>{t('privacyNothingStored')}</p>;
+  return (
+    <>
+      <p>{t('privacyStored')}</p>
+      <pre id="stored">{JSON.stringify(stored, null, 2)}</pre>
+    </>
   );
 }

@@ -23,7 +23,9 @@ export function useKeyboard(props: KeyboardProps): void {
       const { shown, onBack, onStop } = latest.current;
       if (event.key !== 'Escape' || !shown) return;
       event.preventDefault();
-      if (isFinished(shown)) onBack?.();
+      const menu = document.querySelector('details[open]');
+      if (menu) menu.removeAttribute('open');
+      else if (isFinished(shown)) onBack?.();
       else onStop();
     });
     listen('copy', (event) => {

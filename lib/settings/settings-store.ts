@@ -14,9 +14,14 @@ export async function updateSettings(changes: Partial<Omit<Settings, 'version'>>
   await browser.storage.local.set({ [key]: { ...(await readSettings()), ...changes } });
 }
 
+/** Everything that is stored on this computer, raw: for the person to see. */
+export async function readEverythingStored(): Promise<Record<string, unknown>> {
+  return browser.storage.local.get();
+}
+
 /** Forgets every setting. */
 export async function eraseSettings(): Promise<void> {
-  await browser.storage.local.remove(key);
+  await browser.storage.local.clear();
 }
 
 /** Calls back with the settings now and at each change, from whichever page, until the returned function is called. */

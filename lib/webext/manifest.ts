@@ -1,22 +1,30 @@
 /** The two builds: one for Chrome and Edge, one for Firefox. */
 export type BuildTarget = 'chromium' | 'firefox';
 
+/** A development build talks to the server that rebuilds it; nothing of that is in what is shipped. */
+export type BuildMode = 'production' | 'development';
+
+const developmentSources = { connect: ' ws://localhost:*', style: " 'unsafe-inline'" };
+
 /**
  * Only https and literal loopback can be reached, so the browser itself enforces "https only";
  * WebAssembly is the one thing allowed beyond plain scripts, for the on-device engine.
  */
-const extensionPagesPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "worker-src 'self'",
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:* http://[::1]:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+function extensionPagesPolicy(mode: BuildMode): string {
+  const more = mode === 'development' ? developmentSources : { connect: '', style: '' };
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self'${more.style}`,
+    "img-src 'self' blob: data:",
+    "worker-src 'self'",
+    `connect-src 'self' https: http://127.0.0.1:* http://localhost:* http://[::1]:*${more.connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
 
 const firefoxSettings = {
   gecko: {
@@ -34,13 +42,13 @@ const firefoxSettings = {
  *
  * @param target which browser family the build is for.
  */
-export function manifest(target: BuildTarget) {
+export function manifest(target: BuildTarget, mode: BuildMode) {
   const shared = {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    content_security_policy: { extension_pages: extensionPagesPolicy },
+    content_security_policy: { extension_pages: extensionPagesPolicy(mode) },
     incognito: 'spanning' as const,
     commands: {
       'clip-region': {

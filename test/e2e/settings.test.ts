@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { waitUntil } from '../browser/wait-until.ts';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { withBrowser } from './with-browser.ts';
+
+describeInBrowsers('the settings page', (kind) => {
+  const stage = withBrowser(kind, { colorScheme: 'light' });
+
+  test('shows what is stored, keeps a theme that the popup follows, and erases', async () => {
+    // The popup's page as a tab, since its handle can run a script in any page of the extension.
+    const popup = await stage.browser.openPopupAsTab('own');
+    await popup.waitForStatus('ready');
+    const background = () => popup.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    const stored = () => popup.evaluateExpression('browser.storage.local.get()');
+    expect(await stored()).toEqual({});
+    await popup.evaluateExpression("location.assign('/options.html')");
+    await waitUntil('the settings page', async () => (await popup.text('h1')) || undefined);
+    expect(await popup.text('main')).toContain('Nothing of yours is stored');
+    expect(await popup.text('kbd')).toBe('Alt+Shift+S');
+    await popup.click('Dark');
+    await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
+    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings: { version: 1, theme: 'dark' } });
+    expect(await stored()).toEqual({ settings: { version: 1, theme: 'dark' } });
+    expect(await background()).not.toBe(light);
+    await popup.click('Erase everything stored');
+    await waitUntil('the record to go', async () =>
+      (await popup.text('#stored')) === '' ? true : undefined,
+    );
+    expect(await stored()).toEqual({});
+    expect(await background()).toBe(light);
+  });
+});
