@@ -23,6 +23,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'image-too-large': { title: 'errorImageTooLarge', advice: 'errorImageTooLargeAdvice' },
     'svg-unreadable': { title: 'errorSvgUnreadable', advice: 'errorSvgUnreadableAdvice' },
     'clipboard-empty': { title: 'errorClipboardEmpty', advice: 'errorClipboardEmptyAdvice' },
+    'clipboard-unreadable': { title: 'errorClipboardUnreadable', advice: 'errorClipboardUnreadableAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
     'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },

@@ -10,8 +10,6 @@ interface ReadyViewProps {
   readonly shortcut: string;
   readonly session: readonly Extraction[];
   readonly now: number;
-  /** A sentence about something that just went wrong here, such as an empty clipboard. */
-  readonly notice?: string | undefined;
   onClip(): void;
   onWholeView(): void;
   onPaste(): void;
@@ -48,9 +46,6 @@ export function ReadyView(props: ReadyViewProps) {
           </button>
         </div>
         <p class="hint">{t('rightClickHint')}</p>
-        <p class="notice" role="status">
-          {props.notice}
-        </p>
         {props.session.length > 0 && <SessionList {...props} />}
       </div>
       <footer class="footer">

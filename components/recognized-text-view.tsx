@@ -6,8 +6,8 @@ import { useTranslate } from './translation.ts';
 interface RecognizedTextViewProps {
   readonly recognized: RecognizedText;
   readonly marked: readonly Box[];
-  /** Given the places of the word that was chosen. */
-  onMark(boxes: readonly Box[]): void;
+  /** Given the places of the word that was chosen; absent where there is no picture to show them in. */
+  readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
 }
 
 /** The text, its uncertain words underlined; a click on one shows where it stands in the picture. */
@@ -41,7 +41,8 @@ function Doubtful({
 }: { segment: TextSegment } & Omit<RecognizedTextViewProps, 'recognized'>) {
   const t = useTranslate();
   const boxes = segment.words.map((word) => word.box);
-  const chosen = marked.length > 0 && marked[0] === boxes[0];
+  const chosen = marked.length > 0 && sameBox(marked[0], boxes[0]);
+  if (!onMark) return <span class="doubtful">{segment.text}</span>;
   return (
     <span
       class={chosen ? 'doubtful chosen' : 'doubtful'}
@@ -59,4 +60,9 @@ function Doubtful({
       {segment.text}
     </span>
   );
+}
+
+/** By value: every snapshot brings the words anew. */
+function sameBox(a: Box | undefined, b: Box | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height;
 }

@@ -10,12 +10,19 @@ const captureNotes: Record<CaptureNote, MessageKey> = {
   'partly-out-of-view': 'notePartlyOutOfView',
 };
 
+interface ResultNotesProps {
+  readonly extraction: Extraction;
+  readonly result: ExtractionResult;
+  readonly isPictureShown: boolean;
+}
+
 /** What the person should know beside the result: how the picture was taken, what is uncertain. */
-export function ResultNotes({ extraction, result }: { extraction: Extraction; result: ExtractionResult }) {
+export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesProps) {
   const t = useTranslate();
   const { picture } = extraction;
   const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
-  if (doubtfulWords(result.recognized).length > 0) notes.unshift(t('doubtfulWords'));
+  if (doubtfulWords(result.recognized).length > 0)
+    notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
   if (picture?.method === 'screen-crop')
     notes.push(t('noteScreen', String(picture.width), String(picture.height)));
   if (notes.length === 0) return null;

@@ -2,6 +2,7 @@ import { Check, Copy, Download, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
+import type { Translate } from '../lib/message-key.ts';
 import { Icon } from './icon.tsx';
 import { PictureView } from './picture-view.tsx';
 import { RecognizedTextView } from './recognized-text-view.tsx';
@@ -17,7 +18,6 @@ interface ResultViewProps {
   readonly result: ExtractionResult;
   readonly pictureUrl: string | undefined;
   readonly copied: boolean;
-  readonly notice?: string | undefined;
   onCopy(): void;
   onSave(format: SaveFormat): void;
   onDismiss(): void;
@@ -38,16 +38,17 @@ export function ResultView(props: ResultViewProps) {
           <span class="view-name">{t('textView')}</span>
           <Seconds ms={result.elapsedMs} />
         </p>
-        <RecognizedTextView recognized={result.recognized} marked={marked} onMark={setMarked} />
-        <ResultNotes extraction={extraction} result={result} />
-        <p class="notice" role="status">
-          {props.notice}
-        </p>
+        <RecognizedTextView
+          recognized={result.recognized}
+          marked={marked}
+          onMark={pictureUrl === undefined ? undefined : setMarked}
+        />
+        <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
       </div>
       <footer class="footer">
         <button type="button" class="primary" ref={primary} onClick={props.onCopy}>
           <Icon node={copied ? Check : Copy} />
-          <span aria-live="polite">{copied ? t('copied') : t('copyText')}</span>
+          {copied ? t('copied') : t('copyText')}
         </button>
         <SaveMenu onSave={props.onSave} />
         <span class="spread" />
@@ -63,9 +64,7 @@ export function ResultView(props: ResultViewProps) {
         <p id="footnote" class="footnote done">
           <Icon node={Check} />
           <span>
-            {t('readHere')}{' '}
-            {extraction.pictureDroppedAt !== undefined &&
-              t('pictureDropped', clock(extraction.pictureDroppedAt))}
+            {t('readHere')} {whereThePictureIs(extraction, pictureUrl, t)}
           </span>
         </p>
       </footer>
@@ -97,6 +96,13 @@ function SaveMenu({ onSave }: { onSave(format: SaveFormat): void }) {
       </div>
     </details>
   );
+}
+
+function whereThePictureIs(extraction: Extraction, pictureUrl: string | undefined, t: Translate): string {
+  if (pictureUrl !== undefined) return t('pictureShownHere');
+  return extraction.pictureDroppedAt === undefined
+    ? ''
+    : t('pictureDropped', clock(extraction.pictureDroppedAt));
 }
 
 function clock(then: number): string {

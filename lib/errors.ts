@@ -21,6 +21,7 @@ export const errorCodes = [
   'image-too-large',
   'svg-unreadable',
   'clipboard-empty',
+  'clipboard-unreadable',
   // Reading
   'text-not-found',
   'engine-unavailable',

@@ -10,11 +10,9 @@ import type { Parts, TabTarget } from './parts';
 /** How long a shown overlay may be answered, in ms. */
 const overlayLifeMs = 10 * 60_000;
 
-const pendingClip = z.nullable(z.object({ nonce: z.string(), tabId: z.number(), until: z.number() }));
+const pendingClips = z.array(z.object({ nonce: z.string(), tabId: z.number(), until: z.number() }));
 /** In session storage, since the background may sleep while the person takes aim. */
-const pending = sessionRecord<z.infer<typeof pendingClip>>('pending-clip', (stored) =>
-  pendingClip.parse(stored ?? null),
-);
+const pending = sessionRecord('pending-clips', (stored) => pendingClips.parse(stored ?? []));
 
 /**
  * Shows the overlay in a tab's page and remembers that it was this extension's doing.
@@ -24,7 +22,8 @@ const pending = sessionRecord<z.infer<typeof pendingClip>>('pending-clip', (stor
 export async function clipRegion(tab: { id: number }, engine: Engine): Promise<void> {
   engine.warmUp();
   const nonce = crypto.randomUUID();
-  await pending.save({ nonce, tabId: tab.id, until: Date.now() + overlayLifeMs });
+  const others = (await pending.load()).filter((clip) => clip.tabId !== tab.id && Date.now() < clip.until);
+  await pending.save([...others, { nonce, tabId: tab.id, until: Date.now() + overlayLifeMs }]);
   const request: PageRequest = { type: 'select-region', nonce };
   await askPage({ tabId: tab.id, frameId: 0 }, request);
 }
@@ -45,14 +44,15 @@ export async function clipRegionOrSay({ runner, engine }: Parts, tab: TabTarget)
   }
 }
 
-/** Whether a page's answer is to the overlay shown last, in that tab, in its top frame; an answer counts once. */
+/** Whether a page's answer is to the overlay shown last in that tab, in its top frame; an answer counts once. */
 export async function takePendingClip(answer: {
   nonce: string;
   tabId: number;
   frameId: number;
 }): Promise<boolean> {
-  const clip = await pending.load();
-  if (clip?.nonce !== answer.nonce || clip.tabId !== answer.tabId || answer.frameId !== 0) return false;
-  await pending.save(null);
+  const clips = await pending.load();
+  const clip = clips.find(({ nonce, tabId }) => nonce === answer.nonce && tabId === answer.tabId);
+  if (!clip || answer.frameId !== 0) return false;
+  await pending.save(clips.filter((each) => each !== clip));
   return Date.now() < clip.until;
 }

@@ -1,4 +1,3 @@
-import type { ElementHint } from '@/lib/capture/page-messages';
 import { builtInTasks } from '@/lib/task/built-in-tasks';
 import { browser, type Menus } from '@/lib/webext/browser';
 import { showPopup } from '@/lib/webext/show-popup';
@@ -16,16 +15,14 @@ export function handleContextMenu(parts: Parts, clip: (tab: TabTarget) => Promis
     if (tab?.id === undefined || tab.windowId === undefined) return;
     const target = { id: tab.id, windowId: tab.windowId, incognito: tab.incognito };
     if (info.menuItemId === clipRegionItem) void clip(target);
-    else if (info.srcUrl !== undefined) readPicture(parts, target, info, info.srcUrl);
+    else readPicture(parts, target, info);
   });
 }
 
-function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData, srcUrl: string): void {
+function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): void {
   // Before any await: Firefox opens the popup only while it handles the click.
   showPopup(tab);
-  const hint: ElementHint =
-    info.targetElementId === undefined ? { srcUrl } : { srcUrl, targetElementId: info.targetElementId };
-  startRun(parts, tab, { kind: 'element', ...hint }, info.frameId ?? 0);
+  startRun(parts, tab, { kind: 'element', srcUrl: info.srcUrl ?? '' }, info.frameId ?? 0);
 }
 
 async function createMenu(): Promise<void> {

@@ -33,6 +33,8 @@ async function answer(
   request: BackgroundRequest,
 ): Promise<Answer | void> {
   const { runner, vault } = parts;
+  // A request may be what woke the background: the runs of before its sleep come first.
+  await runner.ready;
   switch (request.type) {
     case 'clip-region':
       return clip(await tabTarget(request.tabId));

@@ -20,6 +20,8 @@ declare global {
 /** Injected on demand only, by a gesture of the person's; asked again, it must not listen twice. */
 export default defineContentScript({
   registration: 'runtime',
+  // The framework would otherwise tell the page that a script has come.
+  noScriptStartedPostMessage: true,
   main() {
     if (globalThis.fieldshotCapture) return;
     globalThis.fieldshotCapture = true;
@@ -35,9 +37,9 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
       return readElement(request);
     case 'locate-element':
       return Promise.resolve(locateElement(request));
-    case 'measure-viewport':
-      return Promise.resolve(measureViewport());
     case 'select-region':
+      // An overlay needs an HTML document to stand in; a bare SVG or XML file is none.
+      if (!(document instanceof HTMLDocument)) return Promise.reject(new Error('not an HTML page'));
       void pickRegion(request.nonce);
       return Promise.resolve(true);
     default:
@@ -46,18 +48,14 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
 }
 
 async function readElement(hint: ElementHint): Promise<ElementReply> {
-  const picture = find(hint);
+  const picture = findPicture(hint);
   const pixels = picture instanceof HTMLImageElement ? await readPixels(picture) : undefined;
   return pixels ?? locateElement(hint);
 }
 
 function locateElement(hint: ElementHint): LocateReply {
-  const picture = find(hint);
+  const picture = findPicture(hint);
   return picture ? elementBox(picture) : { kind: 'not-found' };
-}
-
-function find(hint: ElementHint) {
-  return findPicture(hint, 'getTargetElement' in (browser.menus ?? {}) ? browser.menus : undefined);
 }
 
 async function pickRegion(nonce: string): Promise<void> {

@@ -5,7 +5,8 @@ import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
-import type { Extraction } from '@/lib/extraction/extraction';
+import { isFinished, type Extraction } from '@/lib/extraction/extraction';
+import { prune } from '@/lib/extraction/journal';
 import { openSettings } from '@/lib/webext/open-settings';
 import { useActions } from './use-actions';
 import { useClock } from './use-clock';
@@ -38,8 +39,11 @@ interface PopupProps {
   refresh(): void;
 }
 
-function Popup({ tab, extractions, refresh }: PopupProps) {
+function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const t = useTranslate();
+  const now = useClock(known.some((each) => !isFinished(each)));
+  // An open popup, too, forgets what is older than ten minutes.
+  const extractions = prune(known, now);
   const latest = extractions.findLast((each) => each.tabId === tab.id)?.id;
   const [choice, setChoice] = useState<Choice>({ latest, shown: latest });
   // A run that starts while the popup is open takes the stage, whatever was being looked at.
@@ -54,11 +58,16 @@ function Popup({ tab, extractions, refresh }: PopupProps) {
   return (
     <main data-status={shown?.status ?? 'ready'}>
       <Header title={shown ? t('taskText') : 'Fieldshot'} onBack={back} onSettings={openSettings} />
+      {/* Always there, so that a screen reader hears what is put into it. */}
+      <p class="notice" role="status">
+        {actions.copied ? <span class="visually-hidden">{t('copied')}</span> : actions.notice}
+      </p>
       <View
         shown={shown}
         pictureUrl={picture.url}
         actions={actions}
         extractions={extractions}
+        now={now}
         onShow={show}
       />
     </main>
@@ -70,12 +79,13 @@ interface ViewProps {
   readonly pictureUrl: string | undefined;
   readonly actions: ReturnType<typeof useActions>;
   readonly extractions: readonly Extraction[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   onShow(id: string | undefined): void;
 }
 
-function View({ shown, pictureUrl, actions, extractions, onShow }: ViewProps) {
+function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProps) {
   const shortcut = useShortcut();
-  const now = useClock(shown?.status === 'capturing' || shown?.status === 'running');
   switch (shown?.status) {
     case undefined:
       return (

@@ -4,12 +4,15 @@ import { openPopupWindow } from '@/lib/webext/show-popup';
  * Lets the person choose a picture file. Firefox closes the toolbar popup when the file picker takes
  * the focus, so there the same page opens as a small window, which also takes drops.
  *
- * @param tabId the tab that the reading belongs to.
+ * @param tab the tab that the reading belongs to.
  */
-export async function chooseFile(tabId: number, onFile: (file: Blob) => void): Promise<void> {
+export async function chooseFile(
+  tab: { id: number; incognito: boolean },
+  onFile: (file: Blob) => void,
+): Promise<void> {
   const inWindow = new URLSearchParams(location.search).has('tabId');
   if (import.meta.env.FIREFOX && !inWindow) {
-    await openPopupWindow(tabId);
+    await openPopupWindow(tab);
     window.close();
     return;
   }

@@ -1,4 +1,5 @@
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
+import { interrupted } from '@/lib/extraction/journal';
 import { portNames } from '@/lib/messaging/port-names';
 import { browser, type Runtime } from '@/lib/webext/browser';
 
@@ -15,6 +16,7 @@ export class Connection {
   readonly #onSnapshot: (extractions: readonly Extraction[]) => void;
   #port: Runtime.Port | undefined;
   #working = true;
+  #last: readonly Extraction[] = [];
   #closed = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,19 +25,29 @@ export class Connection {
     this.#onSnapshot = onSnapshot;
   }
 
+  /** Connects, or makes sure that what is connected still answers: something has been asked of it. */
+  refresh(): void {
+    this.#working = true;
+    if (this.#port) this.#listenForSilence();
+    else this.open();
+  }
+
   /** Connects, unless it is connected. */
   open(): void {
     if (this.#closed || this.#port) return;
     const port = browser.runtime.connect({ name: portNames.extractions });
     this.#port = port;
     this.#listenForSilence();
+    let lost: readonly Extraction[] | undefined;
     port.onMessage.addListener((message) => {
       if (port !== this.#port) return;
       // Both ends are this extension, in one version.
       const snapshot = message as readonly Extraction[];
+      lost ??= lostSince(this.#last, snapshot);
+      this.#last = [...lost, ...snapshot];
       this.#working = !snapshot.every(isFinished);
       this.#listenForSilence();
-      this.#onSnapshot(snapshot);
+      this.#onSnapshot(this.#last);
     });
     port.onDisconnect.addListener(() => {
       if (port !== this.#port) return;
@@ -61,4 +73,11 @@ export class Connection {
       this.open();
     }, patienceMs);
   }
+}
+
+/** A private run is written down nowhere: with the background that worked on it, it is gone without a trace. */
+function lostSince(before: readonly Extraction[], now: readonly Extraction[]): Extraction[] {
+  return before
+    .filter((each) => !isFinished(each) && !now.some(({ id }) => id === each.id))
+    .map((each) => interrupted(each, Date.now()));
 }

@@ -8,6 +8,7 @@ import { toJson } from '@/lib/export/json';
 import { toText } from '@/lib/export/text';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
+import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFile } from './choose-file';
@@ -18,7 +19,7 @@ import { pictureFromClipboard } from './picture-from-clipboard';
 
 /** Everything that the popup's buttons do. */
 export function useActions(
-  tab: { id: number },
+  tab: { id: number; incognito: boolean },
   shown: Extraction | undefined,
   picture: Blob | undefined,
   refresh: () => void,
@@ -42,10 +43,9 @@ export function useActions(
       say({ ok: false, error: toErrorInfo(thrown) });
     }
   };
+  const ask = (request: BackgroundRequest) => attempt(async () => say(await sendRequest(request)));
   const readFile = (file: Blob) =>
-    attempt(async () =>
-      say(await sendRequest({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) })),
-    );
+    attempt(async () => ask({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) }));
   return {
     notice,
     copied,
@@ -56,13 +56,21 @@ export function useActions(
         say(answer);
         if (answer.ok) window.close();
       }),
-    onWholeView: () => void attempt(async () => say(await sendRequest({ type: 'read-view', tabId: tab.id }))),
+    onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
     onPaste: () => void attempt(async () => readFile(await pictureFromClipboard())),
-    onOpen: () => void attempt(async () => chooseFile(tab.id, (file) => void readFile(file))),
-    onClear: () => void sendRequest({ type: 'dismiss-all' }),
-    onDismiss: () => void (shown && sendRequest({ type: 'dismiss', id: shown.id })),
-    stop: () => void (shown && sendRequest({ type: 'stop', id: shown.id })),
-    onTryAgain: picture && (() => void readFile(picture)),
+    onOpen: () => void attempt(async () => chooseFile(tab, (file) => void readFile(file))),
+    onClear: () => void ask({ type: 'dismiss-all' }),
+    onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
+    stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
+    onTryAgain:
+      picture &&
+      (() =>
+        void ask({
+          type: 'read-file',
+          tabId: tab.id,
+          file: picture,
+          notes: [...(shown?.picture?.notes ?? [])],
+        })),
     onCopy: () => void (shown?.status === 'done' && copy(shown.result.output.text)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
     onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown.result, format),

@@ -20,7 +20,7 @@ export function useExtractions(): Extractions {
   const refresh = useRef(() => {});
   useEffect(() => {
     const connection = new Connection(setExtractions);
-    refresh.current = () => connection.open();
+    refresh.current = () => connection.refresh();
     connection.open();
     const onWritten = () => connection.open();
     browser.storage.session.onChanged.addListener(onWritten);

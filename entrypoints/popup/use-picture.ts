@@ -8,7 +8,8 @@ export function usePicture(shown: Extraction | undefined): {
   url: string | undefined;
 } {
   const [picture, setPicture] = useState<{ id: string; blob: Blob; url: string }>();
-  const id = shown?.picture === undefined ? undefined : shown.id;
+  // A stopped run's picture goes at once, here too.
+  const id = shown?.picture === undefined || shown.status === 'cancelled' ? undefined : shown.id;
   useEffect(() => {
     if (id === undefined) return undefined;
     let open = true;

@@ -88,6 +88,6 @@ async function captureFile(file: Blob, notes: readonly CaptureNote[]): Promise<C
   return capturedPicture(
     { blob: file, width, height },
     'file',
-    animated ? [...notes, 'first-frame-only'] : notes,
+    animated ? [...new Set<CaptureNote>([...notes, 'first-frame-only'])] : notes,
   );
 }

@@ -3,8 +3,11 @@ import type { ImagePayload } from '../image/payload.ts';
 /** How the pixels were got: the page's own, a crop of the visible tab, or a file the person gave. */
 export type CaptureMethod = 'element-pixels' | 'screen-crop' | 'file';
 
-/** Something the person should know about how a picture was taken, beside its result. */
-export type CaptureNote = 'first-frame-only' | 'external-parts-left-out' | 'partly-out-of-view';
+/** What the person should know about how a picture was taken, beside its result. */
+export const captureNotes = ['first-frame-only', 'external-parts-left-out', 'partly-out-of-view'] as const;
+
+/** One of {@link captureNotes}. */
+export type CaptureNote = (typeof captureNotes)[number];
 
 /** What is known of a picture without its pixels; sides in image px. */
 export interface PictureFacts {

@@ -1,16 +1,14 @@
 import type { CssRect, Viewport } from '../image/crop.ts';
 
-/** The right-clicked picture, as far as the browser tells: its address, in Firefox also the element. */
+/** The right-clicked picture, as far as the browsers tell without a further permission: its address. */
 export interface ElementHint {
   readonly srcUrl: string;
-  readonly targetElementId?: number;
 }
 
 /** What the background may ask the capture script in a page. */
 export type PageRequest =
   | ({ readonly type: 'read-element' } & ElementHint)
   | ({ readonly type: 'locate-element' } & ElementHint)
-  | { readonly type: 'measure-viewport' }
   | { readonly type: 'select-region'; readonly nonce: string };
 
 /** Where an element stands in the top document's viewport, cut to what can be seen of it. */

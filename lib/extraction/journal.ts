@@ -26,19 +26,20 @@ export function prune(extractions: readonly Extraction[], now: number): Extracti
  */
 export function afterWake(found: readonly Extraction[], now: number): Extraction[] {
   return prune(
-    found.map((each) =>
-      isFinished(each)
-        ? each
-        : {
-            ...withoutState(each),
-            pictureDroppedAt: now,
-            finishedAt: now,
-            status: 'failed',
-            error: { code: 'interrupted' },
-          },
-    ),
+    found.map((each) => (isFinished(each) ? each : interrupted(each, now))),
     now,
   );
+}
+
+/** A live run as it ends when the background that worked on it was stopped. */
+export function interrupted(extraction: Extraction, now: number): Extraction {
+  return {
+    ...withoutState(extraction),
+    pictureDroppedAt: now,
+    finishedAt: now,
+    status: 'failed',
+    error: { code: 'interrupted' },
+  };
 }
 
 function withoutState(extraction: Extraction) {

@@ -19,7 +19,7 @@ export interface RunRequest {
   readonly private: boolean;
   readonly task: Task;
   readonly engine: Engine;
-  capture(signal: AbortSignal): Promise<CapturedPicture>;
+  capture(): Promise<CapturedPicture>;
 }
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
@@ -123,17 +123,16 @@ export class Runner {
 
   async #read(id: string, request: RunRequest, signal: AbortSignal): Promise<ExtractionState> {
     await this.ready;
-    const { payload, facts } = await request.capture(signal);
-    signal.throwIfAborted();
+    const { payload, facts } = await untilAborted(request.capture(), signal);
     this.#dependencies.vault.put(id, payload);
     this.#update(id, { picture: facts }, { status: 'running' });
-    const recognized = await request.engine.run(payload, request.task, {
+    const reading = request.engine.run(payload, request.task, {
       signal,
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
     });
-    signal.throwIfAborted();
+    const recognized = await untilAborted(reading, signal);
     const text = plainText(recognized);
     if (text === '') throw new AppError('text-not-found');
     const elapsedMs = this.#dependencies.now() - (this.#find(id)?.startedAt ?? 0);
@@ -176,11 +175,11 @@ export class Runner {
     this.#publish(this.#extractions.map((each) => (each.id === extraction.id ? extraction : each)));
   }
 
-  #publish(extractions: readonly Extraction[]): void {
+  #publish(extractions: readonly Extraction[], save = false): void {
     const before = this.#extractions;
     this.#extractions = prune(extractions, this.#dependencies.now());
     for (const listener of this.#listeners) listener(this.#extractions);
-    if (worthSaving(before, this.#extractions)) void this.#save();
+    if (save || worthSaving(before, this.#extractions)) void this.#save();
   }
 
   async #save(): Promise<void> {
@@ -192,7 +191,7 @@ export class Runner {
     const found = await this.#dependencies.journal.load();
     const known = new Set(this.#extractions.map((each) => each.id));
     const restored = afterWake(found, this.#dependencies.now()).filter((each) => !known.has(each.id));
-    if (restored.length > 0) this.#publish([...restored, ...this.#extractions]);
+    if (found.length > 0) this.#publish([...restored, ...this.#extractions], true);
   }
 }
 
@@ -205,4 +204,14 @@ function digest(extractions: readonly Extraction[]): string {
   return extractions
     .map(({ id, status, pictureDroppedAt }) => `${id} ${status} ${pictureDroppedAt}`)
     .join('\n');
+}
+
+/** A page or an engine that does not come back must not hold a stopped run: the work is left to itself. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }

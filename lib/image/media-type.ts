@@ -31,10 +31,31 @@ export function sniffMediaType(bytes: Uint8Array): ImageMediaType | undefined {
   if (ascii(bytes, 4, 8) === 'ftyp' && /^avi[fs]$/u.test(ascii(bytes, 8, 12))) return 'image/avif';
   if (startsWith(bytes, 'BM')) return 'image/bmp';
   if (startsWith(bytes, '\0\0\x01\0')) return 'image/x-icon';
-  const head = new TextDecoder().decode(bytes.subarray(0, svgHeadLength));
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/iu.test(head)
-    ? 'image/svg+xml'
-    : undefined;
+  return isSvg(new TextDecoder().decode(bytes.subarray(0, svgHeadLength))) ? 'image/svg+xml' : undefined;
+}
+
+/** Whether the first element is an `svg`, behind whatever XML lets stand before it; one pass, no backtracking. */
+function isSvg(head: string): boolean {
+  let at = 0;
+  for (;;) {
+    at = head.slice(at).search(/\S/u) + at;
+    const end = [
+      ['<?', '?>'],
+      ['<!--', '-->'],
+      ['<!DOCTYPE', doctypeEnd(head, at)],
+    ].find(([start = '']) => head.startsWith(start, at))?.[1];
+    if (end === undefined) return /^<(?:svg:)?svg[\s>]/iu.test(head.slice(at, at + 10));
+    const close = head.indexOf(end, at);
+    if (close < 0) return false;
+    at = close + end.length;
+  }
+}
+
+/** A document type may hold declarations of its own in brackets, as drawing programs write them. */
+function doctypeEnd(head: string, at: number): string {
+  const bracket = head.indexOf('[', at);
+  const angle = head.indexOf('>', at);
+  return bracket >= 0 && bracket < angle ? ']>' : '>';
 }
 
 /** The name of a known picture format that cannot be read here, for the sentence that says so. */

@@ -1,4 +1,4 @@
-/** A picture on its way to an engine: encoded pixels, upright, and their size in image px. */
+/** A picture on its way to an engine: encoded pixels, and their size in image px as stored, before any EXIF turn. */
 export interface ImagePayload {
   readonly blob: Blob;
   readonly width: number;

@@ -1,3 +1,4 @@
+import { captureNotes } from '../capture/captured-picture.ts';
 import { z } from '../zod.ts';
 
 const cssRect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -13,7 +14,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
     type: z.literal('read-file'),
     tabId,
     file: z.instanceof(Blob),
-    notes: z.array(z.enum(['first-frame-only', 'external-parts-left-out'])),
+    notes: z.array(z.enum(captureNotes)),
   }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),

@@ -17,10 +17,14 @@ export async function askPage<Answer>(
     await browser.scripting.executeScript({
       target: { tabId: target.tabId, frameIds: [target.frameId] },
       files: [captureScript],
+      // A page that never stops loading can still be read.
+      injectImmediately: true,
     });
     return (await browser.tabs.sendMessage(target.tabId, message, { frameId: target.frameId })) as Answer;
   } catch (thrown) {
-    throw new AppError('page-not-readable', thrown instanceof Error ? thrown.message : undefined);
+    // Into another site's frame the gesture does not reach, though the page itself can be read.
+    const code = target.frameId === 0 ? 'page-not-readable' : 'picture-not-found';
+    throw new AppError(code, thrown instanceof Error ? thrown.message : undefined);
   }
 }
 

@@ -1,5 +1,12 @@
 import { browser } from './browser.ts';
 
+/** The tab whose run a popup shows. */
+interface PopupTab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly incognito: boolean;
+}
+
 /** Size of the stand-in window in CSS px: the popup's own width and greatest height, plus a title bar. */
 const standInSize = { width: 416, height: 640 };
 
@@ -16,21 +23,21 @@ const patienceMs = 3000;
  *
  * @param tab the tab whose run the popup is to show.
  */
-export function showPopup(tab: { id: number; windowId: number }): void {
+export function showPopup(tab: PopupTab): void {
   let settled = false;
   browser.action
     .openPopup({ windowId: tab.windowId })
-    .catch(() => openPopupWindow(tab.id))
+    .catch(() => openPopupWindow(tab))
     .finally(() => {
       settled = true;
     });
   setTimeout(() => {
-    if (!settled) void openWindowUnlessShown(tab.id);
+    if (!settled) void openWindowUnlessShown(tab);
   }, patienceMs);
 }
 
-async function openWindowUnlessShown(tabId: number): Promise<void> {
-  if (!(await isPopupOpen())) await openPopupWindow(tabId);
+async function openWindowUnlessShown(tab: PopupTab): Promise<void> {
+  if (!(await isPopupOpen())) await openPopupWindow(tab);
 }
 
 async function isPopupOpen(): Promise<boolean> {
@@ -39,10 +46,14 @@ async function isPopupOpen(): Promise<boolean> {
   return popups.length > 0;
 }
 
-/** Opens the popup's page as a small window, for one tab's runs. */
-export async function openPopupWindow(tabId: number): Promise<void> {
+/**
+ * Opens the popup's page as a small window, for one tab's runs. For a private tab Firefox makes it a
+ * private window; Chromium has no private pages of an extension that serves both kinds of window.
+ */
+export async function openPopupWindow(tab: Pick<PopupTab, 'id' | 'incognito'>): Promise<void> {
   await browser.windows.create({
-    url: browser.runtime.getURL(`popup.html?tabId=${tabId}`),
+    url: browser.runtime.getURL(`popup.html?tabId=${tab.id}`),
+    incognito: import.meta.env.FIREFOX && tab.incognito,
     type: 'popup',
     ...standInSize,
   });

@@ -64,7 +64,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('size budgets of %s', (target) => {
     const files = filesBelow(join(output, target));
     expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
     expect(files.filter((name) => /\.(?:gz|zip|br|tar)$/u.test(name))).toEqual([]);
-    for (const name of files.filter((each) => each.endsWith('.js'))) {
+    for (const name of files.filter((each) => /\.m?js$/u.test(each))) {
       expect(readFileSync(join(output, target, name), 'utf8')).not.toContain('AGFzbQ');
     }
   });

@@ -128,7 +128,7 @@ describeInBrowsers('a dropped file', (kind) => {
     expect(await popup.evaluateExpression('browser.storage.local.get()')).toEqual({});
     expect(await popup.evaluateExpression('indexedDB.databases ? indexedDB.databases() : []')).toEqual([]);
     const kept = (await popup.evaluateExpression('browser.storage.session.get()')) as Record<string, unknown>;
-    expect(Object.keys(kept).filter((key) => key !== 'extractions' && key !== 'pending-clip')).toEqual([]);
+    expect(Object.keys(kept).filter((key) => key !== 'extractions' && key !== 'pending-clips')).toEqual([]);
     expect(JSON.stringify(kept)).not.toMatch(/blob:|data:image|[A-Za-z0-9+/]{200}/u);
     expect((await extractionsOf(popup)).length).toBeGreaterThan(0);
   });

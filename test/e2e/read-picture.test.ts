@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { waitUntil } from '../browser/wait-until.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { extractionsOf, finishedRun } from './extractions-of.ts';
 import { withBrowser } from './with-browser.ts';
@@ -35,8 +38,11 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
     ['a picture in a page’s own open dialog', '/modal.html', 'low-contrast', { width: 560, height: 195 }],
   ])('%s, by its own pixels', async (_name, address, picture, size) => {
     const { server } = stage;
-    const popup = await readPicture(server.origin + address, '#picture');
+    const page = await stage.browser.newPage(server.origin + address);
     const asked = server.requests.length;
+    await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
+    const popup = await stage.browser.popup();
+    await popup.waitForStatus('done');
     expect(lines(await popup.text('#result-text'))).toEqual(lines(truth(picture)));
     expect(await popup.text('#footnote')).toContain('Read on this device. Nothing was sent.');
     expect(await popup.text('#elapsed')).toMatch(/^\d+\.\d s$/u);
@@ -82,23 +88,36 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
     await after.close();
   });
 
-  test('copies the text, and saves it', async () => {
+  test('copies the text, which can be pasted into a page', async () => {
+    stage.server.serve('/paste.html', { type: 'text/html', body: '<textarea></textarea>' });
     const popup = await readPicture(`${stage.server.origin}/data-url.html`, '#picture');
+    const text = await popup.text('#result-text');
     await popup.click('Copy text');
-    await popup.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const button = document.querySelector('.primary');
-          const check = () => button?.textContent?.includes('Copied') && resolve();
-          new MutationObserver(check).observe(document.body, {
-            subtree: true,
-            childList: true,
-            characterData: true,
-          });
-          check();
-        }),
-    );
+    await waitUntil('the button to say so', async () => (await popup.has('Copied')) || undefined);
     await popup.close();
+    const page = await stage.browser.newPage(`${stage.server.origin}/paste.html`);
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const pasted = await waitUntil('the text to be pasted', async () => {
+      return (await page.$eval('textarea', (element) => element.value)) || undefined;
+    });
+    expect(pasted).toBe(text);
+  });
+
+  test('reads every pixel of a picture that its page shows small', async () => {
+    stage.server.serve('/srcset.html', {
+      type: 'text/html',
+      body: '<img id="picture" srcset="/pictures/low-contrast.png 560w" sizes="120px">',
+    });
+    const popup = await readPicture(`${stage.server.origin}/srcset.html`, '#picture');
+    expect((await finishedRun(popup)).picture).toMatchObject({
+      method: 'element-pixels',
+      width: 560,
+      height: 195,
+    });
+    expect(lines(await popup.text('#result-text'))).toEqual(lines(truth('low-contrast')));
   });
 
   test('has the clip shortcut that it shows', async () => {
@@ -114,5 +133,27 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
 
   test('says nothing in the console', async () => {
     expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});
+
+describeInBrowsers('saving', (kind) => {
+  const downloadDirectory = mkdtempSync(join(tmpdir(), 'fieldshot-saved-'));
+  const stage = withBrowser(kind, { downloadDirectory });
+
+  test('puts the text into a file named by the time', async () => {
+    const page = await stage.browser.newPage(`${stage.server.origin}/data-url.html`);
+    await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
+    const popup = await stage.browser.popup();
+    await popup.waitForStatus('done');
+    const text = await popup.text('#result-text');
+    await popup.click('Save');
+    await popup.click('Text (.txt)');
+    const name = await waitUntil('the file', async () =>
+      readdirSync(downloadDirectory).find((each) => /^fieldshot-[\d-]+\.txt$/u.test(each)),
+    );
+    await waitUntil('its content', async () =>
+      statSync(join(downloadDirectory, name)).size > 0 ? true : undefined,
+    );
+    expect(readFileSync(join(downloadDirectory, name), 'utf8')).toBe(`${text}\n`);
   });
 });

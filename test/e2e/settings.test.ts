@@ -16,8 +16,12 @@ describeInBrowsers('the settings page', (kind) => {
     expect(await stored()).toEqual({});
     await popup.evaluateExpression("location.assign('/options.html')");
     await waitUntil('the settings page', async () => (await popup.text('h1')) || undefined);
-    expect(await popup.text('main')).toContain('Nothing of yours is stored');
-    expect(await popup.text('kbd')).toBe('Alt+Shift+S');
+    await waitUntil('the record, which is empty', async () =>
+      (await popup.text('main')).includes('Nothing of yours is stored') ? true : undefined,
+    );
+    await waitUntil('the shortcut', async () =>
+      (await popup.text('kbd')) === 'Alt+Shift+S' ? true : undefined,
+    );
     await popup.click('Dark');
     await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings: { version: 1, theme: 'dark' } });

@@ -24,11 +24,19 @@ export function elementBox(element: Element): LocateReply {
 
 /** The part of an element inside its own frame's viewport, in CSS px; undefined where there is none. */
 export function visibleRect(element: Element): CssRect | undefined {
-  const rect = contentRect(element);
-  const left = Math.max(rect.left, 0);
-  const top = Math.max(rect.top, 0);
-  const right = Math.min(rect.right, innerWidth);
-  const bottom = Math.min(rect.bottom, innerHeight);
+  let { left, top, right, bottom } = contentRect(element);
+  const clipTo = (box: { left: number; top: number; right: number; bottom: number }) => {
+    left = Math.max(left, box.left);
+    top = Math.max(top, box.top);
+    right = Math.min(right, box.right);
+    bottom = Math.min(bottom, box.bottom);
+  };
+  clipTo({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+  for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
+    const isRoot = ancestor === document.body || ancestor === document.documentElement;
+    if (!isRoot && getComputedStyle(ancestor).overflow !== 'visible')
+      clipTo(ancestor.getBoundingClientRect());
+  }
   return right - left >= 1 && bottom - top >= 1
     ? { x: left, y: top, width: right - left, height: bottom - top }
     : undefined;

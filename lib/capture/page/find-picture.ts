@@ -4,28 +4,13 @@ import { visibleRect } from './element-box.ts';
 /** An element whose picture the context menu can name. */
 export type PictureElement = HTMLImageElement | HTMLInputElement;
 
-/** Firefox alone tells a content script which element was right-clicked. */
-interface FirefoxMenus {
-  getTargetElement(targetElementId: number): Element | null;
-}
-
 /**
- * The right-clicked picture. Where the browser does not say which element it was, the one with that
- * address of which most can be seen: several with one address show the same pixels.
+ * The right-clicked picture: the one with that address of which most can be seen. Several with one
+ * address show the same pixels.
  */
-export function findPicture(hint: ElementHint, menus: FirefoxMenus | undefined): PictureElement | undefined {
-  if (hint.targetElementId !== undefined && menus) {
-    const target = menus.getTargetElement(hint.targetElementId);
-    if (isPicture(target)) return target;
-  }
+export function findPicture(hint: ElementHint): PictureElement | undefined {
   const matches = pictures(document).filter((picture) => sourceOf(picture) === hint.srcUrl);
   return matches.toSorted((a, b) => visibleArea(b) - visibleArea(a))[0];
-}
-
-function isPicture(element: Element | null): element is PictureElement {
-  return (
-    element instanceof HTMLImageElement || (element instanceof HTMLInputElement && element.type === 'image')
-  );
 }
 
 function sourceOf(picture: PictureElement): string {

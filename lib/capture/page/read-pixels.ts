@@ -13,7 +13,7 @@ const canvasLimit = { pixels: 50_000_000, side: 16_384 };
 export async function readPixels(
   image: HTMLImageElement,
 ): Promise<Extract<ElementReply, { kind: 'pixels' }> | undefined> {
-  const size = drawnSize(image);
+  const size = await drawnSize(image);
   if (!size) return undefined;
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d');
@@ -31,13 +31,19 @@ export async function readPixels(
   }
 }
 
-function drawnSize(image: HTMLImageElement): { width: number; height: number } | undefined {
-  const { naturalWidth, naturalHeight } = image;
-  if (!image.complete || naturalWidth === 0 || naturalHeight === 0) return undefined;
-  const shown = image.getBoundingClientRect();
+/**
+ * The picture's own size in image px. `naturalWidth` is no measure of it: for a `srcset` it is the size on
+ * the page, while a bitmap has every pixel that was loaded (measured in both browsers).
+ */
+async function drawnSize(image: HTMLImageElement): Promise<{ width: number; height: number } | undefined> {
+  if (!image.complete || image.naturalWidth === 0 || image.naturalHeight === 0) return undefined;
+  const bitmap = await createImageBitmap(image).catch(() => undefined);
+  if (!bitmap) return undefined;
   // Vectors have no pixels of their own: draw them as sharp as the screen does.
-  const enlarge = isVector(image) ? Math.max(1, (shown.width * devicePixelRatio) / naturalWidth) : 1;
-  const size = { width: Math.round(naturalWidth * enlarge), height: Math.round(naturalHeight * enlarge) };
+  const shown = image.getBoundingClientRect();
+  const enlarge = isVector(image) ? Math.max(1, (shown.width * devicePixelRatio) / bitmap.width) : 1;
+  const size = { width: Math.round(bitmap.width * enlarge), height: Math.round(bitmap.height * enlarge) };
+  bitmap.close();
   const fits =
     size.width <= canvasLimit.side &&
     size.height <= canvasLimit.side &&

@@ -24,13 +24,15 @@ let closeOpenOverlay: (() => void) | undefined;
 export async function selectRegion(words: OverlayWords): Promise<CssRect | undefined> {
   closeOpenOverlay?.();
   const overlay = openOverlay(words);
+  let leave = () => {};
   const rect = await new Promise<CssRect | undefined>((resolve) => {
-    closeOpenOverlay = () => resolve(undefined);
+    leave = () => resolve(undefined);
+    closeOpenOverlay = leave;
     watchPointer(overlay, resolve);
     watchKeys(overlay, resolve);
     overlay.dialog.addEventListener('close', () => resolve(undefined));
   });
-  closeOpenOverlay = undefined;
+  if (closeOpenOverlay === leave) closeOpenOverlay = undefined;
   overlay.dialog.close();
   overlay.host.remove();
   await nextFrame();
@@ -120,6 +122,8 @@ function watchKeys({ dialog, draw }: Overlay, done: (rect: CssRect | undefined) 
   dialog.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
     event.stopPropagation();
+    // Not left to the dialog alone: a page may keep the browser from closing it.
+    if (event.key === 'Escape') return done(undefined);
     if (event.key === 'Enter' && rect) return done(rect);
     const direction = arrows[event.key];
     if (!direction) return undefined;

@@ -12,7 +12,7 @@ export type MessageToWorker =
 
 /** What the worker answers. Failures of loading have no `id`. */
 export type MessageFromWorker =
-  /** `ratio` of the models' bytes that have arrived, 0 to 1. */
+  /** `ratio` of the steps of loading that are done, 0 to 1. */
   | { readonly type: 'loading'; readonly ratio: number }
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly id: number; readonly progress: ReadProgress }

@@ -164,6 +164,27 @@ describe('Runner', () => {
     expect(snapshot()[0]).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
   });
 
+  it('stops a run whose page never answers, and lets the background sleep', async () => {
+    const { runner, request, snapshot, letSleep } = setUp();
+    const id = runner.start(request({ capture: () => new Promise(() => {}) }));
+    await vi.advanceTimersByTimeAsync(0);
+    runner.stop(id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(snapshot()[0]?.status).toBe('cancelled');
+    expect(letSleep).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes what is older than ten minutes out of storage when the background wakes', async () => {
+    const first = setUp();
+    first.runner.start(first.request());
+    await vi.advanceTimersByTimeAsync(0);
+    first.engine.runs[0]?.resolve('kept');
+    await vi.advanceTimersByTimeAsync(keptForMs + 6000);
+    const second = setUp(first.saved.at(-1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(second.saved.at(-1)).toEqual([]);
+  });
+
   it('keeps the background awake only while a run lives', async () => {
     const { runner, engine, request, keepAlive, letSleep } = setUp();
     runner.start(request({ tabId: 1 }));

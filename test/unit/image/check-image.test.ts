@@ -33,6 +33,13 @@ describe('checkImage', () => {
     await expect(checkImage(file)).rejects.toMatchObject({ code });
   });
 
+  it('finds an SVG behind what drawing programs write before it, without losing time over what is none', async () => {
+    const svgWithEntities = `<?xml version="1.0"?><!-- a --><!DOCTYPE svg [ <!ENTITY x "y"> ]>\n<svg width="1"/>`;
+    await expect(checkImage(new Blob([svgWithEntities]))).rejects.toMatchObject({ code: 'svg-unreadable' });
+    const commented = `${'<!---->'.repeat(400)}<html>`;
+    await expect(checkImage(new Blob([commented]))).rejects.toMatchObject({ code: 'image-type-unknown' });
+  });
+
   it('says which unsupported format it is', async () => {
     await expect(checkImage(new Blob(['8BPS....']))).rejects.toMatchObject({ details: 'Photoshop' });
   });
