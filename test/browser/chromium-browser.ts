@@ -164,16 +164,27 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async killBackground(): Promise<void> {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
     const worker = await target?.worker();
+    const killed = new Set(await this.#workerTargets());
     await worker?.close();
-    await waitUntil('the worker to end', async () => !(await this.backgroundIsRunning()));
+    // An open popup may wake another at once: it is this one that has to be gone.
+    await waitUntil(
+      'the worker to end',
+      async () => !(await this.#workerTargets()).some((id) => killed.has(id)),
+    );
+  }
+
+  async backgroundIsRunning(): Promise<boolean> {
+    return (await this.#workerTargets()).length > 0;
   }
 
   /** Asks the browser itself: a filtered or detached worker is counted too. */
-  async backgroundIsRunning(): Promise<boolean> {
+  async #workerTargets(): Promise<string[]> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
     await session.detach();
-    return targetInfos.some((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
+    return targetInfos
+      .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
+      .map((t) => t.targetId);
   }
 
   consoleErrors(): Promise<readonly string[]> {

@@ -1,11 +1,11 @@
-import { AppError, type ErrorCode } from '../../errors.ts';
+import { AppError, toErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import { modelsFolder } from './models.ts';
-import type { MessageFromWorker, MessageToWorker } from './protocol.ts';
-import type { ReadProgress } from './reader.ts';
+import type { ReadProgress } from './read-picture.ts';
+import { WorkerPool } from './worker-pool.ts';
 
-/** What a reading is doing: the worker loads its models first, if it has not yet; `ratio` is 0 to 1. */
+/** What a reading is doing: the first worker loads its models first, if it has not yet; `ratio` is 0 to 1. */
 export type ClientProgress = { readonly stage: 'loading'; readonly ratio: number } | ReadProgress;
 
 /** How one reading is watched and stopped. */
@@ -16,19 +16,21 @@ export interface ClientReadOptions {
 
 /** Times in ms. */
 export interface ClientOptions {
-  /** How long the worker is kept without work. */
+  /** How long the workers are kept without work. */
   readonly idleMs: number;
-  /** How long the worker may take to obey a stop before it is ended. */
+  /** How long the workers may take to obey a stop before they are ended. */
   readonly stopMs?: number;
-  /** How long the worker may work without a sign of life before it is ended. */
+  /** How long all workers may be at work without a sign of life before they are ended. */
   readonly silenceMs?: number;
+  /** Most workers at once; by default as many as leave the rest of the browser a core, 2 to 4. */
+  readonly workers?: number;
   /** Folder of the packaged models, ending in a slash; by default the extension's own. */
   readonly baseUrl?: string;
 }
 
 interface Job {
-  readonly id: number;
   readonly pixels: Pixels;
+  readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
   readonly resolve: (recognized: RecognizedText) => void;
   readonly reject: (reason: unknown) => void;
@@ -38,20 +40,17 @@ const defaultStopMs = 2_000;
 const defaultSilenceMs = 30_000;
 
 /**
- * Owns the on-device engine's worker: starts it when needed, has it read one picture at a time, ends
- * it when idle, stuck or broken. The next reading starts a fresh one.
+ * Owns the on-device engine's workers: starts them when needed, has them read one picture at a time,
+ * ends them all when idle, or when one is stuck or broken. The next reading starts fresh ones.
  */
 export class OnDeviceClient {
   readonly #startWorker: () => Worker;
   readonly #options: ClientOptions;
   readonly #waiting: Job[] = [];
   #current: Job | undefined;
-  #worker: Worker | undefined;
-  #isReady = false;
-  #lastId = 0;
+  #pool: WorkerPool | undefined;
   /** One of three, never two at once: until idle, until silent too long, until a stop is obeyed. */
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isStopping = false;
 
   constructor(startWorker: () => Worker, options: ClientOptions) {
     this.#startWorker = startWorker;
@@ -60,23 +59,22 @@ export class OnDeviceClient {
 
   /** Loads the models ahead of the first reading. Failures show at that reading. */
   warmUp(): void {
-    this.#ensureWorker();
+    this.#pool ??= this.#createPool();
     if (this.#current === undefined) this.#startTimer(this.#options.idleMs, () => this.close());
   }
 
   /**
-   * Reads a picture; others wait their turn. The pixels' buffer is moved to the worker and is empty
-   * afterwards. Rejects with the signal's reason at once when it aborts, else with an `AppError`:
-   * `engine-unavailable`, `engine-failed` or `timeout`.
+   * Reads a picture; others wait their turn. The workers get copies of the pixels. Rejects with the
+   * signal's reason at once when it aborts, else with an `AppError`: `engine-unavailable`,
+   * `engine-failed` or `timeout`.
    */
   read(pixels: Pixels, { signal, onProgress }: ClientReadOptions): Promise<RecognizedText> {
     if (signal.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
-      this.#lastId += 1;
       const stop = (): void => this.#stop(job, signal.reason);
       const job: Job = {
-        id: this.#lastId,
         pixels,
+        signal,
         onProgress,
         resolve: (recognized) => {
           signal.removeEventListener('abort', stop);
@@ -93,107 +91,85 @@ export class OnDeviceClient {
     });
   }
 
-  /** Ends the worker and frees its memory; readings under way or waiting are rejected as `cancelled`. */
+  /** Ends the workers and frees their memory; readings under way or waiting are rejected as `cancelled`. */
   close(): void {
     for (const job of this.#waiting.splice(0)) job.reject(new AppError('cancelled'));
-    this.#endWorker('cancelled');
+    this.#endWorkers(new AppError('cancelled'));
   }
 
   #startNext(): void {
     if (this.#current !== undefined) return;
     this.#current = this.#waiting.shift();
-    if (this.#current === undefined) {
-      if (this.#worker !== undefined) this.#startTimer(this.#options.idleMs, () => this.close());
-      return;
-    }
-    this.#ensureWorker();
+    if (this.#current !== undefined) void this.#readCurrent(this.#current);
+    else if (this.#pool !== undefined) this.#startTimer(this.#options.idleMs, () => this.close());
+  }
+
+  async #readCurrent(job: Job): Promise<void> {
     this.#watch();
-    if (this.#isReady) this.#sendCurrent();
+    this.#pool ??= this.#createPool();
+    try {
+      const recognized = await this.#pool.read(job.pixels, {
+        signal: job.signal,
+        onProgress: (progress) => this.#report(job, progress),
+      });
+      job.resolve(recognized);
+    } catch (error) {
+      // Workers that were stopped have obeyed by now. After any other failure, better fresh ones.
+      if (!job.signal.aborted && job === this.#current) return this.#endWorkers(toEngineError(error));
+    }
+    if (job === this.#current) this.#finish();
   }
 
-  #ensureWorker(): void {
-    if (this.#worker !== undefined) return;
-    const worker = this.#startWorker();
-    this.#worker = worker;
-    this.#isReady = false;
-    worker.onmessage = (event: MessageEvent<MessageFromWorker>) => {
-      if (worker === this.#worker) this.#receive(event.data);
-    };
-    worker.onerror = (event) => {
-      if (worker === this.#worker) this.#endWorker('engine-failed', event.message);
-    };
-    worker.onmessageerror = () => {
-      if (worker === this.#worker) this.#endWorker('engine-failed', 'a message was unreadable');
-    };
-    const baseUrl = this.#options.baseUrl ?? new URL(`/${modelsFolder}/`, location.href).href;
-    this.#post({ type: 'load', baseUrl });
+  #createPool(): WorkerPool {
+    const pool: WorkerPool = new WorkerPool({
+      startWorker: this.#startWorker,
+      size: this.#options.workers ?? Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1)),
+      baseUrl: this.#options.baseUrl ?? new URL(`/${modelsFolder}/`, location.href).href,
+      onSign: () => {
+        if (this.#current !== undefined && !this.#current.signal.aborted) this.#watch();
+      },
+      onLoading: (ratio) => {
+        if (this.#current !== undefined) this.#report(this.#current, { stage: 'loading', ratio });
+      },
+      onFailure: (error) => {
+        if (pool === this.#pool) this.#endWorkers(error);
+      },
+    });
+    return pool;
   }
 
-  #sendCurrent(): void {
-    const job = this.#current;
-    if (job === undefined) return;
-    this.#post({ type: 'read', id: job.id, pixels: job.pixels }, [job.pixels.data.buffer]);
+  /** Nothing is reported that was already answered. */
+  #report(job: Job, progress: ClientProgress): void {
+    if (job === this.#current && !job.signal.aborted) job.onProgress(progress);
   }
 
-  #receive(message: MessageFromWorker): void {
-    if (message.type === 'failed' && message.id === undefined) {
-      this.#endWorker(message.error.code, message.error.details);
-      return;
-    }
-    if (message.type === 'ready') {
-      this.#isReady = true;
-      this.#sendCurrent();
-    }
-    const job = this.#current;
-    if (job === undefined) return;
-    if (!this.#isStopping) this.#watch();
-    if (message.type === 'loading' && !this.#isStopping) {
-      job.onProgress({ stage: 'loading', ratio: message.ratio });
-    }
-    if (!('id' in message) || message.id !== job.id) return;
-    if (message.type === 'progress') {
-      if (!this.#isStopping) job.onProgress(message.progress);
-      return;
-    }
-    this.#finish();
-    if (message.type === 'result') job.resolve(message.recognized);
-    else job.reject(new AppError(message.error.code, message.error.details));
-  }
-
-  /** The caller is released at once; the worker has `stopMs` to stop reading. */
+  /** The caller is released at once; the workers have `stopMs` to stop reading. */
   #stop(job: Job, reason: unknown): void {
     job.reject(reason);
     const place = this.#waiting.indexOf(job);
     if (place >= 0) this.#waiting.splice(place, 1);
     if (job !== this.#current) return;
-    if (!this.#isReady) {
-      this.#finish();
-      return;
-    }
-    this.#isStopping = true;
-    this.#post({ type: 'stop', id: job.id });
-    this.#startTimer(this.#options.stopMs ?? defaultStopMs, () => this.#endWorker('cancelled'));
+    const stopMs = this.#options.stopMs ?? defaultStopMs;
+    this.#startTimer(stopMs, () => this.#endWorkers(new AppError('cancelled')));
   }
 
   #finish(): void {
     this.#clearTimer();
     this.#current = undefined;
-    this.#isStopping = false;
     this.#startNext();
   }
 
-  #endWorker(code: ErrorCode, details?: string): void {
-    this.#clearTimer();
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#isReady = false;
-    this.#current?.reject(new AppError(code, details));
+  #endWorkers(error: AppError): void {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    pool?.close(error);
+    this.#current?.reject(error);
     this.#finish();
   }
 
   #watch(): void {
     this.#startTimer(this.#options.silenceMs ?? defaultSilenceMs, () => {
-      this.#endWorker('timeout', 'the on-device engine gave no sign of life');
+      this.#endWorkers(new AppError('timeout', 'the on-device engine gave no sign of life'));
     });
   }
 
@@ -206,8 +182,10 @@ export class OnDeviceClient {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
+}
 
-  #post(message: MessageToWorker, transfer: Transferable[] = []): void {
-    this.#worker?.postMessage(message, transfer);
-  }
+/** A stranger's error is the engine's own. */
+function toEngineError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError('engine-failed', toErrorInfo(error).details);
 }

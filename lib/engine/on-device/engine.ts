@@ -6,7 +6,7 @@ import { startWorker } from './start-worker.ts';
 /** The on-device engine's id, in settings and results. */
 export const onDeviceEngineId = 'on-device';
 
-/** How long the worker keeps its models loaded without work, in ms. */
+/** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;
 
 /** Makes the on-device engine, in a context that may start workers. Nothing is loaded before the first use. */

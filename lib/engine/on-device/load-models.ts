@@ -2,37 +2,45 @@ import type * as Ort from 'onnxruntime-web/wasm';
 import { AppError } from '../../errors.ts';
 import { createRunModel } from './create-run-model.ts';
 import { detectorModel, englishRecognizerModel, runtimeScript, runtimeWasm } from './models.ts';
-import { createReader, type Reader } from './reader.ts';
+import type { Models } from './reader.ts';
 import { parseDictionary } from './recognition/parse-dictionary.ts';
+import type { RunModel } from './run-model.ts';
 
 /**
- * Loads the runtime and the models from the extension's own package and makes a reader of them.
- * `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a file is
- * missing and `engine-failed` if the runtime refuses one.
+ * Loads the runtime and the models from the extension's own package, the detector only where it is
+ * wanted. `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a
+ * file is missing and `engine-failed` if the runtime refuses one.
  */
-export async function loadModels(baseUrl: string, onLoading: (ratio: number) => void): Promise<Reader> {
+export async function loadModels(
+  baseUrl: string,
+  withDetector: boolean,
+  onLoading: (ratio: number) => void,
+): Promise<Models> {
+  const steps = withDetector ? 6 : 4;
   let loaded = 0;
   const step = <T>(value: T): T => {
     loaded += 1;
-    onLoading(loaded / 6);
+    onLoading(loaded / steps);
     return value;
   };
+  const fetchFile = async (file: string): Promise<Uint8Array> =>
+    step(await fetchBytes(new URL(file, baseUrl)));
   const [ort, detectorBytes, recognizerBytes, dictionary] = await Promise.all([
     loadRuntime(baseUrl).then(step),
-    fetchBytes(new URL(detectorModel.file, baseUrl)).then(step),
-    fetchBytes(new URL(englishRecognizerModel.file, baseUrl)).then(step),
-    fetchBytes(new URL(englishRecognizerModel.dictionaryFile, baseUrl)).then(step),
+    withDetector ? fetchFile(detectorModel.file) : undefined,
+    fetchFile(englishRecognizerModel.file),
+    fetchFile(englishRecognizerModel.dictionaryFile),
   ]);
-  const detector = step(await createSession(ort, detectorBytes));
-  const recognizer = step(await createSession(ort, recognizerBytes));
-  return createReader({
-    detector: { model: detectorModel, run: createRunModel(detector, ort.Tensor) },
+  const createRun = async (bytes: Uint8Array): Promise<RunModel> =>
+    createRunModel(step(await createSession(ort, bytes)), ort.Tensor);
+  return {
+    detector: detectorBytes && { model: detectorModel, run: await createRun(detectorBytes) },
     recognizer: {
       model: englishRecognizerModel,
       alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
-      run: createRunModel(recognizer, ort.Tensor),
+      run: await createRun(recognizerBytes),
     },
-  });
+  };
 }
 
 type Runtime = typeof Ort;

@@ -1,20 +1,34 @@
 import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
-import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { ReadProgress } from './reader.ts';
+import type { ReadLine } from './recognition/read-line.ts';
+import type { RotatedRectangle } from './rotated-rectangle.ts';
 
-/** What a client says to the worker. A picture's bytes are transferred, not copied. */
+/**
+ * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`) is given only when
+ * the one before is answered, so answers need no number.
+ */
 export type MessageToWorker =
-  /** `baseUrl`: address of the packaged models' folder, ending in a slash. */
-  | { readonly type: 'load'; readonly baseUrl: string }
-  | { readonly type: 'read'; readonly id: number; readonly pixels: Pixels }
-  | { readonly type: 'stop'; readonly id: number };
+  /** `baseUrl`: address of the packaged models' folder, ending in a slash. `findsLines`: with the detector. */
+  | { readonly type: 'load'; readonly baseUrl: string; readonly findsLines: boolean }
+  /** The picture that the next tasks are about; none lets go of the last. The bytes are transferred. */
+  | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
+  | { readonly type: 'find-lines' }
+  | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle }
+  /** Ends `find-lines`, which fails as `cancelled`; reading one line is too short to be stopped. */
+  | { readonly type: 'stop' };
 
-/** What the worker answers. Failures of loading have no `id`. */
-export type MessageFromWorker =
-  /** `ratio` of the steps of loading that are done, 0 to 1. */
-  | { readonly type: 'loading'; readonly ratio: number }
+/** How a worker ends its task. */
+export type WorkerAnswer =
   | { readonly type: 'ready' }
-  | { readonly type: 'progress'; readonly id: number; readonly progress: ReadProgress }
-  | { readonly type: 'result'; readonly id: number; readonly recognized: RecognizedText }
-  | { readonly type: 'failed'; readonly id?: number; readonly error: ErrorInfo };
+  | { readonly type: 'lines-found'; readonly rectangles: readonly RotatedRectangle[] }
+  /** No `line` where nothing could be read. */
+  | { readonly type: 'line-read'; readonly line: ReadLine | undefined };
+
+/** What a worker says. */
+export type MessageFromWorker =
+  | WorkerAnswer
+  /** `ratio` of its loading that is done, 0 to 1. */
+  | { readonly type: 'loading'; readonly ratio: number }
+  /** Detector runs `done` of `total`. */
+  | { readonly type: 'finding-lines'; readonly done: number; readonly total: number }
+  | { readonly type: 'failed'; readonly error: ErrorInfo };

@@ -1,45 +1,64 @@
 import { AppError, toErrorInfo } from '../../errors.ts';
+import type { Pixels } from '../../image/pixels.ts';
 import { loadModels } from './load-models.ts';
-import type { MessageFromWorker, MessageToWorker } from './protocol.ts';
-import type { Reader } from './reader.ts';
+import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
+import { createReader, type Reader } from './reader.ts';
 
 let reader: Reader | undefined;
-const running = new Map<number, AbortController>();
+let picture: Pixels | undefined;
+let search: AbortController | undefined;
 
 addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
   const message = event.data;
-  if (message.type === 'load') void load(message.baseUrl);
-  if (message.type === 'read') void read(message);
-  if (message.type === 'stop') running.get(message.id)?.abort(new AppError('cancelled'));
+  switch (message.type) {
+    case 'picture':
+      picture = message.pixels;
+      return;
+    case 'stop':
+      search?.abort(new AppError('cancelled'));
+      return;
+    case 'load':
+      return void answer(load(message.baseUrl, message.findsLines));
+    case 'find-lines':
+      return void answer(findLines());
+    case 'read-line':
+      return void answer(readLine(message));
+  }
 });
 
-async function load(baseUrl: string): Promise<void> {
-  try {
-    reader = await loadModels(baseUrl, (ratio) => {
-      send({ type: 'loading', ratio });
-    });
-    send({ type: 'ready' });
-  } catch (error) {
-    send({ type: 'failed', error: toErrorInfo(error) });
-  }
+async function load(baseUrl: string, findsLines: boolean): Promise<WorkerAnswer> {
+  const models = await loadModels(baseUrl, findsLines, (ratio) => send({ type: 'loading', ratio }));
+  reader = createReader(models);
+  return { type: 'ready' };
 }
 
-async function read({ id, pixels }: MessageToWorker & { type: 'read' }): Promise<void> {
-  const controller = new AbortController();
-  running.set(id, controller);
+async function findLines(): Promise<WorkerAnswer> {
+  const ready = requireReady();
+  search = new AbortController();
+  const rectangles = await ready.reader.findLines(ready.picture, {
+    signal: search.signal,
+    onProgress: (done, total) => send({ type: 'finding-lines', done, total }),
+  });
+  return { type: 'lines-found', rectangles };
+}
+
+async function readLine({ rectangle }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
+  const ready = requireReady();
+  return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle) };
+}
+
+function requireReady(): { reader: Reader; picture: Pixels } {
+  if (reader === undefined || picture === undefined) {
+    throw new AppError('engine-failed', 'asked to read before models and picture were there');
+  }
+  return { reader, picture };
+}
+
+async function answer(task: Promise<WorkerAnswer>): Promise<void> {
   try {
-    if (reader === undefined) throw new AppError('engine-failed', 'asked to read before ready');
-    const recognized = await reader.read(pixels, {
-      signal: controller.signal,
-      onProgress: (progress) => {
-        send({ type: 'progress', id, progress });
-      },
-    });
-    send({ type: 'result', id, recognized });
+    send(await task);
   } catch (error) {
-    send({ type: 'failed', id, error: readingError(error) });
-  } finally {
-    running.delete(id);
+    send({ type: 'failed', error: readingError(error) });
   }
 }
 

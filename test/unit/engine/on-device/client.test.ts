@@ -1,187 +1,157 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
-import type { MessageFromWorker, MessageToWorker } from '../../../../lib/engine/on-device/protocol.ts';
-import type { Pixels } from '../../../../lib/image/pixels.ts';
-
-/** A worker that does what the test says. */
-class FakeWorker extends EventTarget {
-  readonly received: MessageToWorker[] = [];
-  isTerminated = false;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onmessageerror: ((event: MessageEvent) => void) | null = null;
-  onerror: ((event: ErrorEvent) => void) | null = null;
-
-  postMessage(message: MessageToWorker): void {
-    this.received.push(message);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-
-  answer(message: MessageFromWorker): void {
-    this.onmessage?.(new MessageEvent('message', { data: message }));
-  }
-
-  crash(message: string): void {
-    this.onerror?.(Object.assign(new Event('error'), { message }) as ErrorEvent);
-  }
-}
-
-const recognized = { width: 1, height: 1, paragraphs: [] };
-
-function picture(): Pixels {
-  return { data: new Uint8ClampedArray(4), width: 1, height: 1 };
-}
+import { settle } from '../../../fakes/fake-reader-worker.ts';
+import { ClientHarness, linesOf, nothing } from './client-harness.ts';
 
 describe('OnDeviceClient', () => {
-  let workers: FakeWorker[];
-  let client: OnDeviceClient;
-  let progress: ClientProgress[];
+  let harness: ClientHarness;
 
   beforeEach(() => {
-    vi.useFakeTimers();
-    workers = [];
-    progress = [];
-    const start = (): Worker => {
-      const started = new FakeWorker();
-      workers.push(started);
-      return started;
-    };
-    client = new OnDeviceClient(start, { idleMs: 60_000, baseUrl: 'test:/on-device/' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    harness = new ClientHarness(1);
   });
 
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  function read(signal = new AbortController().signal): Promise<unknown> {
-    const reading = client.read(picture(), { signal, onProgress: (each) => progress.push(each) });
-    return reading.catch((error: unknown) => error);
-  }
-
-  function worker(at = 0): FakeWorker {
-    const found = workers[at];
-    if (found === undefined) throw new Error(`worker ${at} was not started`);
-    return found;
-  }
-
-  function types(at = 0): string[] {
-    return worker(at).received.map((message) => message.type);
-  }
-
-  it('loads, reads, and reports on the way', async () => {
-    const reading = read();
-    expect(types()).toEqual(['load']);
-    worker().answer({ type: 'loading', ratio: 0.5 });
-    worker().answer({ type: 'ready' });
-    expect(types()).toEqual(['load', 'read']);
-    worker().answer({ type: 'progress', id: 1, progress: { stage: 'reading', done: 1, total: 2 } });
-    worker().answer({ type: 'result', id: 1, recognized });
-    expect(await reading).toEqual(recognized);
-    expect(progress.map((each) => each.stage)).toEqual(['loading', 'reading']);
+  it('loads, finds lines, reads them, and reports on the way', async () => {
+    const reading = harness.read();
+    expect(harness.worker().tasks()).toEqual(['load']);
+    await harness.worker().answer({ type: 'loading', ratio: 0.5 });
+    await harness.worker().answer({ type: 'ready' });
+    expect(harness.worker().tasks()).toEqual(['picture', 'find-lines']);
+    await harness.worker().answer({ type: 'finding-lines', done: 0, total: 1 });
+    await harness.worker().findLines(2);
+    expect(harness.worker().tasks()).toEqual(['line 0']);
+    await harness.worker().readLine(0);
+    expect(harness.worker().tasks()).toEqual(['line 1']);
+    await harness.worker().answer({ type: 'line-read', line: undefined });
+    expect(linesOf(await reading)).toEqual(['0']);
+    expect(harness.worker().tasks()).toEqual(['no picture']);
+    expect(harness.progress).toMatchObject([
+      { stage: 'loading', ratio: 0.5 },
+      { stage: 'detecting', done: 0, total: 1 },
+      { stage: 'reading', done: 1, total: 2, lines: [{ words: [{ text: '0' }] }] },
+      { stage: 'reading', done: 2, total: 2, lines: [] },
+    ]);
   });
 
   it('reads one picture after the other', async () => {
-    const first = read();
-    const second = read();
-    worker().answer({ type: 'ready' });
-    expect(types()).toEqual(['load', 'read']);
-    worker().answer({ type: 'result', id: 1, recognized });
-    await first;
-    expect(types()).toEqual(['load', 'read', 'read']);
-    worker().answer({ type: 'result', id: 2, recognized });
-    expect(await second).toEqual(recognized);
-    expect(workers).toHaveLength(1);
+    const first = harness.read();
+    const second = harness.read();
+    await harness.worker().answer({ type: 'ready' });
+    expect(harness.worker().tasks()).toEqual(['load', 'picture', 'find-lines']);
+    await harness.worker().findLines(0);
+    expect(await first).toEqual(nothing);
+    expect(harness.worker().tasks()).toEqual(['no picture', 'picture', 'find-lines']);
+    await harness.worker().findLines(0);
+    expect(await second).toEqual(nothing);
+    expect(harness.workers).toHaveLength(1);
   });
 
   it('warms up once, and ends the worker when idle', async () => {
-    client.warmUp();
-    client.warmUp();
-    worker().answer({ type: 'ready' });
-    expect(types()).toEqual(['load']);
+    harness.client.warmUp();
+    harness.client.warmUp();
+    await harness.worker().answer({ type: 'ready' });
+    expect(harness.worker().tasks()).toEqual(['load']);
     vi.advanceTimersByTime(60_000);
-    expect(worker().isTerminated).toBe(true);
-    void read();
-    expect(workers).toHaveLength(2);
+    expect(harness.worker().isTerminated).toBe(true);
+    void harness.read();
+    expect(harness.workers).toHaveLength(2);
   });
 
   it('frees the caller at once and the worker when it obeys', async () => {
     const controller = new AbortController();
-    const reading = read(controller.signal);
-    worker().answer({ type: 'ready' });
+    const reading = harness.read(controller.signal);
+    await harness.worker().answer({ type: 'ready' });
     controller.abort(new Error('enough'));
     expect(await reading).toMatchObject({ message: 'enough' });
-    expect(types()).toEqual(['load', 'read', 'stop']);
-    worker().answer({ type: 'failed', id: 1, error: { code: 'cancelled' } });
+    expect(harness.worker().tasks()).toEqual(['load', 'picture', 'find-lines', 'stop']);
+    await harness.worker().answer({ type: 'failed', error: { code: 'cancelled' } });
+    expect(harness.worker().tasks()).toEqual(['no picture']);
     vi.advanceTimersByTime(5_000);
-    expect(worker().isTerminated).toBe(false);
+    expect(harness.worker().isTerminated).toBe(false);
+  });
+
+  it('goes on loading when the picture is stopped', async () => {
+    const controller = new AbortController();
+    void harness.read(controller.signal);
+    const second = harness.read();
+    controller.abort();
+    await settle();
+    vi.advanceTimersByTime(5_000);
+    await harness.worker().answer({ type: 'ready' });
+    await harness.worker().findLines(0);
+    expect(await second).toEqual(nothing);
   });
 
   it('ends a worker that does not obey, and reads on with another', async () => {
     const controller = new AbortController();
-    void read(controller.signal);
-    const second = read();
-    worker().answer({ type: 'ready' });
+    void harness.read(controller.signal);
+    const second = harness.read();
+    await harness.worker().answer({ type: 'ready' });
     controller.abort();
     vi.advanceTimersByTime(2_000);
-    expect(worker().isTerminated).toBe(true);
-    worker(1).answer({ type: 'ready' });
-    worker(1).answer({ type: 'result', id: 2, recognized });
-    expect(await second).toEqual(recognized);
+    expect(harness.worker().isTerminated).toBe(true);
+    await harness.worker(1).answer({ type: 'ready' });
+    await harness.worker(1).findLines(0);
+    expect(await second).toEqual(nothing);
   });
 
   it('drops a waiting picture without disturbing the one being read', async () => {
-    const first = read();
+    const first = harness.read();
     const controller = new AbortController();
-    const second = read(controller.signal);
-    worker().answer({ type: 'ready' });
+    const second = harness.read(controller.signal);
+    await harness.worker().answer({ type: 'ready' });
     controller.abort(new Error('enough'));
     expect(await second).toMatchObject({ message: 'enough' });
-    expect(types()).toEqual(['load', 'read']);
-    worker().answer({ type: 'result', id: 1, recognized });
-    expect(await first).toEqual(recognized);
+    expect(harness.worker().tasks()).toEqual(['load', 'picture', 'find-lines']);
+    await harness.worker().findLines(0);
+    expect(await first).toEqual(nothing);
   });
 
   it('rejects without starting anything if already aborted', async () => {
-    expect(await read(AbortSignal.abort(new Error('enough')))).toMatchObject({ message: 'enough' });
-    expect(workers).toHaveLength(0);
+    expect(await harness.read(AbortSignal.abort(new Error('enough')))).toMatchObject({ message: 'enough' });
+    expect(harness.workers).toHaveLength(0);
   });
 
   it('reports a crash, and starts afresh', async () => {
-    const reading = read();
-    worker().answer({ type: 'ready' });
-    worker().crash('out of memory');
+    const reading = harness.read();
+    await harness.worker().answer({ type: 'ready' });
+    harness.worker().crash('out of memory');
     expect(await reading).toMatchObject({ code: 'engine-failed', details: 'out of memory' });
-    expect(worker().isTerminated).toBe(true);
-    void read();
-    expect(workers).toHaveLength(2);
+    expect(harness.worker().isTerminated).toBe(true);
+    void harness.read();
+    expect(harness.workers).toHaveLength(2);
   });
 
   it('reports that the models cannot be loaded', async () => {
-    const reading = read();
-    worker().answer({ type: 'failed', error: { code: 'engine-unavailable', details: 'missing' } });
+    const reading = harness.read();
+    await harness
+      .worker()
+      .answer({ type: 'failed', error: { code: 'engine-unavailable', details: 'missing' } });
     expect(await reading).toMatchObject({ code: 'engine-unavailable', details: 'missing' });
   });
 
   it('gives up on a worker that is silent for 30 s, not on a slow one', async () => {
-    const reading = read();
-    worker().answer({ type: 'ready' });
-    for (let line = 1; line <= 3; line += 1) {
+    const reading = harness.read();
+    await harness.worker().answer({ type: 'ready' });
+    await harness.worker().findLines(4);
+    for (let line = 0; line < 3; line += 1) {
       vi.advanceTimersByTime(29_000);
-      worker().answer({ type: 'progress', id: 1, progress: { stage: 'reading', done: line, total: 3 } });
+      await harness.worker().readLine(line);
     }
-    expect(worker().isTerminated).toBe(false);
+    expect(harness.worker().isTerminated).toBe(false);
     vi.advanceTimersByTime(30_000);
     expect(await reading).toMatchObject({ code: 'timeout' });
   });
 
   it('rejects everything when closed', async () => {
-    const first = read();
-    const second = read();
-    client.close();
+    const first = harness.read();
+    const second = harness.read();
+    harness.client.close();
     expect(await first).toMatchObject({ code: 'cancelled' });
     expect(await second).toMatchObject({ code: 'cancelled' });
-    expect(workers).toHaveLength(1);
+    expect(harness.workers).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import { createRunModel } from '../../../../lib/engine/on-device/create-run-mode
 import { detectorModel, englishRecognizerModel } from '../../../../lib/engine/on-device/models.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
 import { printedText } from './printed-text.ts';
+import { readPicture, type Readers } from '../../../../lib/engine/on-device/read-picture.ts';
 import { createReader, type Reader } from '../../../../lib/engine/on-device/reader.ts';
 import { parseDictionary } from '../../../../lib/engine/on-device/recognition/parse-dictionary.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
@@ -50,15 +51,15 @@ function overlap(a: Box, b: Box): number {
 }
 
 describe('the reader on pictures', { timeout: 60_000 }, () => {
-  let reader: Reader;
+  let readers: Readers;
   const results = new Map<string, RecognizedText>();
 
   beforeAll(async () => {
-    reader = await createNodeReader();
+    readers = { first: await createNodeReader(), helpers: () => [] };
   }, 60_000);
 
   function readPixels(pixels: Pixels, signal = new AbortController().signal): Promise<RecognizedText> {
-    return reader.read(pixels, { signal, onProgress: () => undefined });
+    return readPicture(pixels, readers, { signal, onProgress: () => undefined });
   }
 
   /** Every picture is read once, however many tests look at it. */
@@ -134,7 +135,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
 
   it('stops between lines, with the reason it is given', async () => {
     const controller = new AbortController();
-    const reading = reader.read(await pixelsOf('article'), {
+    const reading = readPicture(await pixelsOf('article'), readers, {
       signal: controller.signal,
       onProgress: ({ stage }) => {
         if (stage === 'reading') controller.abort(new Error('enough'));

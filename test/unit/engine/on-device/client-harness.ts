@@ -1,0 +1,45 @@
+import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
+import type { RecognizedText } from '../../../../lib/image/recognized-text.ts';
+import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
+
+/** What is read where no lines are found. */
+export const nothing: RecognizedText = { width: 1, height: 1, paragraphs: [] };
+
+/** A client and the fake workers it has started. */
+export class ClientHarness {
+  readonly client: OnDeviceClient;
+  readonly workers: FakeReaderWorker[] = [];
+  readonly progress: ClientProgress[] = [];
+
+  constructor(mostWorkers: number) {
+    const start = (): Worker => {
+      const started = new FakeReaderWorker();
+      this.workers.push(started);
+      return started;
+    };
+    this.client = new OnDeviceClient(start, {
+      idleMs: 60_000,
+      workers: mostWorkers,
+      baseUrl: 'test:/on-device/',
+    });
+  }
+
+  /** Reads a picture of one pixel; gives the result, or the error. */
+  read(signal = new AbortController().signal): Promise<unknown> {
+    const pixels = { data: new Uint8ClampedArray([0, 0, 0, 255]), width: 1, height: 1 };
+    const onProgress = (each: ClientProgress): number => this.progress.push(each);
+    return this.client.read(pixels, { signal, onProgress }).catch((error: unknown) => error);
+  }
+
+  worker(at = 0): FakeReaderWorker {
+    const found = this.workers[at];
+    if (found === undefined) throw new Error(`worker ${at} was not started`);
+    return found;
+  }
+}
+
+/** The text of what was read, line by line. */
+export function linesOf(result: unknown): string[] {
+  const lines = (result as RecognizedText).paragraphs.flatMap((paragraph) => paragraph.lines);
+  return lines.map(({ words }) => words.map((word) => word.text).join(' '));
+}
