@@ -11,6 +11,7 @@ const layers: readonly (readonly [folder: string, layer: number])[] = [
   ['lib/errors.ts', 0],
   ['lib/zod.ts', 0],
   ['lib/message-key.ts', 0],
+  ['lib/until-aborted.ts', 0],
   ['lib/webext', 1],
   ['lib/image', 1],
   ['lib/task', 1],
@@ -84,7 +85,7 @@ function layerOf(path: string): number | undefined {
 }
 
 function room(path: string): string {
-  // The four files of the ground floor are one room.
+  // The files of the ground floor are one room.
   if (layerOf(path) === 0) return 'lib';
   if (path.startsWith('entrypoints/')) return path.split('/').slice(0, 2).join('/');
   return layers.find(([folder]) => path === folder || path.startsWith(`${folder}/`))?.[0] ?? path;

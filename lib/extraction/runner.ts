@@ -4,6 +4,7 @@ import { AppError, toErrorInfo } from '../errors.ts';
 import { plainText } from '../image/text-segments.ts';
 import type { Vault } from '../image/vault.ts';
 import type { Task } from '../task/task.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 
@@ -204,14 +205,4 @@ function digest(extractions: readonly Extraction[]): string {
   return extractions
     .map(({ id, status, pictureDroppedAt }) => `${id} ${status} ${pictureDroppedAt}`)
     .join('\n');
-}
-
-/** A page or an engine that does not come back must not hold a stopped run: the work is left to itself. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

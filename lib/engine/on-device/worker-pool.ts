@@ -1,6 +1,7 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
+import { untilAborted } from '../../until-aborted.ts';
 import { readPicture, type ReadOptions } from './read-picture.ts';
 import { WorkerReader, type WorkerReaderOptions } from './worker-reader.ts';
 
@@ -80,12 +81,4 @@ export class WorkerPool {
       onFailure,
     });
   }
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
