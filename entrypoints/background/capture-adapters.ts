@@ -1,37 +1,22 @@
 import type { CaptureAdapters } from '@/lib/capture/capture';
 import type { PageRequest } from '@/lib/capture/page-messages';
 import { AppError } from '@/lib/errors';
-import { z } from '@/lib/zod';
+import { elementReply, locateReply } from '@/lib/messaging/page-answers';
+import type { z } from '@/lib/zod';
 import { askPage, askPageAgain } from '@/lib/webext/page-script';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
 import type { TabTarget } from './parts';
-
-const side = z.number().check(z.minimum(0));
-const locateReply = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('box'),
-    rect: z.object({ x: z.number(), y: z.number(), width: side, height: side }),
-    viewport: z.object({ width: side, devicePixelRatio: side }),
-    partly: z.boolean(),
-  }),
-  z.object({ kind: z.literal('out-of-view') }),
-  z.object({ kind: z.literal('not-found') }),
-]);
-const elementReply = z.union([
-  z.object({ kind: z.literal('pixels'), blob: z.instanceof(Blob), width: side, height: side }),
-  locateReply,
-]);
 
 /** The ways to the pixels of one tab, bound to the frame that was clicked in. */
 export function captureAdapters(tab: TabTarget, frameId: number): CaptureAdapters {
   const target = { tabId: tab.id, frameId };
   return {
     async readElement(hint) {
-      const request: PageRequest = { type: 'read-element', ...hint };
+      const request: PageRequest = { type: 'read-element', hint };
       return parse(elementReply, await askPage(target, request));
     },
     async locateElement(hint) {
-      const request: PageRequest = { type: 'locate-element', ...hint };
+      const request: PageRequest = { type: 'locate-element', hint };
       return parse(locateReply, await askPageAgain(target, request));
     },
     screenshot: (devicePixelRatio) => captureVisibleTab(tab, devicePixelRatio),

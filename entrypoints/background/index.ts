@@ -5,7 +5,7 @@ import { Vault } from '@/lib/image/vault';
 import { keepAlive } from '@/lib/webext/keep-alive';
 import { sessionRecord } from '@/lib/webext/session-storage';
 import { showRunOnBadge } from './badge';
-import { clipRegion, clipRegionOrSay } from './clip-region';
+import { clipRegionOrSay } from './clip-region';
 import { handleCommands } from './commands';
 import { handleContextMenu } from './context-menu';
 import { onDeviceEngine } from './on-device-engine';
@@ -14,6 +14,7 @@ import { handleRequests } from './requests';
 import { serveExtractions } from './extraction-stream';
 import type { TabTarget } from './parts';
 import { forgetPrivateTabs } from './private-tabs';
+import { repeatRegion } from './repeat-region';
 
 /**
  * The composition root: builds the parts and registers every listener before the first await, as both
@@ -37,8 +38,8 @@ export default defineBackground({
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     handleContextMenu(parts, clip);
-    handleCommands(clip);
-    handleRequests(parts, (tab) => clipRegion(tab, engine));
+    handleCommands(clip, (tab) => repeatRegion(parts, tab));
+    handleRequests(parts);
     handlePageScripts(parts);
     serveExtractions(runner);
     showRunOnBadge(runner);

@@ -1,13 +1,17 @@
+import type { ImageSource } from '@/lib/capture/capture';
+import type { Pick } from '@/lib/capture/page-messages';
 import { captureMessageSchema } from '@/lib/messaging/requests';
 import { senderClass } from '@/lib/messaging/sender-class';
+import type { z } from '@/lib/zod';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { showPopup } from '@/lib/webext/show-popup';
 import { takePendingClip } from './clip-region';
+import { rememberRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { startRun } from './start-run';
 
-/** What the capture script says by itself: the region that the person drew. */
+/** What the capture script says by itself: what the person took in the overlay. */
 export function handlePageScripts(parts: Parts): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (senderClass(sender, ownIdentity()) !== 'page-script') return undefined;
@@ -15,19 +19,28 @@ export function handlePageScripts(parts: Parts): void {
     const { tab, frameId } = sender;
     if (!parsed.success || tab?.id === undefined || tab.windowId === undefined) return undefined;
     const target = { id: tab.id, windowId: tab.windowId, incognito: tab.incognito };
-    return regionAnswered(parts, target, frameId ?? -1, parsed.data);
+    return overlayAnswered(parts, target, frameId ?? -1, parsed.data);
   });
 }
 
-async function regionAnswered(
+async function overlayAnswered(
   parts: Parts,
   tab: TabTarget,
   frameId: number,
-  message: ReturnType<typeof captureMessageSchema.parse>,
+  message: z.infer<typeof captureMessageSchema>,
 ): Promise<boolean> {
   const expected = await takePendingClip({ nonce: message.nonce, tabId: tab.id, frameId });
-  if (!expected || message.type === 'region-cancelled') return false;
-  startRun(parts, tab, { kind: 'region', rect: message.rect, viewport: message.viewport });
+  if (!expected || message.type === 'overlay-closed') return false;
+  const { pick } = message;
+  if (pick.kind === 'region')
+    await rememberRegion({ tabId: tab.id, rect: pick.rect, viewport: pick.viewport });
+  startRun(parts, tab, sourceOf(pick));
   showPopup(tab);
   return true;
+}
+
+function sourceOf(pick: Pick): ImageSource {
+  return pick.kind === 'larger-element'
+    ? { kind: 'element', hint: { picked: pick.picked } }
+    : { kind: 'picked', pick };
 }

@@ -5,17 +5,19 @@ import { failure, success, type Result } from '@/lib/result';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
-import type { Parts, TabTarget } from './parts';
+import { clipRegion } from './clip-region';
+import type { Parts } from './parts';
+import { repeatRegion } from './repeat-region';
 import { startRun } from './start-run';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
 
 /** Answers the extension's own pages; what is not in the catalogue, or comes from elsewhere, is not answered. */
-export function handleRequests(parts: Parts, clip: (tab: TabTarget) => Promise<void>): void {
+export function handleRequests(parts: Parts): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (senderClass(sender, ownIdentity()) !== 'extension-page') return undefined;
     const request = pageRequestSchema.safeParse(message);
-    return request.success ? result(answer(parts, clip, request.data)) : undefined;
+    return request.success ? result(answer(parts, request.data)) : undefined;
   });
 }
 
@@ -27,17 +29,15 @@ async function result(answered: Promise<Answer | void>): Promise<Result<Answer |
   }
 }
 
-async function answer(
-  parts: Parts,
-  clip: (tab: TabTarget) => Promise<void>,
-  request: BackgroundRequest,
-): Promise<Answer | void> {
+async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer | void> {
   const { runner, vault } = parts;
   // A request may be what woke the background: the runs of before its sleep come first.
   await runner.ready;
   switch (request.type) {
     case 'clip-region':
-      return clip(await tabTarget(request.tabId));
+      return clipRegion(parts, await tabTarget(request.tabId));
+    case 'repeat-region':
+      return repeatRegion(parts, await tabTarget(request.tabId));
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), { kind: 'viewport' });
     case 'read-file':

@@ -2,14 +2,16 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { readPixels } from '@/lib/capture/page/read-pixels';
-import { selectRegion } from '@/lib/capture/page/select-region';
+import { closeOverlay, selectRegion } from '@/lib/capture/page/select-region';
 import type {
   ElementHint,
   ElementReply,
   LocateReply,
+  OverlayMessage,
   PageRequest,
-  RegionMessage,
+  SelectRequest,
 } from '@/lib/capture/page-messages';
+import { cropScreenshot } from '@/lib/image/crop';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { translate } from '@/lib/webext/translate';
 
@@ -33,14 +35,19 @@ export default defineContentScript({
 
 function answer(request: PageRequest): Promise<unknown> | undefined {
   switch (request.type) {
+    case 'measure':
+      return Promise.resolve(measureViewport());
     case 'read-element':
-      return readElement(request);
+      return readElement(request.hint);
     case 'locate-element':
-      return Promise.resolve(locateElement(request));
-    case 'select-region':
+      return Promise.resolve(locateElement(request.hint));
+    case 'select':
       // An overlay needs an HTML document to stand in; a bare SVG or XML file is none.
       if (!(document instanceof HTMLDocument)) return Promise.reject(new Error('not an HTML page'));
-      void pickRegion(request.nonce);
+      void select(request);
+      return Promise.resolve(true);
+    case 'close-overlay':
+      closeOverlay();
       return Promise.resolve(true);
     default:
       return undefined;
@@ -58,10 +65,15 @@ function locateElement(hint: ElementHint): LocateReply {
   return picture ? elementBox(picture) : { kind: 'not-found' };
 }
 
-async function pickRegion(nonce: string): Promise<void> {
-  const rect = await selectRegion({ hint: translate('overlayHint') });
-  const message: RegionMessage = rect
-    ? { type: 'region-picked', nonce, rect, viewport: measureViewport() }
-    : { type: 'region-cancelled', nonce };
+async function select({ nonce, frozen }: SelectRequest): Promise<void> {
+  const rect = await selectRegion({ hint: translate('overlayHint') }, frozen);
+  const viewport = measureViewport();
+  const message: OverlayMessage = rect
+    ? {
+        type: 'picked',
+        nonce,
+        pick: { kind: 'region', rect, viewport, blob: (await cropScreenshot(frozen, rect, viewport)).blob },
+      }
+    : { type: 'overlay-closed', nonce };
   await browser.runtime.sendMessage(message);
 }

@@ -85,7 +85,8 @@ function save(result: Parameters<typeof toText>[0], format: SaveFormat): void {
 
 /** For a report: no page address, no picture, no text that was read. */
 function failureDetails(shown: Extract<Extraction, { status: 'failed' }>): string {
-  const { error, engineId, picture } = shown;
+  const { error, engineId } = shown;
+  const picture = shown.picture && { ...shown.picture, original: undefined };
   const { version } = browser.runtime.getManifest();
   return JSON.stringify({ version, browser: navigator.userAgent, engine: engineId, picture, error }, null, 2);
 }

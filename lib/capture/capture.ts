@@ -2,12 +2,15 @@ import { AppError } from '../errors.ts';
 import { checkImage } from '../image/check-image.ts';
 import { cropScreenshot, type CssRect, type Viewport } from '../image/crop.ts';
 import { capturedPicture, type CapturedPicture, type CaptureNote } from './captured-picture.ts';
-import type { ElementBox, ElementHint, ElementReply, LocateReply } from './page-messages.ts';
+import type { ElementBox, ElementHint, ElementReply, LocateReply, Pick } from './page-messages.ts';
 
 /** What the person pointed at. */
 export type ImageSource =
-  | ({ readonly kind: 'element' } & ElementHint)
+  | { readonly kind: 'element'; readonly hint: ElementHint }
+  /** A rectangle of the view as it is now. */
   | { readonly kind: 'region'; readonly rect: CssRect; readonly viewport: Viewport }
+  /** What the overlay has taken from the frozen view. */
+  | { readonly kind: 'picked'; readonly pick: Exclude<Pick, { kind: 'larger-element' }> }
   | { readonly kind: 'viewport' }
   | { readonly kind: 'file'; readonly file: Blob; readonly notes: readonly CaptureNote[] };
 
@@ -20,15 +23,15 @@ export interface CaptureAdapters {
 }
 
 /**
- * Turns what was pointed at into pixels: the picture's own where its page may read them, else what the
- * screen shows of it. No address that a page chose is ever fetched.
+ * Turns what was pointed at into pixels, down the ladder: the picture's own where its page may read them,
+ * else what the screen shows of it. No address that a page chose is ever fetched without the person's leave.
  *
  * @throws AppError with the reason why there are none.
  */
 export async function capture(source: ImageSource, adapters: CaptureAdapters): Promise<CapturedPicture> {
   switch (source.kind) {
     case 'element':
-      return captureElement(source, adapters);
+      return captureElement(source.hint, adapters);
     case 'region':
       return capturedPicture(
         await cropScreenshot(
@@ -38,6 +41,8 @@ export async function capture(source: ImageSource, adapters: CaptureAdapters): P
         ),
         'screen-crop',
       );
+    case 'picked':
+      return capturePick(source.pick);
     case 'viewport':
       return captureViewport(adapters);
     case 'file':
@@ -50,7 +55,7 @@ async function captureElement(hint: ElementHint, adapters: CaptureAdapters): Pro
   switch (reply.kind) {
     case 'pixels':
       await checkImage(reply.blob);
-      return capturedPicture(reply, 'element-pixels');
+      return withText(capturedPicture(reply, 'element-pixels'), reply.pageText);
     case 'box':
       return captureBox(reply, hint, adapters);
     case 'out-of-view':
@@ -70,11 +75,23 @@ async function captureBox(
   const after = await adapters.locateElement(hint);
   if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
   const payload = await cropScreenshot(screenshot, box.rect, box.viewport);
-  return capturedPicture(payload, 'screen-crop', box.partly ? ['partly-out-of-view'] : []);
+  const notes = box.partly ? (['partly-out-of-view'] as const) : [];
+  return withText(capturedPicture(payload, 'screen-crop', notes, box.original), box.pageText);
 }
 
 function sameRect(a: CssRect, b: CssRect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+/** The pixels come from a script in the page, so they are checked like any stranger's file. */
+async function capturePick(pick: Exclude<Pick, { kind: 'larger-element' }>): Promise<CapturedPicture> {
+  const { width, height } = await checkImage(pick.blob);
+  const payload = { blob: pick.blob, width, height };
+  const picture =
+    pick.kind === 'region'
+      ? capturedPicture(payload, 'screen-crop')
+      : capturedPicture(payload, pick.method, [], pick.original);
+  return withText(picture, pick.pageText);
 }
 
 async function captureViewport(adapters: CaptureAdapters): Promise<CapturedPicture> {
@@ -90,4 +107,8 @@ async function captureFile(file: Blob, notes: readonly CaptureNote[]): Promise<C
     'file',
     animated ? [...new Set<CaptureNote>([...notes, 'first-frame-only'])] : notes,
   );
+}
+
+function withText(picture: CapturedPicture, pageText: string | undefined): CapturedPicture {
+  return pageText === undefined || pageText === '' ? picture : { ...picture, pageText };
 }

@@ -1,7 +1,11 @@
 import type { ImagePayload } from '../image/payload.ts';
 
-/** How the pixels were got: the page's own, a crop of the visible tab, or a file the person gave. */
-export type CaptureMethod = 'element-pixels' | 'screen-crop' | 'file';
+/**
+ * The rung of the ladder that a picture was got by: the page's own pixels, the original fetched from a site
+ * that the person allowed, a crop of the visible tab, several such crops put together while scrolling, or
+ * a file that the person gave.
+ */
+export type CaptureMethod = 'element-pixels' | 'original' | 'screen-crop' | 'scrolled' | 'file';
 
 /** What the person should know about how a picture was taken, beside its result. */
 export const captureNotes = ['first-frame-only', 'external-parts-left-out', 'partly-out-of-view'] as const;
@@ -9,18 +13,30 @@ export const captureNotes = ['first-frame-only', 'external-parts-left-out', 'par
 /** One of {@link captureNotes}. */
 export type CaptureNote = (typeof captureNotes)[number];
 
+/** Where a picture's full-resolution original stands. A page's word: only what the person allows is asked for. */
+export interface OriginalPicture {
+  readonly url: string;
+  /** Sides in image px as far as the page tells; 0 where it does not. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is known of a picture without its pixels; sides in image px. */
 export interface PictureFacts {
   readonly method: CaptureMethod;
   readonly width: number;
   readonly height: number;
   readonly notes: readonly CaptureNote[];
+  /** Offered where the screen was read though there is a picture behind it. */
+  readonly original?: OriginalPicture;
 }
 
 /** A captured picture and how it was got. */
 export interface CapturedPicture {
   readonly payload: ImagePayload;
   readonly facts: PictureFacts;
+  /** Text that needs no reading, found in the page where the picture stands. */
+  readonly pageText?: string;
 }
 
 /** Puts a picture and its facts together. */
@@ -28,6 +44,8 @@ export function capturedPicture(
   payload: ImagePayload,
   method: CaptureMethod,
   notes: readonly CaptureNote[] = [],
+  original?: OriginalPicture,
 ): CapturedPicture {
-  return { payload, facts: { method, width: payload.width, height: payload.height, notes } };
+  const facts = { method, width: payload.width, height: payload.height, notes };
+  return { payload, facts: original === undefined ? facts : { ...facts, original } };
 }

@@ -1,15 +1,27 @@
 import type { CssRect, Viewport } from '../image/crop.ts';
+import type { OriginalPicture } from './captured-picture.ts';
 
-/** The right-clicked picture, as far as the browsers tell without a further permission: its address. */
-export interface ElementHint {
-  readonly srcUrl: string;
-}
+/** A picture in a page: the right-clicked one by its address, or one picked in the overlay by its number there. */
+export type ElementHint = { readonly srcUrl: string } | { readonly picked: number };
 
 /** What the background may ask the capture script in a page. */
 export type PageRequest =
-  | ({ readonly type: 'read-element' } & ElementHint)
-  | ({ readonly type: 'locate-element' } & ElementHint)
-  | { readonly type: 'select-region'; readonly nonce: string };
+  | { readonly type: 'measure' }
+  | { readonly type: 'read-element'; readonly hint: ElementHint }
+  | { readonly type: 'locate-element'; readonly hint: ElementHint }
+  | SelectRequest
+  | { readonly type: 'close-overlay' };
+
+/** Shows the overlay over the frozen view. */
+export interface SelectRequest {
+  readonly type: 'select';
+  /** Ties the answer to this gesture; it counts once. */
+  readonly nonce: string;
+  /** The view as it was at the gesture, a PNG in device px: what is picked is what is read. */
+  readonly frozen: Blob;
+  /** The region last taken in this tab, offered as "Again". */
+  readonly last?: CssRect;
+}
 
 /** Where an element stands in the top document's viewport, cut to what can be seen of it. */
 export interface ElementBox {
@@ -18,24 +30,51 @@ export interface ElementBox {
   readonly viewport: Viewport;
   /** Whether part of the element is outside the view. */
   readonly partly: boolean;
+  readonly original?: OriginalPicture;
+  readonly pageText?: string;
+}
+
+/** The picture's own pixels, as its page may read them; sides in image px. */
+interface ElementPixels {
+  readonly kind: 'pixels';
+  readonly blob: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly pageText?: string;
 }
 
 /** The answer to `read-element`: the picture's own pixels where the page may read them, else its place. */
 export type ElementReply =
-  | { readonly kind: 'pixels'; readonly blob: Blob; readonly width: number; readonly height: number }
+  | ElementPixels
   | ElementBox
-  | { readonly kind: 'out-of-view' }
+  | { readonly kind: 'out-of-view'; readonly original?: OriginalPicture; readonly pageText?: string }
   | { readonly kind: 'not-found' };
 
 /** The answer to `locate-element`. */
 export type LocateReply = Exclude<ElementReply, { kind: 'pixels' }>;
 
-/** What the capture script says by itself, once, after `select-region`. */
-export type RegionMessage =
+/** What the person took in the overlay. */
+export type Pick =
+  /** A rectangle, cut out of the frozen view; `rect` and `viewport` serve to repeat it. */
   | {
-      readonly type: 'region-picked';
-      readonly nonce: string;
+      readonly kind: 'region';
       readonly rect: CssRect;
       readonly viewport: Viewport;
+      readonly blob: Blob;
+      readonly pageText?: string;
     }
-  | { readonly type: 'region-cancelled'; readonly nonce: string };
+  /** An element's own pixels, or its box cut out of the frozen view. */
+  | {
+      readonly kind: 'element';
+      readonly method: 'element-pixels' | 'screen-crop';
+      readonly blob: Blob;
+      readonly original?: OriginalPicture;
+      readonly pageText?: string;
+    }
+  /** An element that the frozen view does not hold whole: to be captured as a right-clicked one is. */
+  | { readonly kind: 'larger-element'; readonly picked: number };
+
+/** What the capture script says by itself, once, after `select`. */
+export type OverlayMessage =
+  | { readonly type: 'picked'; readonly nonce: string; readonly pick: Pick }
+  | { readonly type: 'overlay-closed'; readonly nonce: string };

@@ -1,3 +1,4 @@
+import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Task } from '../task/task.ts';
@@ -13,6 +14,8 @@ export interface EngineRunOptions {
   /** Aborting it ends the reading promptly with the signal's reason. */
   readonly signal: AbortSignal;
   onProgress(progress: EngineProgress): void;
+  /** Told at most once, as soon as codes are found in the picture; before the text as a rule. */
+  onCodes(codes: readonly Code[]): void;
 }
 
 /** Reads a picture under a task. Errors are thrown as `AppError`. */

@@ -1,6 +1,7 @@
 import type { PictureFacts } from '../capture/captured-picture.ts';
 import type { EngineProgress } from '../engine/engine.ts';
 import type { ErrorInfo } from '../errors.ts';
+import type { Code } from '../image/code.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 
 /** What a finished run gives. */
@@ -26,6 +27,10 @@ interface ExtractionBase {
   /** From a private window: kept in the background's memory only. */
   readonly private: boolean;
   readonly picture?: PictureFacts;
+  /** Text of the page itself where the picture stands: there before any reading. */
+  readonly pageText?: string;
+  /** QR codes and barcodes in the picture, as soon as they are read. */
+  readonly codes?: readonly Code[];
   /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */
   readonly pictureDroppedAt?: number;
 }

@@ -43,7 +43,12 @@ export function interrupted(extraction: Extraction, now: number): Extraction {
 }
 
 function withoutState(extraction: Extraction) {
-  const { id, tabId, taskId, engineId, startedAt, picture } = extraction;
+  const { id, tabId, taskId, engineId, startedAt, picture, pageText, codes } = extraction;
   const base = { id, tabId, taskId, engineId, startedAt, private: extraction.private };
-  return picture === undefined ? base : { ...base, picture };
+  return {
+    ...base,
+    ...(picture === undefined ? {} : { picture }),
+    ...(pageText === undefined ? {} : { pageText }),
+    ...(codes === undefined ? {} : { codes }),
+  };
 }

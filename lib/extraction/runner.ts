@@ -1,4 +1,4 @@
-import type { CapturedPicture, PictureFacts } from '../capture/captured-picture.ts';
+import type { CapturedPicture } from '../capture/captured-picture.ts';
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
 import { plainText } from '../image/text-segments.ts';
@@ -20,7 +20,7 @@ export interface RunRequest {
   readonly private: boolean;
   readonly task: Task;
   readonly engine: Engine;
-  capture(): Promise<CapturedPicture>;
+  capture(signal: AbortSignal): Promise<CapturedPicture>;
 }
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
@@ -124,23 +124,25 @@ export class Runner {
 
   async #read(id: string, request: RunRequest, signal: AbortSignal): Promise<ExtractionState> {
     await this.ready;
-    const { payload, facts } = await untilAborted(request.capture(), signal);
+    const { payload, facts, pageText } = await untilAborted(request.capture(signal), signal);
     this.#dependencies.vault.put(id, payload);
-    this.#update(id, { picture: facts }, { status: 'running' });
+    const text = pageText === undefined ? {} : { pageText };
+    this.#update(id, { picture: facts, ...text }, { status: 'running' });
     const reading = request.engine.run(payload, request.task, {
       signal,
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
+      onCodes: (codes) => {
+        if (this.#live.has(id)) this.#update(id, { codes }, { status: 'running' });
+      },
     });
     const recognized = await untilAborted(reading, signal);
-    const text = plainText(recognized);
-    if (text === '') throw new AppError('text-not-found');
-    const elapsedMs = this.#dependencies.now() - (this.#find(id)?.startedAt ?? 0);
-    return {
-      status: 'done',
-      result: { output: { kind: 'text', text }, recognized, elapsedMs, sentBytes: 0 },
-    };
+    const output = { kind: 'text', text: plainText(recognized) } as const;
+    const found = this.#find(id);
+    if (output.text === '' && !found?.codes?.length) throw new AppError('text-not-found');
+    const elapsedMs = this.#dependencies.now() - (found?.startedAt ?? 0);
+    return { status: 'done', result: { output, recognized, elapsedMs, sentBytes: 0 } };
   }
 
   #finish(id: string, state: ExtractionState): void {
@@ -160,7 +162,7 @@ export class Runner {
   /** A dismissed run's late news finds nothing to update and is dropped. */
   #update(
     id: string,
-    facts: { picture?: PictureFacts; finishedAt?: number; pictureDroppedAt?: number },
+    facts: Partial<Pick<Extraction, 'picture' | 'pageText' | 'codes' | 'finishedAt' | 'pictureDroppedAt'>>,
     state: ExtractionState,
   ): void {
     const extraction = this.#find(id);

@@ -1,5 +1,6 @@
 import type { Engine, EngineProgress, EngineRunOptions } from '../engine/engine.ts';
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
+import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Task } from '../task/task.ts';
@@ -18,6 +19,7 @@ type ToEngine =
 
 type FromEngine =
   | { readonly type: 'progress'; readonly progress: EngineProgress }
+  | { readonly type: 'codes'; readonly codes: readonly Code[] }
   | { readonly type: 'recognized'; readonly recognized: RecognizedText }
   | { readonly type: 'failed'; readonly error: ErrorInfo };
 
@@ -38,6 +40,7 @@ export function serveEngine(port: MessagePortLike, engine: Engine): void {
       .run(message.image, message.task, {
         signal: controller.signal,
         onProgress: (progress) => post({ type: 'progress', progress }),
+        onCodes: (codes) => post({ type: 'codes', codes }),
       })
       .then(
         (recognized) => post({ type: 'recognized', recognized }),
@@ -87,6 +90,7 @@ function answer(
     port.onMessage.addListener((received) => {
       const message = received as FromEngine;
       if (message.type === 'progress') options.onProgress(message.progress);
+      else if (message.type === 'codes') options.onCodes(message.codes);
       else if (message.type === 'recognized') resolve(message.recognized);
       else reject(new AppError(message.error.code, message.error.details));
     });

@@ -55,6 +55,10 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_clipRegion__',
       },
+      'repeat-region': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_repeatRegion__',
+      },
     },
   };
   if (target === 'firefox') {

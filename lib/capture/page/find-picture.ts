@@ -9,6 +9,7 @@ export type PictureElement = HTMLImageElement | HTMLInputElement;
  * address show the same pixels.
  */
 export function findPicture(hint: ElementHint): PictureElement | undefined {
+  if (!('srcUrl' in hint)) return undefined;
   const matches = pictures(document).filter((picture) => sourceOf(picture) === hint.srcUrl);
   return matches.toSorted((a, b) => visibleArea(b) - visibleArea(a))[0];
 }

@@ -10,6 +10,7 @@ dialog {
   overflow: hidden;
 }
 dialog:not([open]) { display: none; }
+canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
 dialog::backdrop { background: rgb(22 24 29 / 12%); }
 .region {
   position: absolute;

@@ -19,11 +19,12 @@ let closeOpenOverlay: (() => void) | undefined;
  * shadow root: a page's own open dialog would make anything else inert. It is gone, and two frames
  * have passed, before the promise settles, so it is never in a screenshot.
  *
+ * @param frozen the view as it was at the gesture, which stands still under the overlay.
  * @returns the rectangle in CSS px of the viewport, or undefined where the person left.
  */
-export async function selectRegion(words: OverlayWords): Promise<CssRect | undefined> {
+export async function selectRegion(words: OverlayWords, frozen: Blob): Promise<CssRect | undefined> {
   closeOpenOverlay?.();
-  const overlay = openOverlay(words);
+  const overlay = openOverlay(words, await createImageBitmap(frozen));
   let leave = () => {};
   const rect = await new Promise<CssRect | undefined>((resolve) => {
     leave = () => resolve(undefined);
@@ -46,7 +47,12 @@ interface Overlay {
   draw(rect: CssRect): void;
 }
 
-function openOverlay(words: OverlayWords): Overlay {
+/** Ends the open overlay as if the person had left it. */
+export function closeOverlay(): void {
+  closeOpenOverlay?.();
+}
+
+function openOverlay(words: OverlayWords, frozen: ImageBitmap): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -59,7 +65,11 @@ function openOverlay(words: OverlayWords): Overlay {
   hint.textContent = words.hint;
   region.append(size);
   region.hidden = true;
-  dialog.append(region, hint);
+  const view = document.createElement('canvas');
+  view.width = frozen.width;
+  view.height = frozen.height;
+  view.getContext('bitmaprenderer')?.transferFromImageBitmap(frozen);
+  dialog.append(view, region, hint);
   root.append(style, dialog);
   document.documentElement.append(host);
   dialog.showModal();

@@ -15,7 +15,7 @@ function adapters(changes: Partial<CaptureAdapters>): CaptureAdapters {
   return { readElement: unexpected, locateElement: unexpected, screenshot: unexpected, ...changes };
 }
 
-const element = { kind: 'element', srcUrl: 'https://shop.example/receipt.png' } as const;
+const element = { kind: 'element', hint: { srcUrl: 'https://shop.example/receipt.png' } } as const;
 
 describe('capture', () => {
   it('takes the picture’s own pixels where the page may read them', async () => {

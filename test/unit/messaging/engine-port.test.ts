@@ -29,18 +29,30 @@ describe('an engine over a port', () => {
   it('reads, and tells its progress', async () => {
     const { engine, remote } = connected();
     const onProgress = vi.fn();
-    const reading = remote.run(image, textTask, { signal: new AbortController().signal, onProgress });
+    const onCodes = vi.fn();
+    const reading = remote.run(image, textTask, {
+      signal: new AbortController().signal,
+      onProgress,
+      onCodes,
+    });
     const run = await firstRun(engine);
     run.options.onProgress({ stage: 'reading-lines', ratio: 0.5 });
+    const codes = [{ format: 'QRCode', text: 'hello', box: { x: 1, y: 2, width: 3, height: 4 } }];
+    run.options.onCodes(codes);
     run.resolve('hello there');
     expect(await reading).toEqual(recognized('hello there'));
     expect(onProgress).toHaveBeenCalledWith({ stage: 'reading-lines', ratio: 0.5 });
+    expect(onCodes).toHaveBeenCalledWith(codes);
   });
 
   it('stops the far reading when the near one is stopped', async () => {
     const { engine, remote } = connected();
     const controller = new AbortController();
-    const reading = remote.run(image, textTask, { signal: controller.signal, onProgress: () => {} });
+    const reading = remote.run(image, textTask, {
+      signal: controller.signal,
+      onProgress: () => {},
+      onCodes: () => {},
+    });
     const run = await firstRun(engine);
     const reason = new AppError('cancelled');
     controller.abort(reason);
@@ -53,6 +65,7 @@ describe('an engine over a port', () => {
     const reading = remote.run(image, textTask, {
       signal: new AbortController().signal,
       onProgress: () => {},
+      onCodes: () => {},
     });
     (await firstRun(engine)).reject(new AppError('image-damaged', 'half a file'));
     await expect(reading).rejects.toMatchObject({ code: 'image-damaged', details: 'half a file' });
@@ -64,6 +77,7 @@ describe('an engine over a port', () => {
     const reading = remote.run(image, textTask, {
       signal: new AbortController().signal,
       onProgress: () => {},
+      onCodes: () => {},
     });
     await Promise.resolve();
     far.disconnect();

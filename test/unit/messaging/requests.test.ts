@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { captureMessageSchema, pageRequestSchema } from '../../../lib/messaging/requests.ts';
 
 const nonce = '3f2b1c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d';
-const region = {
-  type: 'region-picked',
-  nonce,
+const pick = {
+  kind: 'region',
   rect: { x: 0, y: 0, width: 10, height: 10 },
   viewport: { width: 100, devicePixelRatio: 1 },
+  blob: new Blob(['pixels']),
 };
+const region = { type: 'picked', nonce, pick };
 
 describe('the catalogue of messages', () => {
-  it('takes a drawn region from a page', () => {
+  it('takes what was picked from a page', () => {
     expect(captureMessageSchema.safeParse(region).success).toBe(true);
   });
 
@@ -19,7 +20,9 @@ describe('the catalogue of messages', () => {
     ['a region without a nonce', { ...region, nonce: undefined }],
     ['a made-up nonce', { ...region, nonce: 'x' }],
     ['anything beside the region', { ...region, taskId: 'text' }],
-    ['a size that is no number', { ...region, rect: { x: 0, y: 0, width: Number.NaN, height: 1 } }],
+    ['a size that is no number', { ...region, pick: { ...pick, rect: { ...pick.rect, width: Number.NaN } } }],
+    ['pixels that are no blob', { ...region, pick: { ...pick, blob: 'data:image/png,' } }],
+    ['an endless text of the page', { ...region, pick: { ...pick, pageText: 'x'.repeat(20_001) } }],
     ['nothing', undefined],
   ])('refuses from a page %s', (_name, message) => {
     expect(captureMessageSchema.safeParse(message).success).toBe(false);

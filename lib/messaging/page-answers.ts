@@ -1,0 +1,70 @@
+import { z } from '../zod.ts';
+
+const side = z.number().check(z.minimum(0));
+
+/** A rectangle in CSS px. */
+export const cssRect = z.object({ x: z.number(), y: z.number(), width: side, height: side });
+
+/** The page's measure of its own viewport: what the capture script answers to `measure`. */
+export const viewport = z.object({ width: side, devicePixelRatio: side });
+
+/** Where an original stands; a data: address would carry the picture itself through every message. */
+const originalPicture = z.object({
+  url: z.string().check(z.maxLength(4096)),
+  width: side,
+  height: side,
+});
+
+/** Text of the page, cut by the script that collects it; longer is no honest answer. */
+const pageText = z.string().check(z.maxLength(20_000));
+
+const locateReplies = [
+  z.object({
+    kind: z.literal('box'),
+    rect: cssRect,
+    viewport,
+    partly: z.boolean(),
+    original: z.exactOptional(originalPicture),
+    pageText: z.exactOptional(pageText),
+  }),
+  z.object({
+    kind: z.literal('out-of-view'),
+    original: z.exactOptional(originalPicture),
+    pageText: z.exactOptional(pageText),
+  }),
+  z.object({ kind: z.literal('not-found') }),
+] as const;
+
+/** What the capture script answers to `locate-element`. */
+export const locateReply = z.discriminatedUnion('kind', locateReplies);
+
+/** What the capture script answers to `read-element`. */
+export const elementReply = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('pixels'),
+    blob: z.instanceof(Blob),
+    width: side,
+    height: side,
+    pageText: z.exactOptional(pageText),
+  }),
+  ...locateReplies,
+]);
+
+/** What was taken in the overlay. */
+export const pick = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('region'),
+    rect: cssRect,
+    viewport,
+    blob: z.instanceof(Blob),
+    pageText: z.exactOptional(pageText),
+  }),
+  z.strictObject({
+    kind: z.literal('element'),
+    method: z.enum(['element-pixels', 'screen-crop']),
+    blob: z.instanceof(Blob),
+    original: z.exactOptional(originalPicture),
+    pageText: z.exactOptional(pageText),
+  }),
+  z.strictObject({ kind: z.literal('larger-element'), picked: z.int() }),
+]);
