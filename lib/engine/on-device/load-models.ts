@@ -1,76 +1,119 @@
 import type * as Ort from 'onnxruntime-web/wasm';
 import { AppError } from '../../errors.ts';
 import { createRunModel } from './create-run-model.ts';
-import { detectorModel, englishRecognizerModel, runtimeScript, runtimeWasm } from './models.ts';
+import {
+  detectorModel,
+  englishRecognizerModel,
+  runtimeScript,
+  runtimeWasm,
+  tesseractData,
+  tesseractScript,
+  tesseractWasm,
+} from './models.ts';
 import type { Models } from './reader.ts';
+import { createLineEngine, type LineEngine, type TesseractModule } from './recognition/line-engine.ts';
 import { parseDictionary } from './recognition/parse-dictionary.ts';
+import type { Recognizer } from './recognition/read-line.ts';
 import type { RunModel } from './run-model.ts';
 
 /**
- * Loads the runtime and the models from the extension's own package, the detector only where it is
- * wanted. `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a
- * file is missing and `engine-failed` if the runtime refuses one.
+ * Loads the runtimes and the models from the extension's own package, the detector only where it is
+ * wanted, the strong recogniser when it is first asked for. `onLoading` hears the share of the work done, 0
+ * to 1. Rejects with `engine-unavailable` if a file is missing and `engine-failed` if a runtime refuses one.
  */
 export async function loadModels(
   baseUrl: string,
   withDetector: boolean,
   onLoading: (ratio: number) => void,
 ): Promise<Models> {
-  const steps = withDetector ? 6 : 4;
+  const steps = withDetector ? 2 : 1;
   let loaded = 0;
   const step = <T>(value: T): T => {
     loaded += 1;
     onLoading(loaded / steps);
     return value;
   };
-  const fetchFile = async (file: string): Promise<Uint8Array> =>
-    step(await fetchBytes(new URL(file, baseUrl)));
-  const [ort, detectorBytes, recognizerBytes, dictionary] = await Promise.all([
-    loadRuntime(baseUrl).then(step),
-    withDetector ? fetchFile(detectorModel.file) : undefined,
-    fetchFile(englishRecognizerModel.file),
-    fetchFile(englishRecognizerModel.dictionaryFile),
+  const runtime = once(() => loadRuntime(baseUrl));
+  const [detector, lineEngine] = await Promise.all([
+    withDetector ? loadRun(runtime, baseUrl, detectorModel.file).then(step) : undefined,
+    loadLineEngine(baseUrl).then(step),
   ]);
-  const createRun = async (bytes: Uint8Array): Promise<RunModel> =>
-    createRunModel(step(await createSession(ort, bytes)), ort.Tensor);
   return {
-    detector: detectorBytes && { model: detectorModel, run: await createRun(detectorBytes) },
-    recognizer: {
-      model: englishRecognizerModel,
-      alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
-      run: await createRun(recognizerBytes),
-    },
+    detector: detector && { model: detectorModel, run: detector },
+    lineEngine,
+    recognizer: once(() => loadRecognizer(runtime, baseUrl)),
+  };
+}
+
+/** What is made at the first call and given again at every later one. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
 type Runtime = typeof Ort;
 
 async function loadRuntime(baseUrl: string): Promise<Runtime> {
-  const url = new URL(runtimeScript, baseUrl).href;
+  const ort = await importScript<Runtime>(runtimeScript, baseUrl);
+  ort.env.logLevel = 'error';
+  // One thread: more need a cross-origin isolated page. No proxy: this is a worker already.
+  ort.env.wasm.numThreads = 1;
+  ort.env.wasm.proxy = false;
+  ort.env.wasm.wasmPaths = { wasm: new URL(runtimeWasm, baseUrl).href };
+  return ort;
+}
+
+/** From the package as published: a bundler would put a second copy of its WebAssembly into the package. */
+async function importScript<Module>(file: string, baseUrl: string): Promise<Module> {
+  const url = new URL(file, baseUrl).href;
   try {
-    const ort = (await import(/* @vite-ignore */ url)) as Runtime;
-    ort.env.logLevel = 'error';
-    // One thread: more need a cross-origin isolated page. No proxy: this is a worker already.
-    ort.env.wasm.numThreads = 1;
-    ort.env.wasm.proxy = false;
-    ort.env.wasm.wasmPaths = { wasm: new URL(runtimeWasm, baseUrl).href };
-    return ort;
+    return (await import(/* @vite-ignore */ url)) as Module;
   } catch (error) {
     throw new AppError('engine-unavailable', error instanceof Error ? error.message : String(error));
   }
 }
 
-async function fetchBytes(url: URL): Promise<Uint8Array> {
-  const response = await fetch(url).catch(() => undefined);
+async function loadRecognizer(runtime: () => Promise<Runtime>, baseUrl: string): Promise<Recognizer> {
+  const { file, dictionaryFile } = englishRecognizerModel;
+  const [run, dictionary] = await Promise.all([
+    loadRun(runtime, baseUrl, file),
+    fetchBytes(dictionaryFile, baseUrl),
+  ]);
+  const alphabet = parseDictionary(new TextDecoder().decode(dictionary));
+  return { model: englishRecognizerModel, alphabet, run };
+}
+
+async function loadRun(runtime: () => Promise<Runtime>, baseUrl: string, file: string): Promise<RunModel> {
+  const [ort, bytes] = await Promise.all([runtime(), fetchBytes(file, baseUrl)]);
+  return refusing(async () =>
+    createRunModel(await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] }), ort.Tensor),
+  );
+}
+
+async function loadLineEngine(baseUrl: string): Promise<LineEngine> {
+  const [tesseract, wasmBinary, data] = await Promise.all([
+    importScript<TesseractModule>(tesseractScript, baseUrl),
+    fetchBytes(tesseractWasm, baseUrl),
+    fetchBytes(tesseractData, baseUrl),
+  ]);
+  return refusing(async () => createLineEngine(await tesseract.createOCREngine({ wasmBinary }), data));
+}
+
+async function fetchBytes(file: string, baseUrl: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(file, baseUrl)).catch(() => undefined);
   if (response === undefined || !response.ok) {
-    throw new AppError('engine-unavailable', `${url.pathname} is missing from the package`);
+    throw new AppError('engine-unavailable', `${file} is missing from the package`);
   }
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function createSession(ort: Runtime, bytes: Uint8Array): Promise<Ort.InferenceSession> {
+/** What a runtime says of a model that it cannot use. */
+async function refusing<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] });
+    return await load();
   } catch (error) {
     throw new AppError('engine-failed', error instanceof Error ? error.message : String(error));
   }

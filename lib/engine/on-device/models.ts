@@ -59,3 +59,8 @@ export const modelsFolder = 'on-device';
  */
 export const runtimeScript = 'ort.wasm.bundle.min.mjs';
 export const runtimeWasm = 'ort-wasm-simd-threaded.wasm';
+
+/** Tesseract, the fast reader of single lines, in {@link modelsFolder} as published, and its English data. */
+export const tesseractScript = 'tesseract.mjs';
+export const tesseractWasm = 'tesseract-core.wasm';
+export const tesseractData = 'eng.traineddata';

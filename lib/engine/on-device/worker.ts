@@ -4,6 +4,9 @@ import { loadModels } from './load-models.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
 import { createReader, type Reader } from './reader.ts';
 
+/** How long a worker without a picture waits before it loads what only some lines need, in ms. */
+const idleBeforeMoreMs = 200;
+
 let reader: Reader | undefined;
 let picture: Pixels | undefined;
 let search: AbortController | undefined;
@@ -29,6 +32,10 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
 async function load(baseUrl: string, findsLines: boolean): Promise<WorkerAnswer> {
   const models = await loadModels(baseUrl, findsLines, (ratio) => send({ type: 'loading', ratio }));
   reader = createReader(models);
+  // A line that needs the strong recogniser should not wait for it, nor a picture that comes first.
+  setTimeout(() => {
+    if (picture === undefined) models.recognizer().catch(() => undefined);
+  }, idleBeforeMoreMs);
   return { type: 'ready' };
 }
 

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import {
   detectorModel,
   englishRecognizerModel,
   modelsFolder,
   runtimeScript,
   runtimeWasm,
+  tesseractData,
+  tesseractScript,
+  tesseractWasm,
 } from '../models.ts';
 import { zeroDenormals } from './zero-denormals.ts';
 
@@ -17,12 +21,14 @@ export interface PackagedFile {
   readonly relativeDest: string;
 }
 
-/** A file as published on npm, pinned; `denormals` is asserted for models, which are changed. */
+/** A file as published on npm, pinned by the SHA-256 of what was published; `denormals` is asserted for models, which are changed. */
 interface PinnedFile {
   readonly source: string;
   readonly file: string;
   readonly sha256: string;
   readonly denormals?: number;
+  /** Published compressed; shipped as it is, since stores refuse archives inside a package. */
+  readonly gzip?: true;
 }
 
 const pinnedFiles: readonly PinnedFile[] = [
@@ -52,6 +58,22 @@ const pinnedFiles: readonly PinnedFile[] = [
     source: `onnxruntime-web/dist/${runtimeWasm}`,
     file: runtimeWasm,
     sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+  },
+  {
+    source: 'tesseract-wasm/dist/lib.js',
+    file: tesseractScript,
+    sha256: 'ed6b39d775484081affa3d21bf491f705673c2a3fd616b2f7bce9020ed8eba13',
+  },
+  {
+    source: `tesseract-wasm/dist/${tesseractWasm}`,
+    file: tesseractWasm,
+    sha256: '3822dc6ee83d507f2bd2f83b97a3dd5dabf3ea71a9836d951602c9054615137e',
+  },
+  {
+    source: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+    file: tesseractData,
+    sha256: '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91',
+    gzip: true,
   },
 ];
 
@@ -92,16 +114,21 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
         `expected SHA-256 ${pinned.sha256}, found ${found}. Run \`npm ci\`, or review the new version.`,
     );
   }
-  if (pinned.denormals === undefined) return source;
+  if (pinned.denormals === undefined && pinned.gzip === undefined) return source;
   const derived = join(cache, pinned.file);
+  const shipped = pinned.gzip ? gunzipSync(bytes) : withoutDenormals(pinned, bytes);
+  if (!(await holds(derived, shipped))) await replaceFile(derived, shipped);
+  return derived;
+}
+
+function withoutDenormals(pinned: PinnedFile, bytes: Buffer): Buffer {
   const count = zeroDenormals(bytes);
   if (count !== pinned.denormals) {
     throw new Error(
       `node_modules/${pinned.source}: expected ${pinned.denormals} denormal weights, found ${count}.`,
     );
   }
-  if (!(await holds(derived, bytes))) await replaceFile(derived, bytes);
-  return derived;
+  return bytes;
 }
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {

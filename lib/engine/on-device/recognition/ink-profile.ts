@@ -6,11 +6,11 @@ const ruleShare = 0.8;
 const marginShare = 0.08;
 
 /**
- * Which columns of a line's picture hold ink: 1 or 0 for each of `width` columns. The picture is a
- * recogniser's input `[3, height, width]` in -1..1; light text on dark counts as ink just the same.
+ * Which columns of a line's picture hold ink: 1 or 0 for each of `width` columns.
+ *
+ * @param contrast as {@link contrastMap} gives it, `[height, width]`.
  */
-export function inkProfile(input: Float32Array, width: number, height: number): Uint8Array {
-  const contrast = contrastMap(input, width * height);
+export function inkProfile(contrast: Float32Array, width: number, height: number): Uint8Array {
   const top = Math.round(height * marginShare);
   const bottom = height - top;
   const peaks = columnPeaks(contrast, width, top, bottom);
@@ -25,35 +25,6 @@ export function inkProfile(input: Float32Array, width: number, height: number): 
     for (let x = 0; x < width; x += 1) if ((row[x] ?? 0) > threshold) columns[x] = 1;
   }
   return columns;
-}
-
-/** How far every pixel is from the background, the greatest of its three channels. */
-function contrastMap(input: Float32Array, plane: number): Float32Array {
-  const contrast = new Float32Array(plane);
-  for (let channel = 0; channel < 3; channel += 1) {
-    const values = input.subarray(channel * plane, (channel + 1) * plane);
-    const background = median(values);
-    for (let at = 0; at < plane; at += 1) {
-      const difference = Math.abs((values[at] ?? 0) - background);
-      if (difference > (contrast[at] ?? 0)) contrast[at] = difference;
-    }
-  }
-  return contrast;
-}
-
-/** Median of values in -1..1, to 1/128: a line's background, since ink covers less than half of it. */
-function median(values: Float32Array): number {
-  const bins = new Uint32Array(257);
-  for (const value of values) {
-    const bin = Math.max(0, Math.min(256, Math.round((value + 1) * 128)));
-    bins[bin] = (bins[bin] ?? 0) + 1;
-  }
-  let seen = 0;
-  for (let bin = 0; bin < bins.length; bin += 1) {
-    seen += bins[bin] ?? 0;
-    if (2 * seen >= values.length) return bin / 128 - 1;
-  }
-  return 0;
 }
 
 function columnPeaks(contrast: Float32Array, width: number, top: number, bottom: number): Float32Array {

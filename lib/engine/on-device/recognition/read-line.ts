@@ -5,10 +5,12 @@ import { boundingBox, type RotatedRectangle, sliceOfRectangle } from '../rotated
 import type { RunModel } from '../run-model.ts';
 import { sampleRectangle } from '../sample-rectangle.ts';
 import { characterPitch } from './character-pitch.ts';
+import { contrastMap } from './contrast-map.ts';
 import { decodeCtc } from './ctc-decode.ts';
 import { inkProfile } from './ink-profile.ts';
 import { type PlacedCharacter, placeCharacters } from './place-characters.ts';
 import { partEnds } from './split-line.ts';
+import { withEndAir } from './with-end-air.ts';
 import { wordExtents } from './word-extents.ts';
 import { wordStarts } from './word-spacing.ts';
 
@@ -28,8 +30,6 @@ export interface ReadLine {
 
 /** Crops drawn a little wider than they are read better (measured: 1.1 helps, 1.3 hurts). */
 const stretch = 1.1;
-/** Added to both ends of a detected line, in heights: boxes sometimes cut into the first letter. */
-const endAir = 0.1;
 /** The recogniser's input is a whole number of these wide, in px. */
 const widthStep = 8;
 const leastWidth = 32;
@@ -42,12 +42,12 @@ export async function readLine(
   detected: RotatedRectangle,
   recognizer: Recognizer,
 ): Promise<ReadLine | undefined> {
-  const rectangle = { ...detected, width: detected.width + 2 * endAir * detected.height };
+  const rectangle = withEndAir(detected);
   const { inputHeight, normalization } = recognizer.model;
   const ratio = rectangle.width / rectangle.height;
   const width = roundUp(Math.max(leastWidth, ratio * inputHeight * stretch));
   const crop = sampleRectangle(pixels, rectangle, width, inputHeight, normalization);
-  const ink = inkProfile(crop, width, inputHeight);
+  const ink = inkProfile(contrastMap(crop, width * inputHeight), width, inputHeight);
   const characters: PlacedCharacter[] = [];
   let start = 0;
   for (const end of partEnds(ink)) {

@@ -9,11 +9,14 @@ describe('packageModels', () => {
     expect(files.map(({ relativeDest }) => relativeDest).sort()).toEqual([
       'on-device/LICENSE-APACHE-2.0.txt',
       'on-device/NOTICE.txt',
+      'on-device/eng.traineddata',
       'on-device/ort-wasm-simd-threaded.wasm',
       'on-device/ort.wasm.bundle.min.mjs',
       'on-device/pp-ocr-v3-english.onnx',
       'on-device/pp-ocr-v3-english.txt',
       'on-device/pp-ocr-v4-detector.onnx',
+      'on-device/tesseract-core.wasm',
+      'on-device/tesseract.mjs',
     ]);
   });
 

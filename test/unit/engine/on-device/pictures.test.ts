@@ -4,11 +4,21 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageModels } from '../../../../lib/engine/on-device/build/package-models.ts';
 import { createRunModel } from '../../../../lib/engine/on-device/create-run-model.ts';
-import { detectorModel, englishRecognizerModel } from '../../../../lib/engine/on-device/models.ts';
+import {
+  detectorModel,
+  englishRecognizerModel,
+  tesseractData,
+  tesseractScript,
+  tesseractWasm,
+} from '../../../../lib/engine/on-device/models.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
 import { printedText } from './printed-text.ts';
 import { readPicture, type Readers } from '../../../../lib/engine/on-device/read-picture.ts';
 import { createReader, type Reader } from '../../../../lib/engine/on-device/reader.ts';
+import {
+  createLineEngine,
+  type TesseractModule,
+} from '../../../../lib/engine/on-device/recognition/line-engine.ts';
 import { parseDictionary } from '../../../../lib/engine/on-device/recognition/parse-dictionary.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
 import type { Box, RecognizedText, Word } from '../../../../lib/image/recognized-text.ts';
@@ -24,22 +34,26 @@ async function pixelsOf(name: string): Promise<Pixels> {
 async function createNodeReader(): Promise<Reader> {
   ort.env.wasm.numThreads = 1;
   const files = await packageModels();
-  const bytesOf = (name: string): Promise<Uint8Array> => {
-    const file = files.find(({ relativeDest }) => relativeDest === `on-device/${name}`);
-    return readFile(file?.absoluteSrc ?? '');
-  };
+  const pathOf = (name: string): string =>
+    files.find(({ relativeDest }) => relativeDest === `on-device/${name}`)?.absoluteSrc ?? '';
+  const bytesOf = (name: string): Promise<Uint8Array> => readFile(pathOf(name));
   const session = async (name: string): Promise<ort.InferenceSession> =>
     ort.InferenceSession.create(await bytesOf(name), { executionProviders: ['wasm'] });
+  const tesseract = (await import(pathOf(tesseractScript))) as TesseractModule;
   const detector = await session(detectorModel.file);
   const recognizer = await session(englishRecognizerModel.file);
   const dictionary = await bytesOf(englishRecognizerModel.dictionaryFile);
   return createReader({
     detector: { model: detectorModel, run: createRunModel(detector, ort.Tensor) },
-    recognizer: {
+    lineEngine: createLineEngine(
+      await tesseract.createOCREngine({ wasmBinary: await bytesOf(tesseractWasm) }),
+      await bytesOf(tesseractData),
+    ),
+    recognizer: async () => ({
       model: englishRecognizerModel,
       alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
       run: createRunModel(recognizer, ort.Tensor),
-    },
+    }),
   });
 }
 

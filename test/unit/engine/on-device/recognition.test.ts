@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrastMap } from '../../../../lib/engine/on-device/recognition/contrast-map.ts';
 import { decodeCtc } from '../../../../lib/engine/on-device/recognition/ctc-decode.ts';
 import { inkProfile } from '../../../../lib/engine/on-device/recognition/ink-profile.ts';
 import { parseDictionary } from '../../../../lib/engine/on-device/recognition/parse-dictionary.ts';
@@ -57,8 +58,8 @@ describe('inkProfile', () => {
   it('finds dark and light ink alike', () => {
     const columns = [1, 2, 5];
     const expected = Uint8Array.from([0, 1, 1, 0, 0, 1, 0, 0]);
-    expect(inkProfile(line(8, 1, -1, columns), 8, 20)).toEqual(expected);
-    expect(inkProfile(line(8, -0.8, 0.9, columns), 8, 20)).toEqual(expected);
+    expect(inkProfile(contrastMap(line(8, 1, -1, columns), 160), 8, 20)).toEqual(expected);
+    expect(inkProfile(contrastMap(line(8, -0.8, 0.9, columns), 160), 8, 20)).toEqual(expected);
   });
 
   it('does not take an underline for letters', () => {
@@ -66,7 +67,7 @@ describe('inkProfile', () => {
     for (let x = 0; x < 8; x += 1) {
       for (let channel = 0; channel < 3; channel += 1) input[(channel * 20 + 16) * 8 + x] = -1;
     }
-    expect(inkProfile(input, 8, 20)).toEqual(Uint8Array.from([0, 1, 1, 0, 0, 1, 0, 0]));
+    expect(inkProfile(contrastMap(input, 160), 8, 20)).toEqual(Uint8Array.from([0, 1, 1, 0, 0, 1, 0, 0]));
   });
 
   it('finds nothing on plain paper', () => {

@@ -1,0 +1,59 @@
+import type { Pixels } from '../../../image/pixels.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { sampleRectangle } from '../sample-rectangle.ts';
+import { contrastMap } from './contrast-map.ts';
+import { inkProfile } from './ink-profile.ts';
+
+/** Height of the drawn line without its margin, in px: Tesseract's models are trained on 36. */
+const height = 36;
+/** White on all sides, in px: letters that touch the edge are taken for noise. */
+const margin = 10;
+/** Contrast that counts as black: nearly the strongest, since a few pixels may be noise. */
+const blackShare = 0.98;
+/** A line with less contrast than this, of 2, is drawn fainter rather than made of noise. */
+const leastContrast = 0.16;
+
+/** A line drawn black on white, whatever its colours. */
+export interface DrawnLine {
+  readonly picture: Pixels;
+  /** White on the left of the line, in the picture's px. */
+  readonly margin: number;
+  /** 1 or 0 for each column of the line: whether ink stands there. */
+  readonly ink: Uint8Array;
+  /** Px of the source per px of the picture. */
+  readonly scale: number;
+}
+
+/** Draws one line of a picture for the line engine. */
+export function drawLine(pixels: Pixels, rectangle: RotatedRectangle): DrawnLine {
+  const width = Math.max(8, Math.round((rectangle.width / rectangle.height) * height));
+  const input = sampleRectangle(pixels, rectangle, width, height, {
+    channelOrder: 'rgb',
+    mean: [0.5, 0.5, 0.5],
+    deviation: [0.5, 0.5, 0.5],
+  });
+  const contrast = contrastMap(input, width * height);
+  return {
+    picture: blackOnWhite(contrast, width),
+    margin,
+    ink: inkProfile(contrast, width, height),
+    scale: rectangle.height / height,
+  };
+}
+
+function blackOnWhite(contrast: Float32Array, width: number): Pixels {
+  const black = Math.max(
+    leastContrast,
+    Float32Array.from(contrast).sort()[Math.floor(contrast.length * blackShare)] ?? 0,
+  );
+  const wide = width + 2 * margin;
+  const high = height + 2 * margin;
+  const data = new Uint8ClampedArray(4 * wide * high).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const grey = 255 * (1 - Math.min(1, (contrast[y * width + x] ?? 0) / black));
+      data.fill(grey, 4 * ((y + margin) * wide + x + margin), 4 * ((y + margin) * wide + x + margin) + 3);
+    }
+  }
+  return { data, width: wide, height: high };
+}

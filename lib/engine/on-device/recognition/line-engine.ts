@@ -1,0 +1,54 @@
+import type { Pixels } from '../../../image/pixels.ts';
+
+/** A word as the line engine sees it: `left` and `right` in px of the line's picture, `confidence` 0 to 1. */
+export interface LineWord {
+  readonly text: string;
+  readonly confidence: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Reads the picture of one line, dark on white. */
+export type LineEngine = (line: Pixels) => readonly LineWord[];
+
+/** What is used of tesseract-wasm's engine; the package's types are not among its exports. */
+interface Tesseract {
+  loadModel(data: Uint8Array): void;
+  setVariable(name: string, value: string): void;
+  loadImage(image: Pixels): void;
+  getTextBoxes(unit: 'word'): readonly {
+    readonly text: string;
+    readonly confidence: number;
+    readonly rect: { readonly left: number; readonly right: number };
+  }[];
+}
+
+/** The script of tesseract-wasm. */
+export interface TesseractModule {
+  createOCREngine(options: { wasmBinary: Uint8Array }): Promise<Tesseract>;
+}
+
+/** Tesseract's page segmentation mode for a picture that is one line of text. */
+const singleLine = '7';
+
+/** Any value does, or Tesseract guesses one for every line and says so on the console. */
+const dotsPerInch = '300';
+
+/** Makes a line engine of Tesseract and its data for one language. */
+export function createLineEngine(tesseract: Tesseract, data: Uint8Array): LineEngine {
+  tesseract.loadModel(data);
+  tesseract.setVariable('tessedit_pageseg_mode', singleLine);
+  tesseract.setVariable('user_defined_dpi', dotsPerInch);
+  return (line) => {
+    tesseract.loadImage(line);
+    return tesseract
+      .getTextBoxes('word')
+      .map(({ text, confidence, rect }) => ({
+        text: text.trim(),
+        confidence,
+        left: rect.left,
+        right: rect.right,
+      }))
+      .filter(({ text }) => text !== '');
+  };
+}
