@@ -23,6 +23,8 @@ export interface Line {
 /** Lines that read on as one; `lines` are in reading order. */
 export interface Paragraph {
   readonly lines: readonly Line[];
+  /** A line of a program listing: how many spaces stand before it. */
+  readonly indent?: number;
 }
 
 /**

@@ -15,7 +15,7 @@ const apartRatio = 1.3;
 /**
  * The text as one would type it, in pieces that know where they stand: wrapped lines joined and their
  * hyphens mended; a blank line around joined paragraphs and where the page leaves air, so that receipts
- * and lists stay line by line. Joined, the pieces are the plain text.
+ * and lists stay line by line; program listings keep their indents. Joined, the pieces are the plain text.
  */
 export function textSegments(recognized: RecognizedText): TextSegment[] {
   const usual = usualPitch(recognized.paragraphs.flatMap((paragraph) => paragraph.lines));
@@ -23,6 +23,7 @@ export function textSegments(recognized: RecognizedText): TextSegment[] {
   recognized.paragraphs.forEach((paragraph, at) => {
     const before = recognized.paragraphs[at - 1];
     if (before !== undefined) segments.push(space(isApart(before, paragraph, usual) ? '\n\n' : '\n'));
+    if (paragraph.indent) segments.push(space(' '.repeat(paragraph.indent)));
     segments.push(...paragraphSegments(paragraph));
   });
   return segments;

@@ -1,4 +1,5 @@
 import type { Box, Line, Paragraph } from '../../../image/recognized-text.ts';
+import { listingIndents } from './listing-indents.ts';
 import type { Row } from './rows.ts';
 
 /** In heights of a line: how far left edges may differ, and how much air may lie between lines. */
@@ -26,27 +27,30 @@ interface MeasuredRow {
   readonly top: number;
   readonly bottom: number;
   readonly isProse: boolean;
+  /** Spaces before it, in a program listing: such a row is a line of its own. */
+  readonly indent?: number | undefined;
 }
 
 /** Joins a block's rows to paragraphs: only lines that were wrapped read on as one, others stay alone. */
 export function paragraphsOf(rows: readonly Row[]): Paragraph[] {
-  const measured = rows.map(measure);
+  const indents = listingIndents(rows.map(toLine));
   const paragraphs: Paragraph[] = [];
-  for (const group of groupsOf(measured)) {
+  for (const group of groupsOf(rows.map((row, at) => measure(row, indents[at])))) {
     const right = Math.max(...group.map((row) => row.right));
-    let lines: Line[] = [];
+    let wrapped: Line[] = [];
     group.forEach((row, at) => {
-      lines.push(row.line);
+      wrapped.push(row.line);
       const next = group[at + 1];
       if (next !== undefined && isWrapped(row, next, right)) return;
-      paragraphs.push({ lines });
-      lines = [];
+      const { indent } = row;
+      paragraphs.push(indent === undefined ? { lines: wrapped } : { lines: wrapped, indent });
+      wrapped = [];
     });
   }
   return paragraphs;
 }
 
-function measure(row: Row): MeasuredRow {
+function measure(row: Row, indent: number | undefined): MeasuredRow {
   const text = row.map((piece) => piece.text).join(' ');
   const top = mean(row.map((piece) => piece.top));
   const bottom = mean(row.map((piece) => piece.bottom));
@@ -58,6 +62,7 @@ function measure(row: Row): MeasuredRow {
     top,
     bottom,
     isProse: isProse(row, text, bottom - top),
+    indent,
   };
 }
 
@@ -104,6 +109,8 @@ function areNeighbours(above: MeasuredRow, below: MeasuredRow): boolean {
   return (
     above.isProse &&
     below.isProse &&
+    above.indent === undefined &&
+    below.indent === undefined &&
     Math.max(heightAbove, heightBelow) < heightRatio * height &&
     Math.abs(above.left - below.left) < edgeTolerance * height &&
     below.top - above.bottom < gapLimit * height
