@@ -67,11 +67,11 @@ function locateElement(hint: ElementHint): LocateReply {
   return picture ? elementBox(picture) : { kind: 'not-found' };
 }
 
-async function select({ nonce, frozen, last }: SelectRequest): Promise<void> {
+async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {
   const options = {
     frozen,
     last,
-    hint: translate('overlayHint'),
+    hint: translate(purpose === 'show-picture' ? 'overlayShowHint' : 'overlayHint'),
     translate,
     pictureAt,
     picturesInView,

@@ -9,8 +9,8 @@ import type { Point } from './selection.ts';
 /** Room kept between the overlay's own controls and the edges of the view, in CSS px. */
 const margin = 8;
 
-/** How near the top a selection may come before the bar makes room for it, in CSS px. */
-const barHeight = 76;
+/** What the bar keeps free between itself and what is shown, in CSS px: its own margin, and a label. */
+const barRoom = 48;
 
 /** What the drawing depends on beside the picker. */
 export interface Scene {
@@ -30,8 +30,8 @@ export function draw(picker: Picker, { parts, view, translate, hint, released }:
   place(parts.outline, outlined?.rect);
   parts.tint.hidden = selection !== undefined || outlined !== undefined;
   parts.hint.textContent = selection ? translate('overlayAdjustHint') : hint;
-  parts.bar.classList.toggle('low', (selection ?? outlined?.rect ?? { y: barHeight }).y < barHeight);
   const shown = selection ?? outlined?.rect;
+  parts.bar.classList.toggle('low', shown !== undefined && shown.y < parts.bar.offsetHeight + barRoom);
   parts.label.hidden = !shown;
   if (shown) {
     const { width, height } = view.box(shown);

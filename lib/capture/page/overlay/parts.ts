@@ -62,8 +62,9 @@ export function buildParts({ root }: Surface, translate: Translate): Parts {
     parts.tint,
     parts.outline,
     selection,
-    parts.label,
+
     bar,
+    parts.label,
     parts.take,
     parts.spoken,
   );

@@ -15,9 +15,11 @@ export const surfaceStyle = `
 }
 dialog {
   all: initial;
+  direction: ltr;
   display: none;
   position: fixed;
-  inset: 0;
+  left: 0;
+  top: 0;
   inline-size: 100vw;
   block-size: 100vh;
   overflow: hidden;
