@@ -7,6 +7,9 @@ import { middle, move, resize, type Bounds, type Point } from './selection.ts';
 /** How far Shift makes an arrow key go, in CSS px; 1 without. */
 const largeStep = 10;
 
+/** How long a key may be held before what it does happens all the same, in ms. */
+const holdMs = 300;
+
 /** What the keys work on. */
 export interface KeyWorld {
   readonly view: Window;
@@ -28,6 +31,7 @@ export interface KeyWorld {
 export function watchKeys(world: KeyWorld): () => boolean {
   const { view, parts, picker } = world;
   const walk = tabWalk(world);
+  const onRelease = releaseLatch(view);
   let isSpaceHeld = false;
   view.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
@@ -38,12 +42,11 @@ export function watchKeys(world: KeyWorld): () => boolean {
     const arrow = arrows[event.key];
     // The browser's own shortcuts stay; nothing else may scroll or steer the page beneath.
     if (!(event.ctrlKey || event.metaKey) || arrow) event.preventDefault();
-    if (event.key === 'Escape') picker.leave();
-    else if (event.key === 'Enter') picker.take();
+    if (event.key === 'Escape') onRelease(() => picker.leave());
+    else if (event.key === 'Enter') onRelease(() => picker.take());
     else if (event.key === 'Tab') walk(event.shiftKey);
     else if (arrow) nudge(world, arrow, event);
-    else if (event.code === 'KeyA' && !event.ctrlKey && !event.metaKey && world.last)
-      picker.takeRegion(world.last);
+    else if (event.code === 'KeyA' && !event.ctrlKey && !event.metaKey) onRelease(() => takeLast(world));
   });
   view.addEventListener('keyup', (event) => {
     if (event.isTrusted && event.key === ' ') isSpaceHeld = false;
@@ -52,6 +55,18 @@ export function watchKeys(world: KeyWorld): () => boolean {
     isSpaceHeld = false;
   });
   return () => isSpaceHeld;
+}
+
+/** What ends the overlay waits for its key to come up: else the page beneath would see that. */
+function releaseLatch(view: Window): (action: () => void) => void {
+  return (action) => {
+    view.addEventListener('keyup', action, { once: true });
+    setTimeout(action, holdMs);
+  };
+}
+
+function takeLast({ picker, last }: KeyWorld): void {
+  if (last) picker.takeRegion(last);
 }
 
 function isButtonFocused({ take, again, leave, stage }: Parts): boolean {

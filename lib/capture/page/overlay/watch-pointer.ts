@@ -39,6 +39,7 @@ export interface PointerWorld {
 export function watchPointer(world: PointerWorld): void {
   const { stage, picker } = world;
   let drag: Drag | undefined;
+  let isClick = false;
   stage.addEventListener('pointerdown', (event) => {
     if (!event.isTrusted || event.button !== 0 || isButton(event)) return;
     // The stage keeps the focus, and nothing is selected as text.
@@ -57,7 +58,13 @@ export function watchPointer(world: PointerWorld): void {
     const ended = drag;
     drag = undefined;
     stage.classList.remove('dragging');
-    endDrag(ended, event, world);
+    isClick = ended.kind === 'draw' && !isDrag(ended.start, pointOf(event));
+    if (!isClick) endDrag(event, world);
+  });
+  // Not before the browser has sent its last event of the click, which would go to the page beneath.
+  stage.addEventListener('click', (event) => {
+    if (event.isTrusted && isClick) takeAt(event, world);
+    isClick = false;
   });
   stage.addEventListener('pointercancel', () => {
     drag = undefined;
@@ -72,7 +79,7 @@ function isButton({ target }: Event): boolean {
   return (target as Element | null)?.closest('button') !== null;
 }
 
-function pointOf(event: PointerEvent): Point {
+function pointOf(event: MouseEvent): Point {
   return { x: event.clientX, y: event.clientY };
 }
 
@@ -102,20 +109,20 @@ function continueDrag(drag: Drag, event: PointerEvent, { stage, picker, bounds, 
   );
 }
 
-function endDrag(drag: Drag, event: PointerEvent, world: PointerWorld): void {
-  const { picker, bounds, released } = world;
-  const point = pointOf(event);
-  if (drag.kind === 'draw' && !isDrag(drag.start, point)) {
-    picker.select(undefined);
-    hover(event, world);
-    picker.take();
-    return;
-  }
-  released(point);
+function endDrag(event: PointerEvent, { picker, bounds, released }: PointerWorld): void {
+  released(pointOf(event));
   if (picker.selection) picker.select(atLeastSmallest(picker.selection, bounds()));
 }
 
-function hover(event: PointerEvent, { picker, pictureAt }: PointerWorld): void {
+/** A click lets a selection go, or takes the picture under it. */
+function takeAt(event: MouseEvent, world: PointerWorld): void {
+  const { picker } = world;
+  if (picker.selection) return picker.select(undefined);
+  hover(event, world);
+  picker.take();
+}
+
+function hover(event: MouseEvent, { picker, pictureAt }: PointerWorld): void {
   picker.outline(isButton(event) ? undefined : pictureAt(pointOf(event)));
 }
 
