@@ -8,6 +8,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     interrupted: { title: 'errorInterrupted', advice: 'errorInterruptedAdvice' },
     timeout: { title: 'errorTimeout', advice: 'errorTimeoutAdvice' },
     'page-not-readable': { title: 'errorPageNotReadable', advice: 'errorPageNotReadableAdvice' },
+    'page-refused': { title: 'errorPageRefused', advice: 'errorPageRefusedAdvice' },
     'picture-not-found': { title: 'errorPictureNotFound', advice: 'errorPictureNotFoundAdvice' },
     'picture-out-of-view': { title: 'errorPictureOutOfView', advice: 'errorPictureOutOfViewAdvice' },
     'page-changed': { title: 'errorPageChanged', advice: 'errorPageChangedAdvice' },

@@ -8,6 +8,7 @@ export const errorCodes = [
   'timeout',
   // Capture
   'page-not-readable',
+  'page-refused',
   'picture-not-found',
   'picture-out-of-view',
   'page-changed',

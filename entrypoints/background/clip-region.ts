@@ -1,50 +1,64 @@
-import type { PageRequest } from '@/lib/capture/page-messages';
+import type { PageRequest, SelectRequest } from '@/lib/capture/page-messages';
+import { isRefusedAddress } from '@/lib/capture/refused-address';
+import { AppError } from '@/lib/errors';
 import type { Viewport } from '@/lib/image/crop';
 import { viewport } from '@/lib/messaging/page-answers';
 import { textTask } from '@/lib/task/built-in-tasks';
-import { z } from '@/lib/zod';
+import { browser } from '@/lib/webext/browser';
+import { closePopup } from '@/lib/webext/close-popup';
+import { ownIdentity } from '@/lib/webext/own-identity';
 import { askPage } from '@/lib/webext/page-script';
-import { sessionRecord } from '@/lib/webext/session-storage';
 import { showPopup } from '@/lib/webext/show-popup';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
+import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
+import { addPendingClip } from './pending-clips';
 
-/** How long a shown overlay may be answered, in ms. */
-const overlayLifeMs = 10 * 60_000;
-
-const pendingClips = z.array(z.object({ nonce: z.string(), tabId: z.number(), until: z.number() }));
-/** In session storage, since the background may sleep while the person takes aim. */
-const pending = sessionRecord('pending-clips', (stored) => pendingClips.parse(stored ?? []));
+/** Why the overlay opens; a clip unless told. */
+type Purpose = SelectRequest['purpose'];
 
 /**
- * Freezes the view of a tab, shows the overlay over it in the tab's page, and remembers that it was this
- * extension's doing.
+ * Freezes the view of a tab and shows the overlay over it: in the tab's own page, or, where the browser
+ * lets no script in, in a tab beside it. An open popup makes way.
  *
- * @throws AppError `page-not-readable` where the browser lets no extension in.
+ * @throws AppError `page-refused` for the browser's own pages; `page-not-readable` where there is no way.
  */
-export async function clipRegion({ engine }: Parts, tab: TabTarget): Promise<void> {
-  engine.warmUp();
-  const frozen = await freezeView(tab);
-  const nonce = crypto.randomUUID();
-  const others = (await pending.load()).filter((clip) => clip.tabId !== tab.id && Date.now() < clip.until);
-  await pending.save([...others, { nonce, tabId: tab.id, until: Date.now() + overlayLifeMs }]);
-  const last = await lastRegion(tab.id);
-  const request: PageRequest = { type: 'select', nonce, frozen, ...(last && { last: last.rect }) };
-  await askPage({ tabId: tab.id, frameId: 0 }, request);
+export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
+  parts.engine.warmUp();
+  const { url } = await browser.tabs.get(tab.id);
+  if (isRefusedAddress(url, ownIdentity().origin)) throw new AppError('page-refused');
+  const shot = import.meta.env.FIREFOX ? undefined : captureVisibleTab(tab);
+  // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
+  shot?.catch(() => undefined);
+  try {
+    await clipInPage(tab, shot, purpose);
+  } catch (thrown) {
+    // Chromium opens no page of an extension that serves both kinds of window in a private one.
+    const isShut = thrown instanceof AppError && thrown.code === 'page-not-readable';
+    if (!isShut || (tab.incognito && !import.meta.env.FIREFOX)) throw thrown;
+    await openClipTab(parts, tab, await (shot ?? captureVisibleTab(tab)));
+  }
+  // Told, not waited for: a popup that is opening takes its time.
+  void closePopup();
 }
 
 /**
- * The view at the moment of the gesture. Chromium takes the shot while the script goes in; Firefox must
- * first be told the page's own pixel ratio to draw the pixels that are seen.
+ * Chromium takes the shot while the script goes in; Firefox must first be told the page's own pixel ratio
+ * to draw the pixels that are seen.
  */
-async function freezeView(tab: TabTarget): Promise<Blob> {
-  if (import.meta.env.FIREFOX) {
-    const { devicePixelRatio } = await measurePage(tab);
-    return captureVisibleTab(tab, devicePixelRatio);
-  }
-  const [frozen] = await Promise.all([captureVisibleTab(tab), measurePage(tab)]);
-  return frozen;
+async function clipInPage(tab: TabTarget, shot: Promise<Blob> | undefined, purpose: Purpose): Promise<void> {
+  const { devicePixelRatio } = await measurePage(tab);
+  const frozen = await (shot ?? captureVisibleTab(tab, devicePixelRatio));
+  const last = await lastRegion(tab.id);
+  const request: PageRequest = {
+    type: 'select',
+    nonce: await addPendingClip(tab.id),
+    frozen,
+    ...(last && { last: last.rect }),
+    ...(purpose && { purpose }),
+  };
+  await askPage({ tabId: tab.id, frameId: 0 }, request);
 }
 
 async function measurePage(tab: TabTarget): Promise<Viewport> {
@@ -53,9 +67,9 @@ async function measurePage(tab: TabTarget): Promise<Viewport> {
 }
 
 /** The same for a shortcut or a menu, where no popup is open to say what went wrong: it opens and says so. */
-export async function clipRegionOrSay(parts: Parts, tab: TabTarget): Promise<void> {
+export async function clipRegionOrSay(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
   try {
-    await clipRegion(parts, tab);
+    await clipRegion(parts, tab, purpose);
   } catch (thrown) {
     parts.runner.start({
       tabId: tab.id,
@@ -66,17 +80,4 @@ export async function clipRegionOrSay(parts: Parts, tab: TabTarget): Promise<voi
     });
     showPopup(tab);
   }
-}
-
-/** Whether a page's answer is to the overlay shown last in that tab, in its top frame; an answer counts once. */
-export async function takePendingClip(answer: {
-  nonce: string;
-  tabId: number;
-  frameId: number;
-}): Promise<boolean> {
-  const clips = await pending.load();
-  const clip = clips.find(({ nonce, tabId }) => nonce === answer.nonce && tabId === answer.tabId);
-  if (!clip || answer.frameId !== 0) return false;
-  await pending.save(clips.filter((each) => each !== clip));
-  return Date.now() < clip.until;
 }

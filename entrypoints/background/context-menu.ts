@@ -2,6 +2,7 @@ import { builtInTasks } from '@/lib/task/built-in-tasks';
 import { browser, type Menus } from '@/lib/webext/browser';
 import { showPopup } from '@/lib/webext/show-popup';
 import { translate } from '@/lib/webext/translate';
+import { letPersonShow } from './let-person-show';
 import type { Parts, TabTarget } from './parts';
 import { startRun } from './start-run';
 
@@ -22,18 +23,21 @@ export function handleContextMenu(parts: Parts, clip: (tab: TabTarget) => Promis
 function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): void {
   // Before any await: Firefox opens the popup only while it handles the click.
   showPopup(tab);
-  startRun(parts, tab, { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } }, info.frameId ?? 0);
+  const source = { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } } as const;
+  startRun(parts, tab, source, info.frameId ?? 0, (thrown, runId) =>
+    letPersonShow(parts, tab, thrown, runId),
+  );
 }
 
 async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts: ['image'] });
+  browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts: ['image', 'video'] });
   for (const task of builtInTasks) {
     browser.contextMenus.create({
       id: `${readAs}:${task.id}`,
       parentId: readAs,
       title: translate('taskText'),
-      contexts: ['image'],
+      contexts: ['image', 'video'],
     });
   }
   browser.contextMenus.create({

@@ -1,15 +1,11 @@
-import type { ImageSource } from '@/lib/capture/capture';
-import type { Pick } from '@/lib/capture/page-messages';
 import { captureMessageSchema } from '@/lib/messaging/requests';
 import { senderClass } from '@/lib/messaging/sender-class';
 import type { z } from '@/lib/zod';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
-import { showPopup } from '@/lib/webext/show-popup';
-import { takePendingClip } from './clip-region';
-import { rememberRegion } from './last-region';
+import { takePendingClip } from './pending-clips';
 import type { Parts, TabTarget } from './parts';
-import { startRun } from './start-run';
+import { startPick } from './start-pick';
 
 /** What the capture script says by itself: what the person took in the overlay. */
 export function handlePageScripts(parts: Parts): void {
@@ -31,16 +27,6 @@ async function overlayAnswered(
 ): Promise<boolean> {
   const expected = await takePendingClip({ nonce: message.nonce, tabId: tab.id, frameId });
   if (!expected || message.type === 'overlay-closed') return false;
-  const { pick } = message;
-  if (pick.kind === 'region')
-    await rememberRegion({ tabId: tab.id, rect: pick.rect, viewport: pick.viewport });
-  startRun(parts, tab, sourceOf(pick));
-  showPopup(tab);
+  await startPick(parts, tab, message.pick);
   return true;
-}
-
-function sourceOf(pick: Pick): ImageSource {
-  return pick.kind === 'larger-element'
-    ? { kind: 'element', hint: { picked: pick.picked } }
-    : { kind: 'picked', pick };
 }

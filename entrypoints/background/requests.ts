@@ -6,6 +6,7 @@ import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
 import { clipRegion } from './clip-region';
+import { clipTabAnswered, clipTabView } from './clip-tab';
 import type { Parts } from './parts';
 import { repeatRegion } from './repeat-region';
 import { startRun } from './start-run';
@@ -17,7 +18,7 @@ export function handleRequests(parts: Parts): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (senderClass(sender, ownIdentity()) !== 'extension-page') return undefined;
     const request = pageRequestSchema.safeParse(message);
-    return request.success ? result(answer(parts, request.data)) : undefined;
+    return request.success ? result(answer(parts, request.data, sender.tab?.id)) : undefined;
   });
 }
 
@@ -29,7 +30,11 @@ async function result(answered: Promise<Answer | void>): Promise<Result<Answer |
   }
 }
 
-async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer | void> {
+async function answer(
+  parts: Parts,
+  request: BackgroundRequest,
+  senderTabId: number | undefined,
+): Promise<Answer | void> {
   const { runner, vault } = parts;
   // A request may be what woke the background: the runs of before its sleep come first.
   await runner.ready;
@@ -46,6 +51,10 @@ async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer 
         file: request.file,
         notes: request.notes,
       });
+    case 'clip-tab-view':
+      return clipTabView(parts, request.nonce);
+    case 'clip-tab-answer':
+      return clipTabAnswered(parts, { nonce: request.nonce, pick: request.pick, clipTabId: senderTabId });
     case 'picture':
       return vault.get(request.id)?.blob;
     case 'stop':

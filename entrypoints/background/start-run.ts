@@ -7,19 +7,27 @@ import type { Parts, TabTarget } from './parts';
  * Starts a run for a tab, on the device. Gives the run's id.
  *
  * @param frameId the frame that was clicked in; 0 is the top one.
+ * @param onCaptureFailed told first where there are no pixels, while the run still lives.
  */
 export function startRun(
   { runner, engine }: Parts,
   tab: TabTarget,
   source: ImageSource,
   frameId = 0,
+  onCaptureFailed?: (thrown: unknown, runId: string) => void,
 ): string {
   engine.warmUp();
-  return runner.start({
+  const id = runner.start({
     tabId: tab.id,
     private: tab.incognito,
     task: textTask,
     engine,
-    capture: () => capture(source, captureAdapters(tab, frameId)),
+    // Called later, when the run has its id.
+    capture: () =>
+      capture(source, captureAdapters(tab, frameId)).catch((thrown: unknown) => {
+        onCaptureFailed?.(thrown, id);
+        throw thrown;
+      }),
   });
+  return id;
 }

@@ -2,7 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { readPixels } from '@/lib/capture/page/read-pixels';
-import { closeOverlay, selectRegion } from '@/lib/capture/page/select-region';
+import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
+import { pickOf } from '@/lib/capture/page/pick-of';
+import { pictureAt } from '@/lib/capture/page/picture-at';
+import { picturesInView } from '@/lib/capture/page/pictures-in-view';
 import type {
   ElementHint,
   ElementReply,
@@ -11,7 +14,6 @@ import type {
   PageRequest,
   SelectRequest,
 } from '@/lib/capture/page-messages';
-import { cropScreenshot } from '@/lib/image/crop';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { translate } from '@/lib/webext/translate';
 
@@ -65,15 +67,18 @@ function locateElement(hint: ElementHint): LocateReply {
   return picture ? elementBox(picture) : { kind: 'not-found' };
 }
 
-async function select({ nonce, frozen }: SelectRequest): Promise<void> {
-  const rect = await selectRegion({ hint: translate('overlayHint') }, frozen);
-  const viewport = measureViewport();
-  const message: OverlayMessage = rect
-    ? {
-        type: 'picked',
-        nonce,
-        pick: { kind: 'region', rect, viewport, blob: (await cropScreenshot(frozen, rect, viewport)).blob },
-      }
-    : { type: 'overlay-closed', nonce };
+async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {
+  const options = {
+    frozen,
+    last,
+    hint: translate(purpose === 'show-picture' ? 'overlayShowHint' : 'overlayHint'),
+    translate,
+    pictureAt,
+    picturesInView,
+    // An update or removal of the extension leaves its scripts in pages, with nobody to answer to.
+    isAlive: () => browser.runtime?.id !== undefined,
+  };
+  const pick = await openOverlay(options, pickOf).catch(() => undefined);
+  const message: OverlayMessage = pick ? { type: 'picked', nonce, pick } : { type: 'overlay-closed', nonce };
   await browser.runtime.sendMessage(message);
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Translation } from '@/components/translation';
 import { applyTheme } from '@/components/theme';
 import { watchSettings } from '@/lib/settings/settings-store';
+import { closeWhenTold } from '@/lib/webext/close-popup';
 import { preparePage } from '@/lib/webext/prepare-page';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
@@ -9,7 +10,10 @@ import { fitHeight } from './fit-height';
 
 preparePage(document);
 if (new URLSearchParams(location.search).has('tabId')) document.documentElement.dataset['place'] = 'window';
-else fitHeight(document);
+else {
+  fitHeight(document);
+  closeWhenTold();
+}
 watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {

@@ -21,6 +21,8 @@ export interface SelectRequest {
   readonly frozen: Blob;
   /** The region last taken in this tab, offered as "Again". */
   readonly last?: CssRect;
+  /** For a right-clicked picture that could not be reached: the person is asked to show it. */
+  readonly purpose?: 'show-picture';
 }
 
 /** Where an element stands in the top document's viewport, cut to what can be seen of it. */

@@ -55,14 +55,22 @@ export async function cropScreenshot(
 ): Promise<ImagePayload> {
   const bitmap = await createImageBitmap(screenshot);
   try {
-    const box = cropBox(rect, screenshotScale(bitmap.width, viewport), bitmap);
-    if (box.width < 1 || box.height < 1) throw new AppError('region-empty');
-    const canvas = new OffscreenCanvas(box.width, box.height);
-    const context = canvas.getContext('2d');
-    if (!context) throw new AppError('capture-failed', 'no canvas');
-    context.drawImage(bitmap, -box.x, -box.y);
-    return { blob: await canvas.convertToBlob({ type: 'image/png' }), width: box.width, height: box.height };
+    return await cropBitmap(bitmap, cropBox(rect, screenshotScale(bitmap.width, viewport), bitmap));
   } finally {
     bitmap.close();
   }
+}
+
+/**
+ * Cuts a box, in image px, out of a bitmap, which stays the caller's.
+ *
+ * @throws AppError `region-empty` where the box is.
+ */
+export async function cropBitmap(bitmap: ImageBitmap, box: Box): Promise<ImagePayload> {
+  if (box.width < 1 || box.height < 1) throw new AppError('region-empty');
+  const canvas = new OffscreenCanvas(box.width, box.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new AppError('capture-failed', 'no canvas');
+  context.drawImage(bitmap, -box.x, -box.y);
+  return { blob: await canvas.convertToBlob({ type: 'image/png' }), width: box.width, height: box.height };
 }

@@ -1,4 +1,5 @@
 import { captureNotes } from '../capture/captured-picture.ts';
+import type { CssRect } from '../image/crop.ts';
 import { z } from '../zod.ts';
 import { pick } from './page-answers.ts';
 
@@ -16,6 +17,9 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
     file: z.instanceof(Blob),
     notes: z.array(z.enum(captureNotes)),
   }),
+  // The clip tab's page: what view it is to show, and what was taken there; nothing where the person left.
+  z.strictObject({ type: z.literal('clip-tab-view'), nonce: z.uuid() }),
+  z.strictObject({ type: z.literal('clip-tab-answer'), nonce: z.uuid(), pick: z.exactOptional(pick) }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
@@ -31,12 +35,22 @@ export const captureMessageSchema = z.discriminatedUnion('type', [
 /** A request of one of the extension's own pages. */
 export type BackgroundRequest = z.infer<typeof pageRequestSchema>;
 
+/** What the clip tab is to show. */
+export interface ClipTabView {
+  /** The frozen view of the tab that was clipped, a PNG in device px. */
+  readonly frozen: Blob;
+  /** The region last taken in that tab, in CSS px. */
+  readonly last?: CssRect;
+}
+
 /** What each request is answered with, inside a `Result`. */
 export interface BackgroundAnswers {
   'clip-region': undefined;
   'repeat-region': undefined;
   'read-view': string;
   'read-file': string;
+  'clip-tab-view': ClipTabView;
+  'clip-tab-answer': undefined;
   picture: Blob | undefined;
   stop: undefined;
   dismiss: undefined;

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { isPopupOpen } from './popup-open.ts';
 
 /** The tab whose run a popup shows. */
 interface PopupTab {
@@ -38,12 +39,6 @@ export function showPopup(tab: PopupTab): void {
 
 async function openWindowUnlessShown(tab: PopupTab): Promise<void> {
   if (!(await isPopupOpen())) await openPopupWindow(tab);
-}
-
-async function isPopupOpen(): Promise<boolean> {
-  if (import.meta.env.FIREFOX) return browser.extension.getViews({ type: 'popup' }).length > 0;
-  const popups = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.POPUP] });
-  return popups.length > 0;
 }
 
 /**

@@ -11,7 +11,7 @@ import { startChromium } from './chromium-launch.ts';
 import { dispatchClipCommand, dispatchMenuClick, imageUnder } from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
-import { dragOverOverlay } from './overlay.ts';
+import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
 import { waitUntil } from './wait-until.ts';
@@ -145,8 +145,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await dispatchClipCommand(await this.worker(), await this.tabId(page));
   }
 
-  async dragRegion(page: Page, from: Point, to: Point): Promise<void> {
-    await dragOverOverlay(page, from, to);
+  async takeRegion(page: Page, from: Point, to: Point): Promise<void> {
+    await takeRegionInOverlay(page, from, to);
   }
 
   async setPageZoom(page: Page, factor: number): Promise<void> {

@@ -60,8 +60,8 @@ export interface ExtensionBrowser {
   clipByContextMenu(page: Page, at: Point): Promise<void>;
   /** Alt+Shift+S over the page. */
   pressClipShortcut(page: Page): Promise<void>;
-  /** Waits for the region overlay, then drags over it with the real pointer. */
-  dragRegion(page: Page, from: Point, to: Point): Promise<void>;
+  /** Waits for the region overlay, drags over it with the real pointer, and takes what was drawn. */
+  takeRegion(page: Page, from: Point, to: Point): Promise<void>;
 
   /** The browser's own page zoom; 1.25 is 125 %. */
   setPageZoom(page: Page, factor: number): Promise<void>;

@@ -5,7 +5,7 @@ import { ChromeScope } from './firefox-chrome-scope.ts';
 import { startFirefox } from './firefox-launch.ts';
 import { firefoxPopup, isPopupOpen } from './firefox-popup.ts';
 import * as privileged from './firefox-privileged.ts';
-import { dragOverOverlay } from './overlay.ts';
+import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
 import { waitUntil } from './wait-until.ts';
@@ -96,8 +96,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.scope.run(privileged.pressExtensionKey, 'S');
   }
 
-  async dragRegion(page: Page, from: Point, to: Point): Promise<void> {
-    await dragOverOverlay(page, from, to);
+  async takeRegion(page: Page, from: Point, to: Point): Promise<void> {
+    await takeRegionInOverlay(page, from, to);
   }
 
   async setPageZoom(page: Page, factor: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { Point } from '../browser/extension-browser.ts';
+import { waitForOverlay } from '../browser/overlay.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { finishedRun } from './extractions-of.ts';
 import { withBrowser } from './with-browser.ts';
@@ -56,7 +57,7 @@ describeInBrowsers('clip a region', (kind) => {
     const page = await stage.browser.newPage(stage.server.origin + address);
     const before = await page.content();
     await start(page);
-    await stage.browser.dragRegion(page, ...(await corners(page, '#picture')));
+    await stage.browser.takeRegion(page, ...(await corners(page, '#picture')));
     const popup = await stage.browser.popup();
     await popup.waitForStatus('done');
     expect(await popup.text('#result-text')).toContain(text);
@@ -69,7 +70,7 @@ describeInBrowsers('clip a region', (kind) => {
     const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
     const before = await page.content();
     await stage.browser.pressClipShortcut(page);
-    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+    await waitForOverlay(page);
     await page.keyboard.press('Escape');
     await page.waitForFunction(
       (content: string) => document.documentElement.outerHTML === content,
@@ -84,7 +85,7 @@ describeInBrowsers('clip a region', (kind) => {
   test('by keyboard alone', async () => {
     const page = await stage.browser.newPage(`${stage.server.origin}/modal.html`);
     await stage.browser.pressClipShortcut(page);
-    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+    await waitForOverlay(page);
     for (const key of ['ArrowDown', 'ArrowLeft', 'Enter'] as const) await page.keyboard.press(key);
     const popup = await stage.browser.popup();
     await popup.waitForStatus('done');
@@ -97,7 +98,7 @@ describeInBrowsers('clip a region', (kind) => {
   test('a page that makes up pointer and key events takes nothing', async () => {
     const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
     await stage.browser.pressClipShortcut(page);
-    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+    await waitForOverlay(page);
     await page.evaluate(() => {
       const host = document.documentElement.lastElementChild;
       for (const type of ['pointerdown', 'pointermove', 'pointerup']) {

@@ -24,7 +24,7 @@ describeInBrowsers('a clip is exact to the pixel', (kind) => {
         deviceScaleFactor * zoom,
       );
       await stage.browser.pressClipShortcut(page);
-      await stage.browser.dragRegion(page, from, to);
+      await stage.browser.takeRegion(page, from, to);
       const popup = await stage.browser.popup();
       const ratio = await page.evaluate(() => devicePixelRatio);
       expect(ratio).toBeCloseTo(deviceScaleFactor * zoom, 1);

@@ -40,7 +40,7 @@ describe.skipIf(missing !== undefined)('Chromium with a screen, a pointer and a 
     await pressNativeKeys(screen, page, 'alt+shift+s');
     const box = await page.$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
     const { left, top, right, bottom } = box as DOMRect;
-    await browser.dragRegion(page, { x: left, y: top }, { x: right, y: bottom });
+    await browser.takeRegion(page, { x: left, y: top }, { x: right, y: bottom });
     const popup = await browser.popup();
     await popup.waitForStatus('done');
     expect(await popup.text('#result-text')).toContain('Harbour Market');

@@ -1,0 +1,30 @@
+import { browser, type Runtime } from './browser.ts';
+import { isPopupOpen } from './popup-open.ts';
+
+/** Between two askings, in ms: a popup that is just opening hears only a later one. */
+const askEveryMs = 100;
+
+/** The most askings: 3 s. */
+const mostAskings = 30;
+
+/** What the background says to the popup's page. */
+const closeMessage = 'close-popup';
+
+/** Closes the toolbar popup, also one that is only just opening. One window has one at most. */
+export async function closePopup(): Promise<void> {
+  for (let asked = 0; asked < mostAskings && (await isPopupOpen()); asked++) {
+    // Nobody listens before the popup's script has started.
+    await browser.runtime.sendMessage(closeMessage).catch(() => undefined);
+    await new Promise((resolve) => {
+      setTimeout(resolve, askEveryMs);
+    });
+  }
+}
+
+/** In the popup's page: closes it when the background says so. */
+export function closeWhenTold(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (message === closeMessage && sender.id === browser.runtime.id && sender.tab === undefined) close();
+    return undefined;
+  });
+}

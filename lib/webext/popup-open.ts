@@ -1,0 +1,8 @@
+import { browser } from './browser.ts';
+
+/** Whether the toolbar popup is open in any window. */
+export async function isPopupOpen(): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return browser.extension.getViews({ type: 'popup' }).length > 0;
+  const popups = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.POPUP] });
+  return popups.length > 0;
+}
