@@ -1,6 +1,7 @@
 import type * as Ort from 'onnxruntime-web/wasm';
 import { AppError } from '../../errors.ts';
 import { createRunModel } from './create-run-model.ts';
+import { fetchPackagedFile } from './fetch-packaged-file.ts';
 import { detectorModel, englishRecognizerModel, runtimeScript, runtimeWasm } from './models.ts';
 import type { Models } from './reader.ts';
 import { parseDictionary } from './recognition/parse-dictionary.ts';
@@ -24,7 +25,7 @@ export async function loadModels(
     return value;
   };
   const fetchFile = async (file: string): Promise<Uint8Array> =>
-    step(await fetchBytes(new URL(file, baseUrl)));
+    step(await fetchPackagedFile(new URL(file, baseUrl)));
   const [ort, detectorBytes, recognizerBytes, dictionary] = await Promise.all([
     loadRuntime(baseUrl).then(step),
     withDetector ? fetchFile(detectorModel.file) : undefined,
@@ -58,14 +59,6 @@ async function loadRuntime(baseUrl: string): Promise<Runtime> {
   } catch (error) {
     throw new AppError('engine-unavailable', error instanceof Error ? error.message : String(error));
   }
-}
-
-async function fetchBytes(url: URL): Promise<Uint8Array> {
-  const response = await fetch(url).catch(() => undefined);
-  if (response === undefined || !response.ok) {
-    throw new AppError('engine-unavailable', `${url.pathname} is missing from the package`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function createSession(ort: Runtime, bytes: Uint8Array): Promise<Ort.InferenceSession> {

@@ -59,3 +59,6 @@ export const modelsFolder = 'on-device';
  */
 export const runtimeScript = 'ort.wasm.bundle.min.mjs';
 export const runtimeWasm = 'ort-wasm-simd-threaded.wasm';
+
+/** The decoder of QR codes and barcodes in {@link modelsFolder}; its script is bundled into the worker. */
+export const codeDecoderWasm = 'zxing-reader.wasm';

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  codeDecoderWasm,
   detectorModel,
   englishRecognizerModel,
   modelsFolder,
@@ -53,11 +54,16 @@ const pinnedFiles: readonly PinnedFile[] = [
     file: runtimeWasm,
     sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
   },
+  {
+    source: 'zxing-wasm/dist/reader/zxing_reader.wasm',
+    file: codeDecoderWasm,
+    sha256: 'e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2',
+  },
 ];
 
 /**
  * Prepares what the on-device engine needs at run time: models without denormal weights, the
- * dictionary, the runtime and the licences. Made once into `node_modules/.cache/fieldshot`.
+ * dictionary, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
  * Throws if a file is not the pinned one: nothing else may be shipped.
  */
 export async function packageModels(): Promise<PackagedFile[]> {
