@@ -14,6 +14,7 @@ describe('packageModels', () => {
       'on-device/pp-ocr-v3-english.onnx',
       'on-device/pp-ocr-v3-english.txt',
       'on-device/pp-ocr-v4-detector.onnx',
+      'on-device/zxing-reader.wasm',
     ]);
   });
 
