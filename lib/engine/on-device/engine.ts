@@ -4,10 +4,8 @@ import type { Engine, EngineProgress } from '../engine.ts';
 import { OnDeviceClient, type ClientProgress } from './client.ts';
 import { CodeClient } from './codes/code-client.ts';
 import { startCodeWorker } from './codes/start-code-worker.ts';
+import { onDeviceEngineId } from './engine-id.ts';
 import { startWorker } from './start-worker.ts';
-
-/** The on-device engine's id, in settings and results. */
-export const onDeviceEngineId = 'on-device';
 
 /** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;
