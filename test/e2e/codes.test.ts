@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { waitUntil } from '../browser/wait-until.ts';
+import { codeSymbol, drawCodes, pngOf } from '../fixtures/draw-code.ts';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { finishedRun } from './extractions-of.ts';
+import { withBrowser } from './with-browser.ts';
+
+const address = 'https://harbour.example/menu?table=4';
+
+describeInBrowsers('QR codes and barcodes', (kind) => {
+  const stage = withBrowser(kind);
+
+  test('a picture that is a code: what it says, shown and copied, and nothing opened', async () => {
+    const { server, browser } = stage;
+    const symbol = await codeSymbol('QRCode', address);
+    const picture = drawCodes({ width: 240, height: 200 }, [{ symbol, x: 120, y: 100, scale: 4 }]);
+    server.serve('/code.png', { type: 'image/png', body: pngOf(picture) });
+    server.serve('/code.html', {
+      type: 'text/html',
+      body: '<img id="picture" src="/code.png"><br><textarea></textarea>',
+    });
+    const page = await browser.newPage(`${server.origin}/code.html`);
+    const asked = server.requests.length;
+    await browser.readImageByContextMenu(page, '#picture', 'Text');
+    const popup = await browser.popup();
+    await popup.waitForStatus('done');
+    expect(await popup.text('.code-text')).toBe(address);
+    expect(await popup.text('.code')).toContain('QR code');
+    expect(await popup.text('.no-text')).toBe('No text beside it was found.');
+    expect(await popup.evaluate(() => document.querySelectorAll('a').length)).toBe(0);
+    await popup.click('QR code: show it in the picture');
+    expect(await popup.evaluate(() => document.querySelectorAll('.mark').length)).toBe(1);
+    const { codes } = await finishedRun(popup);
+    expect(codes).toMatchObject([{ format: 'QRCode', text: address }]);
+    await popup.click('Copy what the QR code says');
+    await waitUntil('the button to say so', async () => (await popup.has('Copied')) || undefined);
+    await popup.close();
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    await waitUntil('the address to be pasted', async () =>
+      (await page.$eval('textarea', (element) => element.value)) === address ? true : undefined,
+    );
+    expect(server.requests.length).toBe(asked);
+  });
+
+  test('a picture with a code and text shows both', async () => {
+    const { server, browser } = stage;
+    const symbol = await codeSymbol('EAN13', '4006381333931');
+    const code = drawCodes({ width: 240, height: 150 }, [{ symbol, x: 120, y: 75, scale: 2 }]);
+    const url = `data:image/png;base64,${pngOf(code).toString('base64')}`;
+    server.serve('/both.html', {
+      type: 'text/html',
+      body: `<body style="margin:0;background:#fff"><canvas id="picture" width="300" height="220"></canvas><script>
+        const image = new Image();
+        image.onload = () => {
+          const context = document.querySelector('canvas').getContext('2d');
+          context.fillStyle = '#fff';
+          context.fillRect(0, 0, 300, 220);
+          context.drawImage(image, 30, 0);
+          context.fillStyle = '#000';
+          context.font = '24px sans-serif';
+          context.fillText('Sardines in oil', 60, 200);
+          const png = new Image();
+          png.id = 'drawn';
+          png.src = document.querySelector('canvas').toDataURL();
+          document.body.append(png);
+        };
+        image.src = '${url}';
+      </script>`,
+    });
+    const page = await browser.newPage(`${server.origin}/both.html`);
+    await page.waitForSelector('#drawn');
+    await browser.readImageByContextMenu(page, '#drawn', 'Text');
+    const popup = await browser.popup();
+    await popup.waitForStatus('done');
+    expect(await popup.text('.code')).toContain('EAN-13 barcode');
+    expect(await popup.text('.code-text')).toBe('4006381333931');
+    expect(await popup.text('#result-text')).toContain('Sardines in oil');
+    await popup.close();
+  });
+
+  test('says nothing in the console', async () => {
+    expect(await stage.browser.consoleErrors()).toEqual([]);
+  });
+});
