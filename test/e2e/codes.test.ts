@@ -17,7 +17,7 @@ describeInBrowsers('QR codes and barcodes', (kind) => {
     server.serve('/code.png', { type: 'image/png', body: pngOf(picture) });
     server.serve('/code.html', {
       type: 'text/html',
-      body: '<img id="picture" src="/code.png"><br><textarea></textarea>',
+      body: '<link rel="icon" href="data:,"><img id="picture" src="/code.png"><br><textarea></textarea>',
     });
     const page = await browser.newPage(`${server.origin}/code.html`);
     const asked = server.requests.length;

@@ -55,7 +55,9 @@ export class CodeClient {
     const baseUrl = this.#options.baseUrl ?? new URL(`/${modelsFolder}/`, location.href).href;
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, pixels, baseUrl } satisfies CodeQuestion);
+      const question: CodeQuestion = { id, pixels, baseUrl };
+      // Nothing is transferred: the text is read from the same bytes.
+      this.#worker.postMessage(question, []);
     } catch {
       this.#end();
     }
@@ -83,7 +85,7 @@ export class CodeClient {
     clearTimeout(this.#idle);
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, []);
+    for (const id of this.#waiting.keys()) this.#settle(id, []);
   }
 
   #settle(id: number, codes: readonly Code[]): void {

@@ -5,8 +5,11 @@ import { boxOfCorners } from './box-of-corners.ts';
 /** Most characters told of one code; the largest codes hold some 7,000 digits or 4,000 letters. */
 const mostCharacters = 4_000;
 
-/** What a code never says in words: control characters, but for white space and the separators of GS1. */
-const notText = /[^\P{Cc}\t\n\r\u0004\u001C-\u001F]|\uFFFD/u;
+/** End of message, and the separators of files, groups, records and units, in codes by GS1 and ISO 15434. */
+const separators = [0x04, 0x1c, 0x1d, 0x1e, 0x1f];
+
+/** What is never said in words: other control characters, but for white space. */
+const notText = /[^\P{Cc}\t\n\r]|\uFFFD/u;
 
 /** What the decoder found, as it is told: numbers as they are printed, bytes that are no text as such. */
 export function toCode(
@@ -15,21 +18,23 @@ export function toCode(
 ): Code {
   const { topLeft, topRight, bottomLeft, bottomRight } = result.position;
   const box = boxOfCorners([topLeft, topRight, bottomLeft, bottomRight], picture);
-  if (notText.test(result.text)) return { format: result.format, text: '', bytes: result.bytes.length, box };
-  return { ...asPrinted(result), box };
+  const text = withVisibleSeparators(result.text);
+  if (notText.test(text)) return { format: result.format, text: '', bytes: result.bytes.length, box };
+  return { ...asPrinted(result.format, text, result.extra), box };
 }
 
 /** The decoder gives UPC numbers as the EAN-13 numbers that they stand for. */
-function asPrinted({ format, text, extra }: Pick<ReadResult, 'format' | 'text' | 'extra'>) {
+function asPrinted(format: string, text: string, extra: string): { format: string; text: string } {
   if (format === 'EAN13' && text.startsWith('0')) return { format: 'UPCA', text: text.slice(1) };
   if (format === 'UPCE') return { format, text: /"UPCE":"(\d{8})"/u.exec(extra)?.[1] ?? text };
-  return { format, text: shortened(withVisibleSeparators(text)) };
+  return { format, text: shortened(text) };
 }
 
-/** The separators of GS1 and ISO 15434 as the signs that Unicode has for them, such as `␝`. */
+/** The separators as the signs that Unicode has for them, such as `␝`. */
 function withVisibleSeparators(text: string): string {
-  return text.replaceAll(/[\u0004\u001C-\u001F]/gu, (separator) =>
-    String.fromCodePoint(0x2400 + (separator.codePointAt(0) ?? 0)),
+  return separators.reduce(
+    (shown, code) => shown.replaceAll(String.fromCodePoint(code), String.fromCodePoint(0x2400 + code)),
+    text,
   );
 }
 
