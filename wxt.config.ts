@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/webext/manifest.ts';
 import { packageModels } from './lib/engine/on-device/build/package-models.ts';
+import { withoutRemoteAddress } from './lib/engine/on-device/build/without-remote-address.ts';
 
 export default defineConfig({
   // Imports stay visible: a reader, and the architecture test, can see what a file uses.
@@ -18,6 +19,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'es2023' },
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [withoutRemoteAddress()] },
   }),
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorInfo } from '../lib/errors.ts';
 import { errorSentences } from './error-sentences.ts';
@@ -7,12 +8,14 @@ interface FailureViewProps {
   readonly error: ErrorInfo;
   /** Given where the picture is still held, so that it can be read once more. */
   readonly onTryAgain?: (() => void) | undefined;
+  /** What there is in spite of it. */
+  readonly children?: ComponentChildren;
   onClip(): void;
   onCopyDetails(): void;
 }
 
 /** What went wrong, in words, and what to do next. */
-export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: FailureViewProps) {
+export function FailureView({ error, onTryAgain, children, onClip, onCopyDetails }: FailureViewProps) {
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -29,6 +32,7 @@ export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: Failur
             </p>
           )}
         </section>
+        {children}
       </div>
       <footer class="footer">
         {onTryAgain && (

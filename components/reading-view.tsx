@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EngineProgress } from '../lib/engine/engine.ts';
 import type { Extraction } from '../lib/extraction/extraction.ts';
+import type { Box } from '../lib/image/recognized-text.ts';
 import type { MessageKey } from '../lib/message-key.ts';
+import { CodesView } from './codes-view.tsx';
+import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
 import { Seconds } from './seconds.tsx';
 import { useTranslate } from './translation.ts';
@@ -16,12 +19,17 @@ interface ReadingViewProps {
   readonly extraction: Extraction;
   readonly pictureUrl: string | undefined;
   readonly now: number;
+  /** The part of what is shown that was copied just now. */
+  readonly copiedPart: string | undefined;
+  onCopyPart(text: string): void;
   onStop(): void;
 }
 
-/** A run at work: what is being done now, for how long, and the way to stop it. */
-export function ReadingView({ extraction, pictureUrl, now, onStop }: ReadingViewProps) {
+/** A run at work: what is there already, what is being done now, for how long, and the way to stop it. */
+export function ReadingView(props: ReadingViewProps) {
+  const { extraction, pictureUrl, now, copiedPart, onCopyPart, onStop } = props;
   const t = useTranslate();
+  const [marked, setMarked] = useState<readonly Box[]>([]);
   const stop = useRef<HTMLButtonElement>(null);
   useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const progress = extraction.status === 'running' ? extraction.progress : undefined;
@@ -30,8 +38,16 @@ export function ReadingView({ extraction, pictureUrl, now, onStop }: ReadingView
     <>
       <div class="body">
         <div class="picture-place">
-          {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={[]} />}
+          {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
         </div>
+        <CodesView
+          codes={extraction.codes ?? []}
+          marked={marked}
+          onMark={pictureUrl === undefined ? undefined : setMarked}
+          copied={copiedPart}
+          onCopy={onCopyPart}
+        />
+        <PageTextOffer text={extraction.pageText} copied={copiedPart} onCopy={onCopyPart} />
         <progress
           class="progress"
           aria-label={t(stage)}

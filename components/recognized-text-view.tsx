@@ -1,6 +1,7 @@
 import { isDoubtful } from '../lib/extraction/doubtful-words.ts';
 import { textSegments, type TextSegment } from '../lib/image/text-segments.ts';
 import type { Box, RecognizedText } from '../lib/image/recognized-text.ts';
+import { isMarked } from './marked.ts';
 import { useTranslate } from './translation.ts';
 
 interface RecognizedTextViewProps {
@@ -41,7 +42,7 @@ function Doubtful({
 }: { segment: TextSegment } & Omit<RecognizedTextViewProps, 'recognized'>) {
   const t = useTranslate();
   const boxes = segment.words.map((word) => word.box);
-  const chosen = marked.length > 0 && sameBox(marked[0], boxes[0]);
+  const chosen = isMarked(marked, boxes[0]);
   if (!onMark) return <span class="doubtful">{segment.text}</span>;
   return (
     <span
@@ -60,9 +61,4 @@ function Doubtful({
       {segment.text}
     </span>
   );
-}
-
-/** By value: every snapshot brings the words anew. */
-function sameBox(a: Box | undefined, b: Box | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height;
 }

@@ -1,6 +1,7 @@
 import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import { isSameText } from '../lib/extraction/same-text.ts';
 import type { MessageKey } from '../lib/message-key.ts';
 import { useTranslate } from './translation.ts';
 
@@ -25,6 +26,8 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
   if (picture?.method === 'screen-crop')
     notes.push(t('noteScreen', String(picture.width), String(picture.height)));
+  const { pageText } = extraction;
+  if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
   if (notes.length === 0) return null;
   return (
     <ul class="notes">

@@ -1,9 +1,13 @@
 import { Check, Copy, Download, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import { resultText } from '../lib/extraction/result-text.ts';
+import { isSameText } from '../lib/extraction/same-text.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
 import type { Translate } from '../lib/message-key.ts';
+import { CodesView } from './codes-view.tsx';
 import { Icon } from './icon.tsx';
+import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
 import { RecognizedTextView } from './recognized-text-view.tsx';
 import { ResultNotes } from './result-notes.tsx';
@@ -18,6 +22,9 @@ interface ResultViewProps {
   readonly result: ExtractionResult;
   readonly pictureUrl: string | undefined;
   readonly copied: boolean;
+  /** The part of what is shown that was copied just now. */
+  readonly copiedPart: string | undefined;
+  onCopyPart(text: string): void;
   onCopy(): void;
   onSave(format: SaveFormat): void;
   onDismiss(): void;
@@ -25,28 +32,41 @@ interface ResultViewProps {
 
 /** The text that was read: to look at beside its picture, to copy and to save. */
 export function ResultView(props: ResultViewProps) {
-  const { extraction, result, pictureUrl, copied } = props;
+  const { extraction, result, pictureUrl, copied, copiedPart, onCopyPart } = props;
   const t = useTranslate();
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
+  const codes = extraction.codes ?? [];
+  const onMark = pictureUrl === undefined ? undefined : setMarked;
+  const { pageText } = extraction;
   return (
     <>
       <div class="body">
         {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
+        <CodesView codes={codes} marked={marked} onMark={onMark} copied={copiedPart} onCopy={onCopyPart} />
+        {pageText !== undefined && !isSameText(pageText, result.output.text) && (
+          <PageTextOffer text={pageText} copied={copiedPart} onCopy={onCopyPart} />
+        )}
         <p class="state">
           <span class="view-name">{t('textView')}</span>
           <Seconds ms={result.elapsedMs} />
         </p>
-        <RecognizedTextView
-          recognized={result.recognized}
-          marked={marked}
-          onMark={pictureUrl === undefined ? undefined : setMarked}
-        />
+        {result.output.text === '' ? (
+          <p class="no-text">{t('noTextBesideCodes')}</p>
+        ) : (
+          <RecognizedTextView recognized={result.recognized} marked={marked} onMark={onMark} />
+        )}
         <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
       </div>
       <footer class="footer">
-        <button type="button" class="primary" ref={primary} onClick={props.onCopy}>
+        <button
+          type="button"
+          class="primary"
+          ref={primary}
+          disabled={resultText({ result, codes }) === ''}
+          onClick={props.onCopy}
+        >
           <Icon node={copied ? Check : Copy} />
           {copied ? t('copied') : t('copyText')}
         </button>

@@ -1,4 +1,5 @@
 import type { Extraction } from '../lib/extraction/extraction.ts';
+import { resultText } from '../lib/extraction/result-text.ts';
 import { useTranslate } from './translation.ts';
 
 interface SessionListProps {
@@ -19,7 +20,7 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
             <button type="button" class="row" onClick={() => onShow(extraction.id)}>
               <strong>{t('taskText')}</strong>
               <span class="excerpt" dir="auto">
-                {extraction.status === 'done' ? extraction.result.output.text.slice(0, 80) : ''}
+                {extraction.status === 'done' ? resultText(extraction).slice(0, 80) : ''}
               </span>
               <span class="when">{ago(extraction.finishedAt ?? now, now)}</span>
             </button>

@@ -37,6 +37,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   preact: ['components/', 'entrypoints/'],
   lucide: ['components/'],
   'onnxruntime-web': ['lib/engine/on-device/'],
+  'zxing-wasm': ['lib/engine/on-device/codes/'],
   openai: ['lib/engine/vision/'],
   wxt: ['entrypoints/'],
   node: ['lib/engine/on-device/build/'],

@@ -1,5 +1,6 @@
 import type { Engine } from '@/lib/engine/engine';
-import { createOnDeviceEngine, onDeviceEngineId } from '@/lib/engine/on-device/engine';
+import { createOnDeviceEngine } from '@/lib/engine/on-device/engine';
+import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import { remoteEngine } from '@/lib/messaging/engine-port';
 import { portNames } from '@/lib/messaging/port-names';
 import { browser } from '@/lib/webext/browser';

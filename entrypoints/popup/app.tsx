@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { CodesView } from '@/components/codes-view';
 import { FailureView } from '@/components/failure-view';
 import { Header } from '@/components/header';
+import { PageTextOffer } from '@/components/page-text-offer';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
@@ -60,7 +62,11 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
       <Header title={shown ? t('taskText') : 'Fieldshot'} onBack={back} onSettings={openSettings} />
       {/* Always there, so that a screen reader hears what is put into it. */}
       <p class="notice" role="status">
-        {actions.copied ? <span class="visually-hidden">{t('copied')}</span> : actions.notice}
+        {actions.copiedPart !== undefined ? (
+          <span class="visually-hidden">{t('copied')}</span>
+        ) : (
+          actions.notice
+        )}
       </p>
       <View
         shown={shown}
@@ -99,12 +105,30 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
       );
     case 'capturing':
     case 'running':
-      return <ReadingView extraction={shown} pictureUrl={pictureUrl} now={now} onStop={actions.stop} />;
+      return (
+        <ReadingView
+          {...actions}
+          extraction={shown}
+          pictureUrl={pictureUrl}
+          now={now}
+          onStop={actions.stop}
+        />
+      );
     case 'done':
       return <ResultView {...actions} extraction={shown} result={shown.result} pictureUrl={pictureUrl} />;
     case 'failed':
-      return <FailureView {...actions} error={shown.error} />;
     case 'cancelled':
-      return <FailureView {...actions} error={{ code: 'cancelled' }} />;
+      return (
+        <FailureView {...actions} error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}>
+          <CodesView
+            codes={shown.codes ?? []}
+            marked={[]}
+            onMark={undefined}
+            copied={actions.copiedPart}
+            onCopy={actions.onCopyPart}
+          />
+          <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
+        </FailureView>
+      );
   }
 }

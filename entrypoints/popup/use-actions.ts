@@ -7,6 +7,7 @@ import { fileName } from '@/lib/export/file-name';
 import { toJson } from '@/lib/export/json';
 import { toText } from '@/lib/export/text';
 import type { Extraction } from '@/lib/extraction/extraction';
+import { resultText } from '@/lib/extraction/result-text';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
@@ -48,7 +49,9 @@ export function useActions(
     attempt(async () => ask({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) }));
   return {
     notice,
-    copied,
+    copied: copied !== undefined && shown?.status === 'done' && copied === resultText(shown),
+    copiedPart: copied,
+    onCopyPart: (text: string) => void copy(text),
     readFile: (file: Blob) => void readFile(file),
     onClip: () =>
       void attempt(async () => {
@@ -71,15 +74,15 @@ export function useActions(
           file: picture,
           notes: [...(shown?.picture?.notes ?? [])],
         })),
-    onCopy: () => void (shown?.status === 'done' && copy(shown.result.output.text)),
+    onCopy: () => void (shown?.status === 'done' && copy(resultText(shown))),
     onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
-    onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown.result, format),
+    onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown, format),
   };
 }
 
-function save(result: Parameters<typeof toText>[0], format: SaveFormat): void {
+function save(run: Extract<Extraction, { status: 'done' }>, format: SaveFormat): void {
   const [extension, content, type] =
-    format === 'json' ? ['json', toJson(result), 'application/json'] : ['txt', toText(result), 'text/plain'];
+    format === 'json' ? ['json', toJson(run), 'application/json'] : ['txt', toText(run), 'text/plain'];
   download(new Blob([content], { type }), fileName(Date.now(), extension));
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
+import { resultText } from '@/lib/extraction/result-text';
 
 interface KeyboardProps {
   readonly shown: Extraction | undefined;
@@ -31,7 +32,7 @@ export function useKeyboard(props: KeyboardProps): void {
     listen('copy', (event) => {
       const { shown } = latest.current;
       if (shown?.status !== 'done' || getSelection()?.toString()) return;
-      event.clipboardData?.setData('text/plain', shown.result.output.text);
+      event.clipboardData?.setData('text/plain', resultText(shown));
       event.preventDefault();
     });
     listen('dragover', (event) => event.preventDefault());

@@ -1,6 +1,6 @@
-import type { ExtractionResult } from '../extraction/extraction.ts';
+import { resultText } from '../extraction/result-text.ts';
 
-/** The result as a plain text file: UTF-8, a line break at the end. */
-export function toText(result: ExtractionResult): string {
-  return `${result.output.text}\n`;
+/** The result as a plain text file: UTF-8, a line break at the end. What codes say, only where there is no text. */
+export function toText(run: Parameters<typeof resultText>[0]): string {
+  return `${resultText(run)}\n`;
 }

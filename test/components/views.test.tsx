@@ -81,7 +81,16 @@ describe('ReadingView', () => {
       status: 'running',
       progress: { stage: 'reading-lines', ratio: 0.25 },
     };
-    renderEnglish(<ReadingView extraction={running} pictureUrl={undefined} now={1840} onStop={onStop} />);
+    renderEnglish(
+      <ReadingView
+        extraction={running}
+        pictureUrl={undefined}
+        now={1840}
+        copiedPart={undefined}
+        onCopyPart={() => {}}
+        onStop={onStop}
+      />,
+    );
     expect(screen.getByRole('status').textContent).toBe('Reading on this device');
     expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
     expect(screen.getByText('1.8 s')).toBeTruthy();
@@ -91,10 +100,17 @@ describe('ReadingView', () => {
 });
 
 describe('ResultView', () => {
-  const on = () => ({ onCopy: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
+  const on = () => ({ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
   const view = (handlers = on(), copied = false) =>
     renderEnglish(
-      <ResultView extraction={done} result={result} pictureUrl="blob:x" copied={copied} {...handlers} />,
+      <ResultView
+        extraction={done}
+        result={result}
+        pictureUrl="blob:x"
+        copied={copied}
+        copiedPart={undefined}
+        {...handlers}
+      />,
     );
 
   it('shows the text, the time, where it was read and what was left out', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { PopupHandle } from '../browser/popup-handle.ts';
+import { codeSymbol, pictureAboveCode } from '../fixtures/draw-code.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -29,13 +30,17 @@ describeInBrowsers('the popup for everyone', (kind) => {
       expect(await violations(popup)).toEqual([]);
     });
 
-    test('the result, with the picture beside it', async () => {
-      const page = await stage.browser.newPage(`${stage.server.origin}/data-url.html`);
+    test('the result, with the picture and its code beside it', async () => {
+      const body = await pictureAboveCode('low-contrast', await codeSymbol('QRCode', 'https://example.com'));
+      stage.server.serve('/both.png', { type: 'image/png', body });
+      stage.server.serve('/both.html', { type: 'text/html', body: '<img id="picture" src="/both.png">' });
+      const page = await stage.browser.newPage(`${stage.server.origin}/both.html`);
       await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
       const popup = await stage.browser.popup();
       await popup.waitForStatus('running');
       expect(await violations(popup)).toEqual([]);
       await popup.waitForStatus('done');
+      await popup.click('QR code: show it in the picture');
       expect(await violations(popup)).toEqual([]);
       // Nothing is wider than the popup, nothing is cut.
       expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

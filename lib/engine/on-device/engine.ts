@@ -1,29 +1,57 @@
 import { decodePixels } from '../../image/decode.ts';
+import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Engine, EngineProgress } from '../engine.ts';
 import { OnDeviceClient, type ClientProgress } from './client.ts';
+import { CodeClient } from './codes/code-client.ts';
+import { startCodeWorker } from './codes/start-code-worker.ts';
+import { onDeviceEngineId } from './engine-id.ts';
 import { startWorker } from './start-worker.ts';
-
-/** The on-device engine's id, in settings and results. */
-export const onDeviceEngineId = 'on-device';
 
 /** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;
 
+/** How long text that is read waits for codes that are not, in ms. */
+const patienceMs = 1_000;
+
 /** Makes the on-device engine, in a context that may start workers. Nothing is loaded before the first use. */
 export function createOnDeviceEngine(): Engine {
   const client = new OnDeviceClient(startWorker, { idleMs });
+  const codeClient = new CodeClient(startCodeWorker, { idleMs });
   return {
     id: onDeviceEngineId,
     warmUp: () => client.warmUp(),
-    async run(image, _task, { signal, onProgress }) {
+    async run(image, _task, { signal, onProgress, onCodes }) {
       signal.throwIfAborted();
       const pixels = await decodePixels(image.blob);
-      return client.read(pixels, {
+      const reading = client.read(pixels, {
         signal,
         onProgress: (progress) => onProgress(toEngineProgress(progress)),
       });
+      return besideCodes(reading, async (stop) => {
+        const codes = await codeClient.find(pixels, AbortSignal.any([signal, stop]));
+        if (codes.length > 0 && !signal.aborted) onCodes(codes);
+      });
     },
   };
+}
+
+/** Looks for codes while the text is read. A picture without text waits for them, one with text not long. */
+async function besideCodes(
+  reading: Promise<RecognizedText>,
+  lookForCodes: (stop: AbortSignal) => Promise<void>,
+): Promise<RecognizedText> {
+  const stop = new AbortController();
+  const looking = lookForCodes(stop.signal);
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const recognized = await reading;
+    if (recognized.paragraphs.length > 0) patience = setTimeout(() => stop.abort(), patienceMs);
+    await looking;
+    return recognized;
+  } finally {
+    clearTimeout(patience);
+    stop.abort();
+  }
 }
 
 function toEngineProgress(progress: ClientProgress): EngineProgress {

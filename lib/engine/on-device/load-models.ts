@@ -1,6 +1,7 @@
 import type * as Ort from 'onnxruntime-web/wasm';
 import { AppError } from '../../errors.ts';
 import { createRunModel } from './create-run-model.ts';
+import { fetchPackagedFile } from './fetch-packaged-file.ts';
 import {
   detectorModel,
   englishRecognizerModel,
@@ -80,14 +81,14 @@ async function loadRecognizer(runtime: () => Promise<Runtime>, baseUrl: string):
   const { file, dictionaryFile } = englishRecognizerModel;
   const [run, dictionary] = await Promise.all([
     loadRun(runtime, baseUrl, file),
-    fetchBytes(dictionaryFile, baseUrl),
+    fetchPackagedFile(new URL(dictionaryFile, baseUrl)),
   ]);
   const alphabet = parseDictionary(new TextDecoder().decode(dictionary));
   return { model: englishRecognizerModel, alphabet, run };
 }
 
 async function loadRun(runtime: () => Promise<Runtime>, baseUrl: string, file: string): Promise<RunModel> {
-  const [ort, bytes] = await Promise.all([runtime(), fetchBytes(file, baseUrl)]);
+  const [ort, bytes] = await Promise.all([runtime(), fetchPackagedFile(new URL(file, baseUrl))]);
   return refusing(async () =>
     createRunModel(await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] }), ort.Tensor),
   );
@@ -96,18 +97,10 @@ async function loadRun(runtime: () => Promise<Runtime>, baseUrl: string, file: s
 async function loadLineEngine(baseUrl: string): Promise<LineEngine> {
   const [tesseract, wasmBinary, data] = await Promise.all([
     importScript<TesseractModule>(tesseractScript, baseUrl),
-    fetchBytes(tesseractWasm, baseUrl),
-    fetchBytes(tesseractData, baseUrl),
+    fetchPackagedFile(new URL(tesseractWasm, baseUrl)),
+    fetchPackagedFile(new URL(tesseractData, baseUrl)),
   ]);
   return refusing(async () => createLineEngine(await tesseract.createOCREngine({ wasmBinary }), data));
-}
-
-async function fetchBytes(file: string, baseUrl: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(file, baseUrl)).catch(() => undefined);
-  if (response === undefined || !response.ok) {
-    throw new AppError('engine-unavailable', `${file} is missing from the package`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** What a runtime says of a model that it cannot use. */

@@ -64,3 +64,6 @@ export const runtimeWasm = 'ort-wasm-simd-threaded.wasm';
 export const tesseractScript = 'tesseract.mjs';
 export const tesseractWasm = 'tesseract-core.wasm';
 export const tesseractData = 'eng.traineddata';
+
+/** The decoder of QR codes and barcodes in {@link modelsFolder}; its script is bundled into the worker. */
+export const codeDecoderWasm = 'zxing-reader.wasm';

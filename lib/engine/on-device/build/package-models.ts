@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import {
+  codeDecoderWasm,
   detectorModel,
   englishRecognizerModel,
   modelsFolder,
@@ -75,11 +76,16 @@ const pinnedFiles: readonly PinnedFile[] = [
     sha256: '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91',
     gzip: true,
   },
+  {
+    source: 'zxing-wasm/dist/reader/zxing_reader.wasm',
+    file: codeDecoderWasm,
+    sha256: 'e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2',
+  },
 ];
 
 /**
  * Prepares what the on-device engine needs at run time: models without denormal weights, the
- * dictionary, the runtime and the licences. Made once into `node_modules/.cache/fieldshot`.
+ * dictionary, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
  * Throws if a file is not the pinned one: nothing else may be shipped.
  */
 export async function packageModels(): Promise<PackagedFile[]> {

@@ -17,6 +17,7 @@ describe('packageModels', () => {
       'on-device/pp-ocr-v4-detector.onnx',
       'on-device/tesseract-core.wasm',
       'on-device/tesseract.mjs',
+      'on-device/zxing-reader.wasm',
     ]);
   });
 
