@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import type { ErrorInfo } from '../lib/errors.ts';
+import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
 import { useTranslate } from './translation.ts';
 
 interface FailureViewProps {
   readonly error: ErrorInfo;
+  /** How the picture was taken, which may be why nothing was found in it. */
+  readonly notes?: readonly CaptureNote[] | undefined;
   /** Given where the picture is still held, so that it can be read once more. */
   readonly onTryAgain?: (() => void) | undefined;
   onClip(): void;
@@ -12,7 +16,7 @@ interface FailureViewProps {
 }
 
 /** What went wrong, in words, and what to do next. */
-export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: FailureViewProps) {
+export function FailureView({ error, notes = [], onTryAgain, onClip, onCopyDetails }: FailureViewProps) {
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -23,8 +27,11 @@ export function FailureView({ error, onTryAgain, onClip, onCopyDetails }: Failur
         <section class={error.code === 'cancelled' ? 'card' : 'card failure'} role="alert">
           <h2 id="error-title">{t(sentences.title)}</h2>
           <p id="error-advice">{t(sentences.advice)}</p>
+          {error.code === 'text-not-found' && notes.map((note) => <p key={note}>{t(captureNotes[note])}</p>)}
           {error.details !== undefined && (
             <p class="details" dir="auto">
+              {error.code === 'text-not-found' &&
+                notes.map((note) => <p key={note}>{t(captureNotes[note])}</p>)}
               {error.details}
             </p>
           )}

@@ -1,14 +1,7 @@
-import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
-import type { MessageKey } from '../lib/message-key.ts';
+import { captureNotes } from './capture-notes.ts';
 import { useTranslate } from './translation.ts';
-
-const captureNotes: Record<CaptureNote, MessageKey> = {
-  'first-frame-only': 'noteFirstFrame',
-  'external-parts-left-out': 'noteExternalParts',
-  'partly-out-of-view': 'notePartlyOutOfView',
-};
 
 interface ResultNotesProps {
   readonly extraction: Extraction;
@@ -25,6 +18,8 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
   if (picture?.method === 'screen-crop')
     notes.push(t('noteScreen', String(picture.width), String(picture.height)));
+  if (picture?.method === 'scrolled')
+    notes.push(t('noteScrolled', String(picture.width), String(picture.height)));
   if (notes.length === 0) return null;
   return (
     <ul class="notes">

@@ -20,6 +20,6 @@ export function startRun(
     private: tab.incognito,
     task: textTask,
     engine,
-    capture: () => capture(source, captureAdapters(tab, frameId)),
+    capture: (signal, onProgress) => capture(source, captureAdapters(tab, frameId), { signal, onProgress }),
   });
 }

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { readPixels } from '@/lib/capture/page/read-pixels';
+import { scrollElement } from '@/lib/capture/page/scroll/scroll-element';
 import { closeOverlay, selectRegion } from '@/lib/capture/page/select-region';
 import type {
   ElementHint,
@@ -41,6 +42,11 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
       return readElement(request.hint);
     case 'locate-element':
       return Promise.resolve(locateElement(request.hint));
+    case 'scroll-start':
+    case 'scroll-step':
+    case 'scroll-look':
+    case 'scroll-end':
+      return scrollElement(request, findPicture);
     case 'select':
       // An overlay needs an HTML document to stand in; a bare SVG or XML file is none.
       if (!(document instanceof HTMLDocument)) return Promise.reject(new Error('not an HTML page'));

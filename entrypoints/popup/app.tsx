@@ -103,7 +103,7 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
     case 'done':
       return <ResultView {...actions} extraction={shown} result={shown.result} pictureUrl={pictureUrl} />;
     case 'failed':
-      return <FailureView {...actions} error={shown.error} />;
+      return <FailureView {...actions} error={shown.error} notes={shown.picture?.notes} />;
     case 'cancelled':
       return <FailureView {...actions} error={{ code: 'cancelled' }} />;
   }

@@ -104,7 +104,7 @@ describe('ResultView', () => {
     expect(document.querySelector('#footnote')?.textContent).toContain(
       'Read on this device. Nothing was sent.',
     );
-    expect(screen.getByText(/Only the part in view was read/u)).toBeTruthy();
+    expect(screen.getByText(/This is only a part/u)).toBeTruthy();
     expect(screen.getByText(/300 × 20 pixels/u)).toBeTruthy();
   });
 
