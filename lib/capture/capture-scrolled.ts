@@ -5,7 +5,7 @@ import type { ImagePayload } from '../image/payload.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { CaptureAdapters, CaptureControl } from './capture.ts';
 import type { ElementHint, ScrollReply, ScrollRequest, ScrollView } from './page-messages.ts';
-import { pieceOf, Sweep } from './stitch.ts';
+import { firstPoint, pieceOf, Sweep } from './stitch.ts';
 
 /** How often one piece is tried where the page moves by itself, as when something above it loads. */
 const mostTries = 3;
@@ -61,7 +61,7 @@ async function assemble(
   let sweep: Sweep | undefined;
   let mosaic: Mosaic | undefined;
   let pieces = 0;
-  let to: { x: number; y: number } | undefined = { x: 0, y: 0 };
+  let to: { x: number; y: number } | undefined = firstPoint;
   while (to) {
     const { view, screenshot } = await shootAt(to);
     const bitmap = await createImageBitmap(screenshot);

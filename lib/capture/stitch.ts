@@ -5,8 +5,14 @@ import type { ScrollView } from './page-messages.ts';
 /** The most pieces that one picture is put together of: ten seconds of scrolling. */
 const mostPieces = 20;
 
-/** How far each piece reaches over the one before, in image px: pages stop between pixels at times. */
+/**
+ * How far each piece reaches over the one before, and the first over the picture's edge, in image px:
+ * pages scroll to whole pixels near the point asked for, and boxes cut through pixels.
+ */
 const overlap = 4;
+
+/** Where the first piece begins, from the picture's top left: in image px, or CSS px where the scale is not known. */
+export const firstPoint = { x: -overlap, y: -overlap } as const;
 
 /** A piece of a picture on the screen; all in image px. */
 export interface Piece {
@@ -102,10 +108,13 @@ export class Sweep {
     };
   }
 
-  /** Whether a part of the picture is left out: beyond a limit, or where the page does not scroll to. */
+  /**
+   * Whether a part of the picture is left out: beyond a limit, or where the page does not scroll to. The
+   * furthest that a page scrolls is rounded: one px at the end is not worth a word.
+   */
   get isCut(): boolean {
     const { x, y, width, height } = this.extent;
-    return x > 0 || y > 0 || x + width < this.#whole.width || y + height < this.#whole.height;
+    return x > 1 || y > 1 || x + width < this.#whole.width - 1 || y + height < this.#whole.height - 1;
   }
 
   /**
@@ -129,8 +138,7 @@ export class Sweep {
   /** The point to bring into view next; undefined when nothing is missing. */
   next(): { x: number; y: number } | undefined {
     if (this.#isFinished) return undefined;
-    const before = (covered: number, start: number) => Math.max(start, covered - overlap);
-    return { x: before(this.#rowEnd, this.#left), y: before(this.#done, this.#top) };
+    return { x: this.#rowEnd - overlap, y: this.#done - overlap };
   }
 
   #endRow(isSpent: boolean): void {

@@ -95,7 +95,7 @@ describeInBrowsers('a picture larger than the view', (kind) => {
       await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
       const popup = await stage.browser.popup();
       const [width, height] = scene.size;
-      const png = await heldPicture(popup);
+      const png = await heldPicture(popup).catch(async (e) => { console.log('DEBUG', await popup.text('main'), JSON.stringify(await extractionsOf(popup))); throw e; });
       expect(readPixelCard(png)).toEqual({ left: 0, top: 0, width, height, wrongPixels: 0 });
       expect((await extractionsOf(popup)).at(-1)?.picture).toMatchObject({ method: 'scrolled', notes: [] });
       await popup.click('Stop');

@@ -36,7 +36,7 @@ export function pictureView(picture: Element, path: readonly Port[]): ScrollView
  * Scrolls every port, from the inside out, so that a point of the picture stands at its start; one that
  * shows all the rest already stays as it is. At once, whatever scrolling the page prefers.
  *
- * @param to CSS px from the picture's top left.
+ * @param to CSS px from the picture's top left; negative for a margin before it.
  */
 export function scrollToPoint(
   picture: Element,
@@ -49,7 +49,7 @@ export function scrollToPoint(
     const by = (axis: 'x' | 'y', side: 'width' | 'height') => {
       if (!port.scrolls[axis]) return 0;
       const [start, end] = sides[axis];
-      const from = Math.max(whole[axis] + to[axis], seen[axis]);
+      const from = Math.max(whole[axis] + to[axis], seen[axis] + Math.min(0, to[axis]));
       const isInside = from >= box[start] && seen[axis] + seen[side] <= box[end];
       return isInside ? 0 : (from - box[start]) / scaleOf(port, side);
     };
