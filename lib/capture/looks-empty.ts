@@ -21,8 +21,9 @@ export async function looksEmpty(picture: Blob): Promise<boolean> {
 function isOneColor(bitmap: ImageBitmap): boolean {
   const canvas = new OffscreenCanvas(bitmap.width, rows);
   const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return false;
   let color: number | undefined;
-  for (let top = 0; context && top < bitmap.height; top += rows) {
+  for (let top = 0; top < bitmap.height; top += rows) {
     context.drawImage(bitmap, 0, -top);
     const height = Math.min(rows, bitmap.height - top);
     const { data } = context.getImageData(0, 0, bitmap.width, height);

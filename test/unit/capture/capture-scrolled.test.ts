@@ -40,10 +40,11 @@ beforeEach(() => {
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
-      constructor(
-        readonly width: number,
-        readonly height: number,
-      ) {}
+      readonly width: number;
+      readonly height: number;
+      constructor(width: number, height: number) {
+        [this.width, this.height] = [width, height];
+      }
       getContext = () => ({ drawImage: (_: unknown, ...places: number[]) => drawn.push(places) });
       convertToBlob = async ({ type }: { type: string }) => new Blob(['pixels'], { type });
     },

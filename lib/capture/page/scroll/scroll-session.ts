@@ -8,10 +8,9 @@ import { painted, settled } from './settled.ts';
 const silenceMs = 10_000;
 
 /** Keys by which a person scrolls. */
-const scrollKeys: ReadonlySet<string> = new Set([
-  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
-  ...['PageUp', 'PageDown', 'Home', 'End', ' '],
-]);
+const scrollKeys: ReadonlySet<string> = new Set(
+  'ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown Home End'.split(' ').concat(' '),
+);
 
 type StoppedBy = Extract<ScrollReply, { kind: 'stopped' }>['by'];
 
