@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import type { ErrorInfo } from '../lib/errors.ts';
+import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
 import { useTranslate } from './translation.ts';
 
 interface FailureViewProps {
   readonly error: ErrorInfo;
+  /** How the picture was taken, which may be why nothing was found in it. */
+  readonly notes?: readonly CaptureNote[] | undefined;
   /** Given where the picture is still held, so that it can be read once more. */
   readonly onTryAgain?: (() => void) | undefined;
   /** What there is in spite of it. */
@@ -15,7 +19,8 @@ interface FailureViewProps {
 }
 
 /** What went wrong, in words, and what to do next. */
-export function FailureView({ error, onTryAgain, children, onClip, onCopyDetails }: FailureViewProps) {
+export function FailureView(props: FailureViewProps) {
+  const { error, notes = [], onTryAgain, children, onClip, onCopyDetails } = props;
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -26,6 +31,7 @@ export function FailureView({ error, onTryAgain, children, onClip, onCopyDetails
         <section class={error.code === 'cancelled' ? 'card' : 'card failure'} role="alert">
           <h2 id="error-title">{t(sentences.title)}</h2>
           <p id="error-advice">{t(sentences.advice)}</p>
+          {error.code === 'text-not-found' && notes.map((note) => <p key={note}>{t(captureNotes[note])}</p>)}
           {error.details !== undefined && (
             <p class="details" dir="auto">
               {error.details}

@@ -32,8 +32,7 @@ export function ReadingView(props: ReadingViewProps) {
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const stop = useRef<HTMLButtonElement>(null);
   useEffect(() => stop.current?.focus({ preventScroll: true }), []);
-  const progress = extraction.status === 'running' ? extraction.progress : undefined;
-  const stage = extraction.status === 'capturing' ? 'capturing' : stages[progress?.stage ?? 'loading-reader'];
+  const { sentence, ratio } = progressOf(extraction, t);
   return (
     <>
       <div class="body">
@@ -50,12 +49,12 @@ export function ReadingView(props: ReadingViewProps) {
         <PageTextOffer text={extraction.pageText} copied={copiedPart} onCopy={onCopyPart} />
         <progress
           class="progress"
-          aria-label={t(stage)}
+          aria-label={sentence}
           max={1}
-          {...(progress?.ratio === undefined ? {} : { value: progress.ratio })}
+          {...(ratio === undefined ? {} : { value: ratio })}
         />
         <p class="state">
-          <span role="status">{t(stage)}</span>
+          <span role="status">{sentence}</span>
           <Seconds ms={Math.max(0, now - extraction.startedAt)} />
         </p>
       </div>
@@ -67,4 +66,18 @@ export function ReadingView(props: ReadingViewProps) {
       </footer>
     </>
   );
+}
+
+/** What is being done now, and how much of it is done, from 0 to 1, where that is known. */
+function progressOf(
+  extraction: Extraction,
+  t: ReturnType<typeof useTranslate>,
+): { sentence: string; ratio?: number | undefined } {
+  if (extraction.status === 'running') {
+    const { progress } = extraction;
+    return { sentence: t(stages[progress?.stage ?? 'loading-reader']), ratio: progress?.ratio };
+  }
+  if (extraction.status !== 'capturing' || !extraction.scrolling) return { sentence: t('capturing') };
+  const { done, total } = extraction.scrolling;
+  return { sentence: t('scrollingPage', String(done), String(total)), ratio: done / total };
 }

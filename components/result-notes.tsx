@@ -1,15 +1,8 @@
-import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
-import type { MessageKey } from '../lib/message-key.ts';
+import { captureNotes } from './capture-notes.ts';
 import { useTranslate } from './translation.ts';
-
-const captureNotes: Record<CaptureNote, MessageKey> = {
-  'first-frame-only': 'noteFirstFrame',
-  'external-parts-left-out': 'noteExternalParts',
-  'partly-out-of-view': 'notePartlyOutOfView',
-};
 
 interface ResultNotesProps {
   readonly extraction: Extraction;
@@ -28,6 +21,8 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
     notes.push(t('noteScreen', String(picture.width), String(picture.height)));
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
+  if (picture?.method === 'scrolled')
+    notes.push(t('noteScrolled', String(picture.width), String(picture.height)));
   if (notes.length === 0) return null;
   return (
     <ul class="notes">

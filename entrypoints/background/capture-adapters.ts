@@ -1,7 +1,7 @@
 import type { CaptureAdapters } from '@/lib/capture/capture';
 import type { PageRequest } from '@/lib/capture/page-messages';
 import { AppError } from '@/lib/errors';
-import { elementReply, locateReply } from '@/lib/messaging/page-answers';
+import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
 import { askPage, askPageAgain } from '@/lib/webext/page-script';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
@@ -19,7 +19,10 @@ export function captureAdapters(tab: TabTarget, frameId: number): CaptureAdapter
       const request: PageRequest = { type: 'locate-element', hint };
       return parse(locateReply, await askPageAgain(target, request));
     },
-    screenshot: (devicePixelRatio) => captureVisibleTab(tab, devicePixelRatio),
+    async scroll(request) {
+      return parse(scrollReply, await askPageAgain(target, request satisfies PageRequest));
+    },
+    screenshot: (devicePixelRatio, signal) => captureVisibleTab(tab, devicePixelRatio, signal),
   };
 }
 

@@ -23,8 +23,8 @@ export function startRun(
     task: textTask,
     engine,
     // Called later, when the run has its id.
-    capture: () =>
-      capture(source, captureAdapters(tab, frameId)).catch((thrown: unknown) => {
+    capture: (signal, onProgress) =>
+      capture(source, captureAdapters(tab, frameId), { signal, onProgress }).catch((thrown: unknown) => {
         onCaptureFailed?.(thrown, id);
         throw thrown;
       }),

@@ -119,7 +119,11 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
     case 'failed':
     case 'cancelled':
       return (
-        <FailureView {...actions} error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}>
+        <FailureView
+          {...actions}
+          error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
+          notes={shown.picture?.notes}
+        >
           <CodesView
             codes={shown.codes ?? []}
             marked={[]}

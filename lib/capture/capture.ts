@@ -1,8 +1,23 @@
 import { AppError } from '../errors.ts';
 import { checkImage } from '../image/check-image.ts';
 import { cropScreenshot, type CssRect, type Viewport } from '../image/crop.ts';
-import { capturedPicture, type CapturedPicture, type CaptureNote } from './captured-picture.ts';
-import type { ElementBox, ElementHint, ElementReply, LocateReply, Pick } from './page-messages.ts';
+import { captureScrolled } from './capture-scrolled.ts';
+import {
+  capturedPicture,
+  type CapturedPicture,
+  type CaptureNote,
+  type CaptureProgress,
+} from './captured-picture.ts';
+import { looksEmpty } from './looks-empty.ts';
+import type {
+  ElementBox,
+  ElementHint,
+  ElementReply,
+  LocateReply,
+  Pick,
+  ScrollReply,
+  ScrollRequest,
+} from './page-messages.ts';
 
 /** What the person pointed at. */
 export type ImageSource =
@@ -18,8 +33,16 @@ export type ImageSource =
 export interface CaptureAdapters {
   readElement(hint: ElementHint): Promise<ElementReply>;
   locateElement(hint: ElementHint): Promise<LocateReply>;
+  /** Asks the page, which has been read before, to scroll; a page that has gone is `page-changed`. */
+  scroll(request: ScrollRequest): Promise<ScrollReply>;
   /** The visible part of the tab, in device px; exact where the page's own ratio is known. */
-  screenshot(devicePixelRatio?: number): Promise<Blob>;
+  screenshot(devicePixelRatio?: number, signal?: AbortSignal): Promise<Blob>;
+}
+
+/** How a capture that takes seconds is stopped, and says how far it is. */
+export interface CaptureControl {
+  readonly signal: AbortSignal;
+  onProgress(progress: CaptureProgress): void;
 }
 
 /**
@@ -28,14 +51,29 @@ export interface CaptureAdapters {
  *
  * @throws AppError with the reason why there are none.
  */
-export async function capture(source: ImageSource, adapters: CaptureAdapters): Promise<CapturedPicture> {
+export async function capture(
+  source: ImageSource,
+  adapters: CaptureAdapters,
+  control: CaptureControl = { signal: new AbortController().signal, onProgress() {} },
+): Promise<CapturedPicture> {
+  const picture = await take(source, adapters, control);
+  const { method, notes } = picture.facts;
+  if (method !== 'screen-crop' || !(await looksEmpty(picture.payload.blob))) return picture;
+  return { ...picture, facts: { ...picture.facts, notes: [...notes, 'looks-empty'] } };
+}
+
+async function take(
+  source: ImageSource,
+  adapters: CaptureAdapters,
+  control: CaptureControl,
+): Promise<CapturedPicture> {
   switch (source.kind) {
     case 'element':
-      return captureElement(source.hint, adapters);
+      return captureElement(source.hint, adapters, control);
     case 'region':
       return capturedPicture(
         await cropScreenshot(
-          await adapters.screenshot(source.viewport.devicePixelRatio),
+          await adapters.screenshot(source.viewport.devicePixelRatio, control.signal),
           source.rect,
           source.viewport,
         ),
@@ -44,22 +82,28 @@ export async function capture(source: ImageSource, adapters: CaptureAdapters): P
     case 'picked':
       return capturePick(source.pick);
     case 'viewport':
-      return captureViewport(adapters);
+      return captureViewport(adapters, control);
     case 'file':
       return captureFile(source.file, source.notes);
   }
 }
 
-async function captureElement(hint: ElementHint, adapters: CaptureAdapters): Promise<CapturedPicture> {
+async function captureElement(
+  hint: ElementHint,
+  adapters: CaptureAdapters,
+  control: CaptureControl,
+): Promise<CapturedPicture> {
   const reply = await adapters.readElement(hint);
   switch (reply.kind) {
     case 'pixels':
       await checkImage(reply.blob);
       return withText(capturedPicture(reply, 'element-pixels'), reply.pageText);
     case 'box':
-      return captureBox(reply, hint, adapters);
+      return reply.partly
+        ? captureLarger(reply, hint, adapters, control)
+        : captureBox(reply, hint, adapters, control);
     case 'out-of-view':
-      throw new AppError('picture-out-of-view');
+      return captureLarger(reply, hint, adapters, control);
     case 'not-found':
       throw new AppError('picture-not-found');
   }
@@ -70,13 +114,26 @@ async function captureBox(
   box: ElementBox,
   hint: ElementHint,
   adapters: CaptureAdapters,
+  { signal }: CaptureControl,
 ): Promise<CapturedPicture> {
-  const screenshot = await adapters.screenshot(box.viewport.devicePixelRatio);
+  const screenshot = await adapters.screenshot(box.viewport.devicePixelRatio, signal);
   const after = await adapters.locateElement(hint);
   if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
   const payload = await cropScreenshot(screenshot, box.rect, box.viewport);
-  const notes = box.partly ? (['partly-out-of-view'] as const) : [];
-  return withText(capturedPicture(payload, 'screen-crop', notes, box.original), box.pageText);
+  return withText(capturedPicture(payload, 'screen-crop', [], box.original), box.pageText);
+}
+
+/** A picture that the view does not hold whole is scrolled through it. */
+async function captureLarger(
+  { original, pageText }: Exclude<LocateReply, { kind: 'not-found' }>,
+  hint: ElementHint,
+  adapters: CaptureAdapters,
+  control: CaptureControl,
+): Promise<CapturedPicture> {
+  const { payload, pieces, isCut } = await captureScrolled(hint, adapters, control);
+  const notes = isCut ? (['partly-out-of-view'] as const) : [];
+  const method = pieces > 1 ? 'scrolled' : 'screen-crop';
+  return withText(capturedPicture(payload, method, notes, original), pageText);
 }
 
 function sameRect(a: CssRect, b: CssRect): boolean {
@@ -94,8 +151,11 @@ async function capturePick(pick: Exclude<Pick, { kind: 'larger-element' }>): Pro
   return withText(picture, pick.pageText);
 }
 
-async function captureViewport(adapters: CaptureAdapters): Promise<CapturedPicture> {
-  const blob = await adapters.screenshot();
+async function captureViewport(
+  adapters: CaptureAdapters,
+  { signal }: CaptureControl,
+): Promise<CapturedPicture> {
+  const blob = await adapters.screenshot(undefined, signal);
   const { width, height } = await checkImage(blob);
   return capturedPicture({ blob, width, height }, 'screen-crop');
 }

@@ -8,7 +8,12 @@ import type { ImagePayload } from '../image/payload.ts';
 export type CaptureMethod = 'element-pixels' | 'original' | 'screen-crop' | 'scrolled' | 'file';
 
 /** What the person should know about how a picture was taken, beside its result. */
-export const captureNotes = ['first-frame-only', 'external-parts-left-out', 'partly-out-of-view'] as const;
+export const captureNotes = [
+  'first-frame-only',
+  'external-parts-left-out',
+  'partly-out-of-view',
+  'looks-empty',
+] as const;
 
 /** One of {@link captureNotes}. */
 export type CaptureNote = (typeof captureNotes)[number];
@@ -48,4 +53,10 @@ export function capturedPicture(
 ): CapturedPicture {
   const facts = { method, width: payload.width, height: payload.height, notes };
   return { payload, facts: original === undefined ? facts : { ...facts, original } };
+}
+
+/** How far a capture that takes several steps is. */
+export interface CaptureProgress {
+  readonly done: number;
+  readonly total: number;
 }

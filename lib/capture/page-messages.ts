@@ -9,6 +9,7 @@ export type PageRequest =
   | { readonly type: 'measure' }
   | { readonly type: 'read-element'; readonly hint: ElementHint }
   | { readonly type: 'locate-element'; readonly hint: ElementHint }
+  | ScrollRequest
   | SelectRequest
   | { readonly type: 'close-overlay' };
 
@@ -54,6 +55,39 @@ export type ElementReply =
 
 /** The answer to `locate-element`. */
 export type LocateReply = Exclude<ElementReply, { kind: 'pixels' }>;
+
+/**
+ * Scrolls a picture through the view, piece by piece; `session` is the background's own name for it. The
+ * page is put back by `scroll-end`, and by itself where nothing is heard for ten seconds.
+ */
+export type ScrollRequest =
+  | { readonly type: 'scroll-start'; readonly session: string; readonly hint: ElementHint }
+  /** Brings a point into view, as far to the top left as it goes; CSS px from the picture's top left. */
+  | {
+      readonly type: 'scroll-step';
+      readonly session: string;
+      readonly to: { readonly x: number; readonly y: number };
+    }
+  /** Only looks where the picture is now. */
+  | { readonly type: 'scroll-look'; readonly session: string }
+  | { readonly type: 'scroll-end'; readonly session: string };
+
+/** Where a picture stands while it is scrolled, in CSS px of the top document's viewport. */
+export interface ScrollView {
+  readonly kind: 'view';
+  /** All of it that scrolling can bring into view. */
+  readonly whole: CssRect;
+  /** What of it is in view now; without an area where that is nothing. */
+  readonly seen: CssRect;
+  readonly viewport: Viewport;
+}
+
+/** The answer to a {@link ScrollRequest}. */
+export type ScrollReply =
+  | ScrollView
+  | { readonly kind: 'not-found' }
+  /** The person pressed Escape or scrolled, or it was ended; the page is as it was before. */
+  | { readonly kind: 'stopped'; readonly by: 'escape' | 'moved' | 'end' };
 
 /** What the person took in the overlay. */
 export type Pick =

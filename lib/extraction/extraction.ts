@@ -1,4 +1,4 @@
-import type { PictureFacts } from '../capture/captured-picture.ts';
+import type { CaptureProgress, PictureFacts } from '../capture/captured-picture.ts';
 import type { EngineProgress } from '../engine/engine.ts';
 import type { ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
@@ -37,7 +37,7 @@ interface ExtractionBase {
 
 /** Where a run stands. */
 export type ExtractionState =
-  | { readonly status: 'capturing' }
+  | { readonly status: 'capturing'; readonly scrolling?: CaptureProgress }
   | { readonly status: 'running'; readonly progress?: EngineProgress }
   | { readonly status: 'done'; readonly result: ExtractionResult }
   | { readonly status: 'failed'; readonly error: ErrorInfo }

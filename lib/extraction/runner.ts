@@ -1,4 +1,4 @@
-import type { CapturedPicture } from '../capture/captured-picture.ts';
+import type { CapturedPicture, CaptureProgress } from '../capture/captured-picture.ts';
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
 import { plainText } from '../image/text-segments.ts';
@@ -20,7 +20,7 @@ export interface RunRequest {
   readonly private: boolean;
   readonly task: Task;
   readonly engine: Engine;
-  capture(signal: AbortSignal): Promise<CapturedPicture>;
+  capture(signal: AbortSignal, onProgress: (progress: CaptureProgress) => void): Promise<CapturedPicture>;
 }
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
@@ -124,7 +124,10 @@ export class Runner {
 
   async #read(id: string, request: RunRequest, signal: AbortSignal): Promise<ExtractionState> {
     await this.ready;
-    const { payload, facts, pageText } = await untilAborted(request.capture(signal), signal);
+    const capturing = request.capture(signal, (scrolling) => {
+      if (!signal.aborted) this.#update(id, {}, { status: 'capturing', scrolling });
+    });
+    const { payload, facts, pageText } = await untilAborted(capturing, signal);
     this.#dependencies.vault.put(id, payload);
     const text = pageText === undefined ? {} : { pageText };
     this.#update(id, { picture: facts, ...text }, { status: 'running' });

@@ -50,6 +50,13 @@ export const elementReply = z.discriminatedUnion('kind', [
   ...locateReplies,
 ]);
 
+/** What the capture script answers while it scrolls a picture through the view. */
+export const scrollReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('view'), whole: cssRect, seen: cssRect, viewport }),
+  z.object({ kind: z.literal('not-found') }),
+  z.object({ kind: z.literal('stopped'), by: z.enum(['escape', 'moved', 'end']) }),
+]);
+
 /** What was taken in the overlay. */
 export const pick = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,5 +1,8 @@
 import { AppError } from '../errors.ts';
 import { browser } from './browser.ts';
+import { CapturePace } from './capture-pace.ts';
+
+const pace = new CapturePace();
 
 /**
  * The visible part of the window's active tab as a PNG, in device px.
@@ -8,33 +11,46 @@ import { browser } from './browser.ts';
  * ratio rounded to whole app units (90 percent is really 89.55): told the page's own ratio, it draws
  * exactly the pixels that are seen.
  *
- * Binds the shot to a tab: another tab coming to the front before or during the shot is `page-changed`,
- * so that nothing is read that the person did not point at.
+ * Binds the shot to a tab and its page: another tab coming to the front, or another page in it, before or
+ * during the shot is `page-changed`, so that nothing is read that the person did not point at.
+ *
+ * Chromium allows two shots a second; one more waits for its turn, and stops waiting when it is told to.
  *
  * @param devicePixelRatio the page's own, where a script in it has measured it.
  */
 export async function captureVisibleTab(
   tab: { id: number; windowId: number },
   devicePixelRatio?: number,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Blob> {
-  await requireActive(tab);
-  let dataUrl: string;
+  const shoot = () => captureNow(tab, devicePixelRatio);
   try {
-    const scale =
-      import.meta.env.FIREFOX && devicePixelRatio !== undefined
-        ? { scale: devicePixelRatio / (await browser.tabs.getZoom(tab.id)) }
-        : {};
-    dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png', ...scale });
+    return pngFromDataUrl(await (import.meta.env.FIREFOX ? shoot() : pace.take(shoot, signal)));
   } catch (thrown) {
+    if (thrown instanceof AppError || signal.aborted) throw thrown;
     throw new AppError('capture-failed', thrown instanceof Error ? thrown.message : undefined);
   }
-  await requireActive(tab);
-  return pngFromDataUrl(dataUrl);
 }
 
-async function requireActive(tab: { id: number; windowId: number }): Promise<void> {
+async function captureNow(
+  tab: { id: number; windowId: number },
+  devicePixelRatio: number | undefined,
+): Promise<string> {
+  const page = await activePage(tab);
+  const scale =
+    import.meta.env.FIREFOX && devicePixelRatio !== undefined
+      ? { scale: devicePixelRatio / (await browser.tabs.getZoom(tab.id)) }
+      : {};
+  const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png', ...scale });
+  if ((await activePage(tab)) !== page) throw new AppError('page-changed');
+  return dataUrl;
+}
+
+/** The address of a tab's page without its fragment, as far as the gesture reveals it; the tab must be in front. */
+async function activePage(tab: { id: number; windowId: number }): Promise<string | undefined> {
   const [active] = await browser.tabs.query({ active: true, windowId: tab.windowId });
   if (active?.id !== tab.id) throw new AppError('page-changed');
+  return active.url?.split('#')[0];
 }
 
 /** Decoded by hand: the content policy lets nothing fetch a `data:` address. */

@@ -99,6 +99,36 @@ describe('ReadingView', () => {
   });
 });
 
+describe('a capture by scrolling', () => {
+  it('says how far it is', () => {
+    const scrolling: Extraction = { ...base, status: 'capturing', scrolling: { done: 3, total: 12 } };
+    renderEnglish(
+      <ReadingView
+        extraction={scrolling}
+        pictureUrl={undefined}
+        now={0}
+        copiedPart={undefined}
+        onCopyPart={vi.fn()}
+        onStop={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('status').textContent).toBe('Scrolling: 3 of 12');
+    expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
+  });
+
+  it('says why nothing was found where it shows one colour only', () => {
+    renderEnglish(
+      <FailureView
+        error={{ code: 'text-not-found' }}
+        notes={['looks-empty']}
+        onClip={vi.fn()}
+        onCopyDetails={vi.fn()}
+      />,
+    );
+    expect(screen.getByText(english('noteLooksEmpty'))).toBeTruthy();
+  });
+});
+
 describe('ResultView', () => {
   const on = () => ({ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
   const view = (handlers = on(), copied = false) =>
@@ -120,7 +150,7 @@ describe('ResultView', () => {
     expect(document.querySelector('#footnote')?.textContent).toContain(
       'Read on this device. Nothing was sent.',
     );
-    expect(screen.getByText(/Only the part in view was read/u)).toBeTruthy();
+    expect(screen.getByText(/This is only a part/u)).toBeTruthy();
     expect(screen.getByText(/300 × 20 pixels/u)).toBeTruthy();
   });
 

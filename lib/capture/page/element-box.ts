@@ -43,7 +43,7 @@ export function visibleRect(element: Element): CssRect | undefined {
 }
 
 /** An image's border and padding are not part of its picture. */
-function contentRect(element: Element): DOMRect {
+export function contentRect(element: Element): DOMRect {
   const rect = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   if (style.transform !== 'none') return rect;
@@ -57,17 +57,17 @@ function contentRect(element: Element): DOMRect {
   );
 }
 
-/** How far this frame's viewport stands from the top one's, in CSS px; undefined under a foreign frame. */
-function frameOffset(): { x: number; y: number } | undefined {
+/** How far a frame's viewport stands from the top one's, in CSS px; undefined under a foreign frame. */
+export function frameOffset(frame: Window = window): { x: number; y: number } | undefined {
   const offset = { x: 0, y: 0 };
-  let current: Window = window;
+  let current: Window = frame;
   while (current !== current.parent) {
-    const frame = current.frameElement;
-    if (!frame) return undefined;
-    const rect = frame.getBoundingClientRect();
-    const style = getComputedStyle(frame);
-    offset.x += rect.x + frame.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
-    offset.y += rect.y + frame.clientTop + (Number.parseFloat(style.paddingTop) || 0);
+    const holder = current.frameElement;
+    if (!holder) return undefined;
+    const rect = holder.getBoundingClientRect();
+    const style = getComputedStyle(holder);
+    offset.x += rect.x + holder.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
+    offset.y += rect.y + holder.clientTop + (Number.parseFloat(style.paddingTop) || 0);
     current = current.parent;
   }
   return offset;

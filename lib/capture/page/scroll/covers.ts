@@ -1,0 +1,76 @@
+import type { CssRect } from '../../../image/crop.ts';
+import { frameOffset } from '../element-box.ts';
+import { everyElement, flatParent } from './flat-tree.ts';
+
+/** More elements than this in one frame are not looked through: the page would stand still meanwhile. */
+const mostElements = 50_000;
+
+/**
+ * Hides what stays in place while the page scrolls and would cover the picture. Made see-through by an
+ * animation, not by a style: no attribute changes, and ending it leaves nothing behind.
+ */
+export class Covers {
+  readonly #hidden = new Map<Element, Animation>();
+
+  /**
+   * Hides what covers a part of the picture now, in its frame and in those around it.
+   *
+   * @param seen the part in view, in CSS px of the top document's viewport.
+   * @returns whether anything was hidden that was not before.
+   */
+  hide(picture: Element, seen: CssRect): boolean {
+    const before = this.#hidden.size;
+    for (let target: Element | null = picture; target;) {
+      const frame: Window | null = target.ownerDocument.defaultView;
+      if (!frame) break;
+      for (const cover of coversOf(target, frame, seen)) this.#conceal(cover);
+      target = frame === frame.parent ? null : frame.frameElement;
+    }
+    return this.#hidden.size > before;
+  }
+
+  /** Shows everything again. */
+  restore(): void {
+    for (const animation of this.#hidden.values()) animation.cancel();
+    this.#hidden.clear();
+  }
+
+  #conceal(cover: Element): void {
+    if (this.#hidden.has(cover)) return;
+    const animation = cover.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 3_600_000 });
+    this.#hidden.set(cover, animation);
+  }
+}
+
+function coversOf(target: Element, frame: Window, seen: CssRect): Element[] {
+  const offset = frameOffset(frame) ?? { x: 0, y: 0 };
+  const area = { x: seen.x - offset.x, y: seen.y - offset.y, width: seen.width, height: seen.height };
+  const around = new Set<Element>();
+  for (let each: Element | undefined = target; each; each = flatParent(each)) around.add(each);
+  const covers: Element[] = [];
+  let left = mostElements;
+  for (const element of everyElement(frame.document)) {
+    if (left-- === 0) break;
+    if (!around.has(element) && staysInPlace(element) && isOver(element, target, area)) covers.push(element);
+  }
+  return covers;
+}
+
+function staysInPlace(element: Element): boolean {
+  const { position } = getComputedStyle(element);
+  return position === 'fixed' || position === 'sticky';
+}
+
+/** What lies over the area, and is neither part of the picture nor known to lie behind it. */
+function isOver(element: Element, target: Element, area: CssRect): boolean {
+  const box = element.getBoundingClientRect();
+  const left = Math.max(box.left, area.x);
+  const top = Math.max(box.top, area.y);
+  const right = Math.min(box.right, area.x + area.width);
+  const bottom = Math.min(box.bottom, area.y + area.height);
+  if (right <= left || bottom <= top || target.contains(element)) return false;
+  const root = target.getRootNode() as Document | ShadowRoot;
+  const stack = root.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+  const [at, of] = [stack.indexOf(element), stack.indexOf(target)];
+  return at < 0 || of < 0 || at < of;
+}
