@@ -22,7 +22,12 @@ export function handleContextMenu(parts: Parts, clip: (tab: TabTarget) => Promis
 function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): void {
   // Before any await: Firefox opens the popup only while it handles the click.
   showPopup(tab);
-  startRun(parts, tab, { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } }, info.frameId ?? 0);
+  startRun(
+    parts,
+    tab,
+    { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } },
+    { frameId: info.frameId ?? 0 },
+  );
 }
 
 async function createMenu(): Promise<void> {

@@ -7,7 +7,9 @@ import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
 import { clipRegion } from './clip-region';
 import type { Parts } from './parts';
+import { readFiles } from './read-files';
 import { repeatRegion } from './repeat-region';
+import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
@@ -41,11 +43,13 @@ async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer 
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), { kind: 'viewport' });
     case 'read-file':
-      return startRun(parts, await tabTarget(request.tabId), {
-        kind: 'file',
-        file: request.file,
-        notes: request.notes,
-      });
+      return readFile(parts, request);
+    case 'read-files':
+      return readFiles(parts, request);
+    case 'show-files':
+      return showFiles(request.tabId, request.files);
+    case 'take-files':
+      return takeFiles(request.tabId);
     case 'picture':
       return vault.get(request.id)?.blob;
     case 'stop':
@@ -55,4 +59,11 @@ async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer 
     case 'dismiss-all':
       return runner.dismissWhere(() => true);
   }
+}
+
+async function readFile(
+  parts: Parts,
+  { type: _type, tabId, ...file }: Extract<BackgroundRequest, { type: 'read-file' }>,
+): Promise<string> {
+  return startRun(parts, await tabTarget(tabId), { kind: 'file', ...file });
 }

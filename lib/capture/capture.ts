@@ -1,7 +1,12 @@
 import { AppError } from '../errors.ts';
 import { checkImage } from '../image/check-image.ts';
 import { cropScreenshot, type CssRect, type Viewport } from '../image/crop.ts';
-import { capturedPicture, type CapturedPicture, type CaptureNote } from './captured-picture.ts';
+import {
+  capturedPicture,
+  type CapturedPicture,
+  type CaptureNote,
+  type DocumentPage,
+} from './captured-picture.ts';
 import type { ElementBox, ElementHint, ElementReply, LocateReply, Pick } from './page-messages.ts';
 
 /** What the person pointed at. */
@@ -12,7 +17,16 @@ export type ImageSource =
   /** What the overlay has taken from the frozen view. */
   | { readonly kind: 'picked'; readonly pick: Exclude<Pick, { kind: 'larger-element' }> }
   | { readonly kind: 'viewport' }
-  | { readonly kind: 'file'; readonly file: Blob; readonly notes: readonly CaptureNote[] };
+  | ({ readonly kind: 'file' } & GivenFile);
+
+/** A picture that the person gave, with what is known of it already. */
+export interface GivenFile {
+  readonly file: Blob;
+  readonly notes: readonly CaptureNote[];
+  /** The text that the page of a document has beside its looks. */
+  readonly pageText?: string;
+  readonly page?: DocumentPage;
+}
 
 /** The ways to a page's pixels, bound to the tab, frame and moment of the gesture. */
 export interface CaptureAdapters {
@@ -46,7 +60,7 @@ export async function capture(source: ImageSource, adapters: CaptureAdapters): P
     case 'viewport':
       return captureViewport(adapters);
     case 'file':
-      return captureFile(source.file, source.notes);
+      return captureFile(source);
   }
 }
 
@@ -100,13 +114,14 @@ async function captureViewport(adapters: CaptureAdapters): Promise<CapturedPictu
   return capturedPicture({ blob, width, height }, 'screen-crop');
 }
 
-async function captureFile(file: Blob, notes: readonly CaptureNote[]): Promise<CapturedPicture> {
+async function captureFile({ file, notes, pageText, page }: GivenFile): Promise<CapturedPicture> {
   const { width, height, animated } = await checkImage(file);
-  return capturedPicture(
+  const { payload, facts } = capturedPicture(
     { blob: file, width, height },
     'file',
     animated ? [...new Set<CaptureNote>([...notes, 'first-frame-only'])] : notes,
   );
+  return withText({ payload, facts: page === undefined ? facts : { ...facts, page } }, pageText);
 }
 
 function withText(picture: CapturedPicture, pageText: string | undefined): CapturedPicture {
