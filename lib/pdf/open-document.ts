@@ -4,7 +4,7 @@ import { imageLimits } from '../image/check-image.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { pdfFolder, pdfScripts } from './files.ts';
 import { pageScale } from './page-scale.ts';
-import { pageText, type TextPiece } from './page-text.ts';
+import { pageText } from './page-text.ts';
 
 /** The largest file taken, in bytes: it is in memory twice for a moment. */
 const mostBytes = 200_000_000;
@@ -87,7 +87,10 @@ function pdfDocument(document: PdfLibrary.PDFDocumentProxy, close: () => void): 
         const page = await limited(document.getPage(number), signal);
         await draw(page, canvas, pageScale(page.getViewport({ scale: 1 })), signal);
         const { items } = await limited(page.getTextContent(), signal);
-        return { file: await encode(canvas), pageText: pageText(items.filter(isPiece)) };
+        return {
+          file: await encode(canvas),
+          pageText: pageText(items.flatMap((item) => ('str' in item ? [item] : []))),
+        };
       } catch (thrown) {
         throw signal.aborted ? signal.reason : asAppError(thrown);
       } finally {
@@ -132,10 +135,6 @@ function toBlob(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
 
 function limited<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return untilAborted(work, AbortSignal.any([signal, AbortSignal.timeout(limitMs)]));
-}
-
-function isPiece(item: object): item is TextPiece {
-  return 'str' in item;
 }
 
 /** The library's errors are told by their names. */

@@ -2,7 +2,7 @@
 const mostCharacters = 20_000;
 
 /** A piece of a page's text, in the order of the page's content. */
-export interface TextPiece {
+interface TextPiece {
   readonly str: string;
   /** Whether its line ends with it. */
   readonly hasEOL: boolean;

@@ -81,7 +81,15 @@ describe('ReadingView', () => {
       status: 'running',
       progress: { stage: 'reading-lines', ratio: 0.25 },
     };
-    renderEnglish(<ReadingView extraction={running} pictureUrl={undefined} now={1840} onStop={onStop} />);
+    renderEnglish(
+      <ReadingView
+        extraction={running}
+        pictureUrl={undefined}
+        now={1840}
+        isSending={false}
+        onStop={onStop}
+      />,
+    );
     expect(screen.getByRole('status').textContent).toBe('Reading on this device');
     expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
     expect(screen.getByText('1.8 s')).toBeTruthy();
