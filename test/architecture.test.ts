@@ -39,6 +39,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   lucide: ['components/'],
   'onnxruntime-web': ['lib/engine/on-device/'],
   openai: ['lib/engine/vision/'],
+  'pdfjs-dist': ['lib/pdf/'],
   wxt: ['entrypoints/'],
   node: ['lib/engine/on-device/build/', 'lib/pdf/build/'],
 };

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pdfFolder, pdfScripts } from '../files.ts';
 
-const source = fileURLToPath(new URL('../../../node_modules/pdfjs-dist', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const source = join(root, 'node_modules', 'pdfjs-dist');
 
 /**
  * What the library needs to draw any page with nothing from the network: its scripts, the character maps of
