@@ -15,8 +15,8 @@ export function pageScale(page: { readonly width: number; readonly height: numbe
   const { pixels, side } = imageLimits;
   return Math.min(
     readingDensity / unitsPerInch,
-    // One px less, since a side is rounded up.
+    // A little less than may be, since sides are rounded up.
     (side - 1) / Math.max(page.width, page.height),
-    Math.sqrt((pixels - page.width - page.height) / (page.width * page.height)),
+    Math.sqrt((pixels - 2 * side) / (page.width * page.height)),
   );
 }
