@@ -33,7 +33,7 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
   };
   return (
     <>
-      <div class="body pages-body">
+      <div class="body">
         <p class="state">
           <span>
             {pageCount > most

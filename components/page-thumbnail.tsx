@@ -66,7 +66,7 @@ function drawNearView(page: number, canvas: HTMLCanvasElement, draw: DrawThumbna
         canvas.height = 1;
       }
     },
-    { rootMargin: nearView },
+    { rootMargin: nearView, scrollMargin: nearView },
   );
   observer.observe(canvas);
   return () => {

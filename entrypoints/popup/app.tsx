@@ -8,7 +8,7 @@ import { useTranslate } from '@/components/translation';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { openSettings } from '@/lib/webext/open-settings';
-import { PdfView } from './pdf-view';
+import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { useClock } from './use-clock';
@@ -75,7 +75,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
         {actions.copied ? <span class="visually-hidden">{t('copied')}</span> : actions.notice}
       </p>
       {pdf ? (
-        <PdfView
+        <PdfViewOnDemand
           file={pdf}
           onRead={actions.files.readPages}
           onFailed={(error) => {

@@ -10,7 +10,8 @@ import { openDocument, type PdfDocument } from '@/lib/pdf/open-document';
 /** Width of a page's small picture in image px: twice its CSS px, for sharp screens. */
 const thumbnailWidth = 220;
 
-interface PdfViewProps {
+/** What a PDF's view is given and tells. */
+export interface PdfViewProps {
   readonly file: Blob;
   onRead(document: PdfDocument, pages: readonly number[]): void;
   onFailed(error: ErrorInfo): void;

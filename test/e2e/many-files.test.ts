@@ -125,6 +125,20 @@ describeInBrowsers('files given together', (kind) => {
     await waitUntil('the sentence', async () => (await popup.text('.notice')).includes('The PDF is damaged'));
   });
 
+  test('a PDF dropped on the toolbar popup opens in a window that stays', async () => {
+    const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitForStatus('ready');
+    await dropFiles(popup, pdf(['One', 'Two']));
+    await popup.waitUntilClosed();
+    const own = await stage.browser.openPopupAsTab('own');
+    const statuses = () =>
+      own.evaluateExpression(
+        'browser.extension.getViews().map((view) => view.document.querySelector("main")?.dataset.status)',
+      );
+    await waitUntil('its pages', async () => ((await statuses()) as string[]).includes('picking'), atLeisure);
+  });
+
   test('what is dropped on the settings page is read in a window of its own', async () => {
     const popup = await stage.browser.openPopupAsTab('own');
     const before = (await extractionsOf(popup)).length;
