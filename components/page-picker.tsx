@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PageThumbnail, type DrawThumbnail } from './page-thumbnail.tsx';
 import { useTranslate } from './translation.ts';
 
@@ -17,7 +17,6 @@ interface PagePickerProps {
  */
 export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
   const t = useTranslate();
-  const grid = useRef<HTMLUListElement>(null);
   const [picked, setPicked] = useState<readonly number[]>([]);
   const [focused, setFocused] = useState(1);
   const all = Array.from({ length: Math.min(pageCount, most) }, (_, index) => index + 1);
@@ -25,11 +24,16 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
     const others = picked.filter((each) => each !== page);
     setPicked(isPicked ? [...others, page].sort((a, b) => a - b).slice(0, most) : others);
   };
-  const read = () => onRead(picked.length > 0 ? picked : [focused]);
+  const read = (page: number) => onRead(picked.length > 0 ? picked : [page]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') read();
-    else if (!moveFocus(event, focused)) return;
+    const boxes = event.currentTarget instanceof HTMLElement ? boxesIn(event.currentTarget) : [];
+    // Of the event, not of the last drawing, which quick keys overtake.
+    const at = boxes.findIndex((box) => box === event.target);
+    const step = event.key === 'Enter' ? 0 : stepOf(event, at, boxes.length);
+    if (at < 0 || step === undefined) return;
     event.preventDefault();
+    if (event.key === 'Enter') read(at + 1);
+    else boxes[Math.min(boxes.length - 1, Math.max(0, at + step))]?.focus();
   };
   return (
     <>
@@ -49,7 +53,7 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
             </button>
           </span>
         </p>
-        <ul class="pages" ref={grid} aria-label={t('pdfTitle')} onKeyDown={onKeyDown}>
+        <ul class="pages" aria-label={t('pdfTitle')} onKeyDown={onKeyDown}>
           {Array.from({ length: pageCount }, (_, index) => index + 1).map((page) => (
             <PageThumbnail
               key={page}
@@ -65,7 +69,7 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
         </ul>
       </div>
       <footer class="footer">
-        <button type="button" class="primary" id="read-pages" onClick={read}>
+        <button type="button" class="primary" onClick={() => read(focused)}>
           {picked.length > 1
             ? t('pdfReadPages', String(picked.length))
             : t('pdfReadPage', String(picked[0] ?? focused))}
@@ -75,11 +79,13 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
   );
 }
 
-/** Moves the focus as an arrow key says, in the direction of the writing; false for other keys. */
-function moveFocus(event: KeyboardEvent, focused: number): boolean {
-  const { currentTarget, key } = event;
-  if (!(currentTarget instanceof HTMLElement)) return false;
-  const boxes = [...currentTarget.querySelectorAll('input')];
+function boxesIn(grid: HTMLElement): HTMLInputElement[] {
+  return [...grid.querySelectorAll('input')];
+}
+
+/** How far a key moves the focus, in the direction of the writing; undefined for keys that do not. */
+function stepOf({ currentTarget, key }: KeyboardEvent, at: number, count: number): number | undefined {
+  if (!(currentTarget instanceof HTMLElement)) return undefined;
   const style = getComputedStyle(currentTarget);
   const forwards = style.direction === 'rtl' ? -1 : 1;
   const columns = Math.max(1, style.gridTemplateColumns.split(' ').length);
@@ -88,12 +94,8 @@ function moveFocus(event: KeyboardEvent, focused: number): boolean {
     ArrowLeft: -forwards,
     ArrowDown: columns,
     ArrowUp: -columns,
-    Home: -focused,
-    End: boxes.length,
+    Home: -at,
+    End: count,
   };
-  const step = steps[key];
-  if (step === undefined) return false;
-  const next = Math.min(boxes.length, Math.max(1, focused + step));
-  boxes[next - 1]?.focus();
-  return true;
+  return steps[key];
 }

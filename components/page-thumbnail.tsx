@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslate } from './translation.ts';
 
 /** Draws a page into a canvas, as long as the signal lets it. Rejects where it cannot. */
@@ -24,8 +24,8 @@ export function PageThumbnail({ page, picked, disabled, focusable, draw, ...on }
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => (canvas.current ? drawNearView(page, canvas.current, draw) : undefined), [page, draw]);
-  // The first page has the focus at the start.
-  useEffect(() => {
+  // The first page has the focus from the start: no key may be lost.
+  useLayoutEffect(() => {
     if (page === 1) box.current?.focus({ preventScroll: true });
   }, [page]);
   return (

@@ -46,7 +46,7 @@ export async function openDocument(
     wasmUrl: `${folder}wasm/`,
     iccUrl: `${folder}iccs/`,
     useWorkerFetch: true,
-    // A font that the file does not bring is drawn with a packaged one, the same on every computer.
+    // A Latin font that the file does not bring is drawn with a packaged one, the same on every computer.
     useSystemFonts: false,
     maxImageSize: imageLimits.pixels,
     verbosity: library.VerbosityLevel.ERRORS,
