@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/webext/manifest.ts';
+import { packagePdf } from './lib/pdf/build/package-pdf.ts';
 import { packageModels } from './lib/engine/on-device/build/package-models.ts';
 import { withoutRemoteAddress } from './lib/engine/on-device/build/without-remote-address.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
     ),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await packageModels()));
+      files.push(...(await packageModels()), ...(await packagePdf()));
     },
   },
   vite: () => ({

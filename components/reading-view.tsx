@@ -21,18 +21,21 @@ interface ReadingViewProps {
   readonly now: number;
   /** The part of what is shown that was copied just now. */
   readonly copiedPart: string | undefined;
+  /** Whether this page still has more to give, so that closing it would lose that. */
+  readonly isSending: boolean;
   onCopyPart(text: string): void;
   onStop(): void;
 }
 
 /** A run at work: what is there already, what is being done now, for how long, and the way to stop it. */
 export function ReadingView(props: ReadingViewProps) {
-  const { extraction, pictureUrl, now, copiedPart, onCopyPart, onStop } = props;
+  const { extraction, pictureUrl, now, copiedPart, isSending, onCopyPart, onStop } = props;
   const t = useTranslate();
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const stop = useRef<HTMLButtonElement>(null);
   useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const { sentence, ratio } = progressOf(extraction, t);
+  const { place } = extraction;
   return (
     <>
       <div class="body">
@@ -54,9 +57,15 @@ export function ReadingView(props: ReadingViewProps) {
           {...(ratio === undefined ? {} : { value: ratio })}
         />
         <p class="state">
-          <span role="status">{sentence}</span>
+          <span role="status">
+            {place && <b class="place">{t('placeOf', String(place.at), String(place.of))}</b>}
+            {sentence}
+          </span>
           <Seconds ms={Math.max(0, now - extraction.startedAt)} />
         </p>
+        {place && place.at < place.of && (
+          <p class="hint">{t(isSending ? 'keepOpenForPages' : 'stopDropsRest')}</p>
+        )}
       </div>
       <footer class="footer">
         <span class="spread" />

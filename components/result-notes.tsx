@@ -15,6 +15,7 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   const t = useTranslate();
   const { picture } = extraction;
   const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
+  if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
   if (doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
   if (picture?.method === 'screen-crop')

@@ -1,5 +1,7 @@
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
+import type { Translate } from '../lib/message-key.ts';
+import { errorSentences } from './error-sentences.ts';
 import { useTranslate } from './translation.ts';
 
 interface SessionListProps {
@@ -18,9 +20,9 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
         {session.map((extraction) => (
           <li key={extraction.id}>
             <button type="button" class="row" onClick={() => onShow(extraction.id)}>
-              <strong>{t('taskText')}</strong>
+              <strong>{name(extraction, t)}</strong>
               <span class="excerpt" dir="auto">
-                {extraction.status === 'done' ? resultText(extraction).slice(0, 80) : ''}
+                {excerpt(extraction, t)}
               </span>
               <span class="when">{ago(extraction.finishedAt ?? now, now)}</span>
             </button>
@@ -29,6 +31,26 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
       </ul>
     </section>
   );
+}
+
+/** Told apart by their place where several were given together. */
+function name({ picture, place }: Extraction, t: Translate): string {
+  if (picture?.page) return t('pdfPage', String(picture.page.at));
+  return place ? t('placeOf', String(place.at), String(place.of)) : t('taskText');
+}
+
+function excerpt(extraction: Extraction, t: Translate): string {
+  switch (extraction.status) {
+    case 'done':
+      return resultText(extraction).slice(0, 80);
+    case 'failed':
+      return t(errorSentences[extraction.error.code].title);
+    case 'capturing':
+    case 'running':
+      return t('readingLines');
+    case 'cancelled':
+      return t('stopped');
+  }
 }
 
 function ago(then: number, now: number): string {

@@ -21,6 +21,10 @@ export const errorCodes = [
   'image-type-unsupported',
   'image-too-large',
   'svg-unreadable',
+  'too-many-files',
+  'pdf-damaged',
+  'pdf-locked',
+  'pdf-too-large',
   'clipboard-empty',
   'clipboard-unreadable',
   // Reading

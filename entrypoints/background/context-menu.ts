@@ -24,9 +24,10 @@ function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): voi
   // Before any await: Firefox opens the popup only while it handles the click.
   showPopup(tab);
   const source = { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } } as const;
-  startRun(parts, tab, source, info.frameId ?? 0, (thrown, runId) =>
-    letPersonShow(parts, tab, thrown, runId),
-  );
+  startRun(parts, tab, source, {
+    frameId: info.frameId ?? 0,
+    onCaptureFailed: (thrown, runId) => letPersonShow(parts, tab, thrown, runId),
+  });
 }
 
 async function createMenu(): Promise<void> {

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Extraction } from '@/lib/extraction/extraction';
+import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
 import { Vault } from '@/lib/image/vault';
 import { keepAlive } from '@/lib/webext/keep-alive';
@@ -34,7 +35,10 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
     });
     const engine = onDeviceEngine();
-    const parts = { runner, vault, engine };
+    const queue = new RunQueue();
+    // The first to hear: by the time that popups do, the next file is under way.
+    runner.subscribe((extractions) => queue.update(extractions));
+    const parts = { runner, queue, vault, engine };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     handleContextMenu(parts, clip);

@@ -8,7 +8,9 @@ import { tabTarget } from '@/lib/webext/tab-target';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import type { Parts } from './parts';
+import { readFiles } from './read-files';
 import { repeatRegion } from './repeat-region';
+import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
@@ -46,15 +48,17 @@ async function answer(
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), { kind: 'viewport' });
     case 'read-file':
-      return startRun(parts, await tabTarget(request.tabId), {
-        kind: 'file',
-        file: request.file,
-        notes: request.notes,
-      });
+      return readFile(parts, request);
     case 'clip-tab-view':
       return clipTabView(parts, request.nonce);
     case 'clip-tab-answer':
       return clipTabAnswered(parts, { nonce: request.nonce, pick: request.pick, clipTabId: senderTabId });
+    case 'read-files':
+      return readFiles(parts, request);
+    case 'show-files':
+      return showFiles(request.tabId, request.files);
+    case 'take-files':
+      return takeFiles(request.tabId);
     case 'picture':
       return vault.get(request.id)?.blob;
     case 'stop':
@@ -64,4 +68,11 @@ async function answer(
     case 'dismiss-all':
       return runner.dismissWhere(() => true);
   }
+}
+
+async function readFile(
+  parts: Parts,
+  { type: _type, tabId, ...file }: Extract<BackgroundRequest, { type: 'read-file' }>,
+): Promise<string> {
+  return startRun(parts, await tabTarget(tabId), { kind: 'file', ...file });
 }

@@ -1,20 +1,27 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
+import type { Place } from '@/lib/extraction/extraction';
 import { textTask } from '@/lib/task/built-in-tasks';
 import { captureAdapters } from './capture-adapters';
 import type { Parts, TabTarget } from './parts';
 
+/** What is known of a run beside its source. */
+interface RunDetails {
+  readonly frameId?: number;
+  readonly place?: Place;
+  readonly onCaptureFailed?: (thrown: unknown, runId: string) => void;
+}
+
 /**
  * Starts a run for a tab, on the device. Gives the run's id.
  *
- * @param frameId the frame that was clicked in; 0 is the top one.
- * @param onCaptureFailed told first where there are no pixels, while the run still lives.
+ * @param details.frameId the frame that was clicked in; 0 is the top one.
+ * @param details.onCaptureFailed told first where there are no pixels, while the run still lives.
  */
 export function startRun(
   { runner, engine }: Parts,
   tab: TabTarget,
   source: ImageSource,
-  frameId = 0,
-  onCaptureFailed?: (thrown: unknown, runId: string) => void,
+  { frameId = 0, place, onCaptureFailed }: RunDetails = {},
 ): string {
   engine.warmUp();
   const id = runner.start({
@@ -22,6 +29,7 @@ export function startRun(
     private: tab.incognito,
     task: textTask,
     engine,
+    place,
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
       capture(source, captureAdapters(tab, frameId), { signal, onProgress }).catch((thrown: unknown) => {

@@ -10,6 +10,7 @@ import {
   watchSettings,
 } from '@/lib/settings/settings-store';
 import { browser } from '@/lib/webext/browser';
+import { TryIt } from './try-it';
 
 /** The settings page: appearance, the shortcut as it really is, and what is stored. */
 export function App() {
@@ -31,6 +32,7 @@ export function App() {
         <h2>{t('appearance')}</h2>
         <AppearanceForm theme={settings.theme} onChange={(theme) => void updateSettings({ theme })} />
       </section>
+      <TryIt />
       <section class="card">
         <h2>{t('shortcuts')}</h2>
         <p class="pair">

@@ -10,6 +10,8 @@ import { useTranslate } from '@/components/translation';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { openSettings } from '@/lib/webext/open-settings';
+import { PdfViewOnDemand } from './pdf-view-on-demand';
+import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { useClock } from './use-clock';
 import { useExtractions } from './use-extractions';
@@ -18,8 +20,8 @@ import { usePicture } from './use-picture';
 import { useShortcut } from './use-shortcut';
 import { useTab } from './use-tab';
 
-/** What the person chose to look at; by default the tab's latest run. */
-type Choice = { readonly latest: string | undefined; readonly shown: string | undefined };
+/** What the person chose to look at, and the run that led then; nothing chosen, the stage follows the tab. */
+type Choice = { readonly latest: string | undefined; readonly shown: string | undefined } | undefined;
 
 /** The popup: draws the run of the tab it stands over, wherever that run stands. */
 export function App() {
@@ -46,20 +48,30 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const now = useClock(known.some((each) => !isFinished(each)));
   // An open popup, too, forgets what is older than ten minutes.
   const extractions = prune(known, now);
-  const latest = extractions.findLast((each) => each.tabId === tab.id)?.id;
-  const [choice, setChoice] = useState<Choice>({ latest, shown: latest });
+  const leading = leadingRun(extractions, tab.id);
+  const latest = leading?.id;
+  const [choice, setChoice] = useState<Choice>();
   // A run that starts while the popup is open takes the stage, whatever was being looked at.
-  const shownId = choice.latest === latest ? choice.shown : latest;
-  const shown = extractions.find((each) => each.id === shownId);
+  const shown =
+    choice && choice.latest === latest
+      ? extractions.find((each) => each.id === choice.shown)
+      : runOnStage(extractions, leading);
   const show = (id: string | undefined) => setChoice({ latest, shown: id });
   const picture = usePicture(shown);
   const actions = useActions(tab, shown, picture.blob, refresh);
-  const back =
-    shown && shown.status !== 'capturing' && shown.status !== 'running' ? () => show(undefined) : undefined;
-  useKeyboard({ shown, onStop: actions.stop, onBack: back, onFile: actions.readFile });
+  const { document: pdf, closeDocument } = actions.files;
+  const isLive = shown !== undefined && !isFinished(shown);
+  const back = pdf ? closeDocument : shown && !isLive ? () => show(undefined) : undefined;
+  useKeyboard({
+    shown: pdf ? undefined : shown,
+    onStop: actions.stop,
+    onBack: back,
+    onFiles: (files) => void actions.files.read(files),
+  });
+  const title = pdf ? t('pdfTitle') : shown ? t('taskText') : 'Fieldshot';
   return (
-    <main data-status={shown?.status ?? 'ready'}>
-      <Header title={shown ? t('taskText') : 'Fieldshot'} onBack={back} onSettings={openSettings} />
+    <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
+      <Header title={title} onBack={back} onSettings={openSettings} />
       {/* Always there, so that a screen reader hears what is put into it. */}
       <p class="notice" role="status">
         {actions.copiedPart !== undefined ? (
@@ -68,14 +80,25 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
           actions.notice
         )}
       </p>
-      <View
-        shown={shown}
-        pictureUrl={picture.url}
-        actions={actions}
-        extractions={extractions}
-        now={now}
-        onShow={show}
-      />
+      {pdf ? (
+        <PdfViewOnDemand
+          file={pdf}
+          onRead={actions.files.readPages}
+          onFailed={(error) => {
+            closeDocument();
+            actions.fail(error);
+          }}
+        />
+      ) : (
+        <View
+          shown={shown}
+          pictureUrl={picture.url}
+          actions={actions}
+          extractions={extractions}
+          now={now}
+          onShow={show}
+        />
+      )}
     </main>
   );
 }
@@ -98,7 +121,7 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
         <ReadyView
           {...actions}
           shortcut={shortcut}
-          session={extractions.filter((each) => each.status === 'done').toReversed()}
+          session={extractions.filter(isListed).toReversed()}
           now={now}
           onShow={onShow}
         />
@@ -111,6 +134,7 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
           extraction={shown}
           pictureUrl={pictureUrl}
           now={now}
+          isSending={actions.files.isSending}
           onStop={actions.stop}
         />
       );
@@ -135,4 +159,11 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
         </FailureView>
       );
   }
+}
+
+/** What was read, and all of what was given together: a file that failed is not to be missed. */
+function isListed(extraction: Extraction): boolean {
+  return (
+    extraction.status === 'done' || (extraction.place !== undefined && extraction.status !== 'cancelled')
+  );
 }

@@ -1,16 +1,16 @@
-import type { BackgroundRequest } from '@/lib/messaging/requests';
+import type { GivenFile } from '@/lib/capture/capture';
 import { sniffMediaType } from '@/lib/image/media-type';
 import { drawSvg } from './draw-svg';
+import { headOf } from './sort-files';
 
-/** Bytes that tell every format apart. */
-const headLength = 4096;
-
-type PreparedFile = Pick<Extract<BackgroundRequest, { type: 'read-file' }>, 'file' | 'notes'>;
-
-/** Makes a file fit for the background, which has no page to draw vectors in; all else goes as it is. */
-export async function prepareFile(file: Blob): Promise<PreparedFile> {
-  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
-  return sniffMediaType(head) === 'image/svg+xml' ? drawSvg(file) : { file: withoutName(file), notes: [] };
+/**
+ * Makes a file fit for the background, which has no page to draw vectors in; all else goes as it is. So does
+ * a vector that cannot be drawn: its run says so, and no other file waits for it.
+ */
+export async function prepareFile(file: Blob): Promise<GivenFile> {
+  const asItIs = { file: withoutName(file), notes: [] };
+  if (sniffMediaType(await headOf(file)) !== 'image/svg+xml') return asItIs;
+  return drawSvg(file).catch(() => asItIs);
 }
 
 /** The file's name says nothing that reading needs, so it goes no further. */

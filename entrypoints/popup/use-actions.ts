@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SaveFormat } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
 import { errorSentences } from '@/components/error-sentences';
-import { toErrorInfo } from '@/lib/errors';
+import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import { fileName } from '@/lib/export/file-name';
 import { toJson } from '@/lib/export/json';
 import { toText } from '@/lib/export/text';
@@ -12,11 +12,11 @@ import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
-import { chooseFile } from './choose-file';
+import { chooseFiles } from './choose-files';
 import { download } from './download';
-import { prepareFile } from './prepare-file';
 import { useCopy } from './use-copy';
-import { pictureFromClipboard } from './picture-from-clipboard';
+import { picturesFromClipboard } from './pictures-from-clipboard';
+import { useFiles } from './use-files';
 
 /** Everything that the popup's buttons do. */
 export function useActions(
@@ -33,7 +33,8 @@ export function useActions(
 
   const say = (answer: Result<unknown>) => {
     refresh();
-    if (answer.ok) return setNotice(undefined);
+    // Who stopped it knows.
+    if (answer.ok || answer.error.code === 'cancelled') return setNotice(undefined);
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);
   };
@@ -45,14 +46,19 @@ export function useActions(
     }
   };
   const ask = (request: BackgroundRequest) => attempt(async () => say(await sendRequest(request)));
-  const readFile = (file: Blob) =>
-    attempt(async () => ask({ type: 'read-file', tabId: tab.id, ...(await prepareFile(file)) }));
+  const files = useFiles(tab.id, (work) =>
+    attempt(async () => {
+      await work();
+      refresh();
+    }),
+  );
   return {
     notice,
     copied: copied !== undefined && shown?.status === 'done' && copied === resultText(shown),
     copiedPart: copied,
     onCopyPart: (text: string) => void copy(text),
-    readFile: (file: Blob) => void readFile(file),
+    files,
+    fail: (error: ErrorInfo) => say({ ok: false, error }),
     onClip: () =>
       void attempt(async () => {
         const answer = await sendRequest({ type: 'clip-region', tabId: tab.id });
@@ -60,23 +66,28 @@ export function useActions(
         if (answer.ok) window.close();
       }),
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
-    onPaste: () => void attempt(async () => readFile(await pictureFromClipboard())),
-    onOpen: () => void attempt(async () => chooseFile(tab, (file) => void readFile(file))),
+    onPaste: () => void attempt(async () => files.read(await picturesFromClipboard())),
+    onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
-    onTryAgain:
-      picture &&
-      (() =>
-        void ask({
-          type: 'read-file',
-          tabId: tab.id,
-          file: picture,
-          notes: [...(shown?.picture?.notes ?? [])],
-        })),
+    onTryAgain: picture && (() => void ask(readAgain(tab.id, picture, shown))),
     onCopy: () => void (shown?.status === 'done' && copy(resultText(shown))),
     onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
     onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown, format),
+  };
+}
+
+/** With all that is known of the picture already. */
+function readAgain(tabId: number, file: Blob, shown: Extraction | undefined): BackgroundRequest {
+  const { pageText, picture } = shown ?? {};
+  return {
+    type: 'read-file',
+    tabId,
+    file,
+    notes: [...(picture?.notes ?? [])],
+    ...(picture?.page === undefined ? {} : { page: picture.page }),
+    ...(pageText === undefined ? {} : { pageText }),
   };
 }
 

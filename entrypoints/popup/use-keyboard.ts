@@ -6,7 +6,7 @@ interface KeyboardProps {
   readonly shown: Extraction | undefined;
   onStop(): void;
   readonly onBack: (() => void) | undefined;
-  onFile(file: Blob): void;
+  onFiles(files: readonly Blob[]): void;
 }
 
 /** Esc stops or goes back, the copy key copies the result where nothing is selected, paste and drop read. */
@@ -22,11 +22,11 @@ export function useKeyboard(props: KeyboardProps): void {
     ) => document.addEventListener(name, listener, { signal: controller.signal });
     listen('keydown', (event) => {
       const { shown, onBack, onStop } = latest.current;
-      if (event.key !== 'Escape' || !shown) return;
+      if (event.key !== 'Escape' || !(shown ?? onBack)) return;
       event.preventDefault();
       const menu = document.querySelector('details[open]');
       if (menu) menu.removeAttribute('open');
-      else if (isFinished(shown)) onBack?.();
+      else if (!shown || isFinished(shown)) onBack?.();
       else onStop();
     });
     listen('copy', (event) => {
@@ -36,15 +36,15 @@ export function useKeyboard(props: KeyboardProps): void {
       event.preventDefault();
     });
     listen('dragover', (event) => event.preventDefault());
-    listen('paste', (event) => take(event, event.clipboardData, latest.current.onFile));
-    listen('drop', (event) => take(event, event.dataTransfer, latest.current.onFile));
+    listen('paste', (event) => take(event, event.clipboardData, latest.current.onFiles));
+    listen('drop', (event) => take(event, event.dataTransfer, latest.current.onFiles));
     return () => controller.abort();
   }, []);
 }
 
-function take(event: Event, data: DataTransfer | null, onFile: (file: Blob) => void): void {
-  const file = data?.files[0];
-  if (!file) return;
+function take(event: Event, data: DataTransfer | null, onFiles: (files: readonly Blob[]) => void): void {
+  const files = [...(data?.files ?? [])];
+  if (files.length === 0) return;
   event.preventDefault();
-  onFile(file);
+  onFiles(files);
 }

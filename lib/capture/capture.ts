@@ -7,6 +7,7 @@ import {
   type CapturedPicture,
   type CaptureNote,
   type CaptureProgress,
+  type DocumentPage,
 } from './captured-picture.ts';
 import { looksEmpty } from './looks-empty.ts';
 import type {
@@ -27,7 +28,16 @@ export type ImageSource =
   /** What the overlay has taken from the frozen view. */
   | { readonly kind: 'picked'; readonly pick: Exclude<Pick, { kind: 'larger-element' }> }
   | { readonly kind: 'viewport' }
-  | { readonly kind: 'file'; readonly file: Blob; readonly notes: readonly CaptureNote[] };
+  | ({ readonly kind: 'file' } & GivenFile);
+
+/** A picture that the person gave, with what is known of it already. */
+export interface GivenFile {
+  readonly file: Blob;
+  readonly notes: readonly CaptureNote[];
+  /** The text that the page of a document has beside its looks. */
+  readonly pageText?: string;
+  readonly page?: DocumentPage;
+}
 
 /** The ways to a page's pixels, bound to the tab, frame and moment of the gesture. */
 export interface CaptureAdapters {
@@ -84,7 +94,7 @@ async function take(
     case 'viewport':
       return captureViewport(adapters, control);
     case 'file':
-      return captureFile(source.file, source.notes);
+      return captureFile(source);
   }
 }
 
@@ -160,13 +170,14 @@ async function captureViewport(
   return capturedPicture({ blob, width, height }, 'screen-crop');
 }
 
-async function captureFile(file: Blob, notes: readonly CaptureNote[]): Promise<CapturedPicture> {
+async function captureFile({ file, notes, pageText, page }: GivenFile): Promise<CapturedPicture> {
   const { width, height, animated } = await checkImage(file);
-  return capturedPicture(
+  const { payload, facts } = capturedPicture(
     { blob: file, width, height },
     'file',
     animated ? [...new Set<CaptureNote>([...notes, 'first-frame-only'])] : notes,
   );
+  return withText({ payload, facts: page === undefined ? facts : { ...facts, page } }, pageText);
 }
 
 function withText(picture: CapturedPicture, pageText: string | undefined): CapturedPicture {

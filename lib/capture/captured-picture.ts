@@ -26,12 +26,20 @@ export interface OriginalPicture {
   readonly height: number;
 }
 
+/** A page of a document, counted from 1, and how many there are. */
+export interface DocumentPage {
+  readonly at: number;
+  readonly of: number;
+}
+
 /** What is known of a picture without its pixels; sides in image px. */
 export interface PictureFacts {
   readonly method: CaptureMethod;
   readonly width: number;
   readonly height: number;
   readonly notes: readonly CaptureNote[];
+  /** Where the picture is a page of a document. */
+  readonly page?: DocumentPage;
   /** Offered where the screen was read though there is a picture behind it. */
   readonly original?: OriginalPicture;
 }

@@ -14,6 +14,14 @@ export interface ExtractionResult {
   readonly sentBytes: number;
 }
 
+/** Where a run stands among the files that were given together, counted from 1. */
+export interface Place {
+  /** What the files of one giving share. */
+  readonly batch: string;
+  readonly at: number;
+  readonly of: number;
+}
+
 interface ExtractionBase {
   readonly id: string;
   /** The tab it belongs to; the popup shows the run of the tab it stands over. */
@@ -27,6 +35,8 @@ interface ExtractionBase {
   /** From a private window: kept in the background's memory only. */
   readonly private: boolean;
   readonly picture?: PictureFacts;
+  /** Only where several files were given together. */
+  readonly place?: Place;
   /** Text of the page itself where the picture stands: there before any reading. */
   readonly pageText?: string;
   /** QR codes and barcodes in the picture, as soon as they are read. */

@@ -4,7 +4,7 @@ import { isFinished, type Extraction } from './extraction.ts';
 export const keptForMs = 10 * 60_000;
 
 /** The most runs kept at once; the oldest finished ones go first. */
-const mostKept = 20;
+const mostKept = 25;
 
 /** Memory-only storage that outlives the background's sleep, never the browser session. */
 export interface JournalStorage {
@@ -43,11 +43,12 @@ export function interrupted(extraction: Extraction, now: number): Extraction {
 }
 
 function withoutState(extraction: Extraction) {
-  const { id, tabId, taskId, engineId, startedAt, picture, pageText, codes } = extraction;
+  const { id, tabId, taskId, engineId, startedAt, picture, place, pageText, codes } = extraction;
   const base = { id, tabId, taskId, engineId, startedAt, private: extraction.private };
   return {
     ...base,
     ...(picture === undefined ? {} : { picture }),
+    ...(place === undefined ? {} : { place }),
     ...(pageText === undefined ? {} : { pageText }),
     ...(codes === undefined ? {} : { codes }),
   };

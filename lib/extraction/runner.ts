@@ -5,7 +5,7 @@ import { plainText } from '../image/text-segments.ts';
 import type { Vault } from '../image/vault.ts';
 import type { Task } from '../task/task.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
+import { isFinished, type Extraction, type ExtractionState, type Place } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 
 /** The longest that one run may take, in ms. The reader itself gives up sooner when it falls silent. */
@@ -20,6 +20,7 @@ export interface RunRequest {
   readonly private: boolean;
   readonly task: Task;
   readonly engine: Engine;
+  readonly place?: Place | undefined;
   capture(signal: AbortSignal, onProgress: (progress: CaptureProgress) => void): Promise<CapturedPicture>;
 }
 
@@ -68,6 +69,7 @@ export class Runner {
         engineId: request.engine.id,
         startedAt: now(),
         private: request.private,
+        ...(request.place === undefined ? {} : { place: request.place }),
         status: 'capturing',
       },
     ]);

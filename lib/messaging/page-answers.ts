@@ -16,7 +16,7 @@ const originalPicture = z.object({
 });
 
 /** Text of the page, cut by the script that collects it; longer is no honest answer. */
-const pageText = z.string().check(z.maxLength(20_000));
+export const pageText = z.string().check(z.maxLength(20_000));
 
 const locateReplies = [
   z.object({

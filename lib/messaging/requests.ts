@@ -1,25 +1,42 @@
 import { captureNotes } from '../capture/captured-picture.ts';
 import type { CssRect } from '../image/crop.ts';
 import { z } from '../zod.ts';
-import { pick } from './page-answers.ts';
+import { pageText, pick } from './page-answers.ts';
 
 const runId = z.string().check(z.maxLength(64));
 const tabId = z.int();
+
+const count = z.int().check(z.minimum(1));
+
+/** A picture file; `page` and `pageText` where it is a page of a document. */
+const givenFile = {
+  file: z.instanceof(Blob),
+  notes: z.array(z.enum(captureNotes)),
+  pageText: z.exactOptional(pageText),
+  page: z.exactOptional(z.strictObject({ at: count, of: count })),
+};
 
 /** What the extension's own pages may ask the background for. */
 export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clip-region'), tabId }),
   z.strictObject({ type: z.literal('repeat-region'), tabId }),
   z.strictObject({ type: z.literal('read-view'), tabId }),
+  z.strictObject({ type: z.literal('read-file'), tabId, ...givenFile }),
+  // Some or all of the files that were given together, `first` being the place of the first of these.
   z.strictObject({
-    type: z.literal('read-file'),
+    type: z.literal('read-files'),
     tabId,
-    file: z.instanceof(Blob),
-    notes: z.array(z.enum(captureNotes)),
+    batch: z.uuid(),
+    first: count,
+    of: count,
+    files: z.array(z.strictObject(givenFile)).check(z.minLength(1)),
   }),
   // The clip tab's page: what view it is to show, and what was taken there; nothing where the person left.
   z.strictObject({ type: z.literal('clip-tab-view'), nonce: z.uuid() }),
   z.strictObject({ type: z.literal('clip-tab-answer'), nonce: z.uuid(), pick: z.exactOptional(pick) }),
+  // To the popup's page in a window of its own, and, from there, what was given.
+  z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
+  z.strictObject({ type: z.literal('take-files'), tabId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
@@ -51,6 +68,9 @@ export interface BackgroundAnswers {
   'read-file': string;
   'clip-tab-view': ClipTabView;
   'clip-tab-answer': undefined;
+  'read-files': string;
+  'show-files': undefined;
+  'take-files': readonly Blob[];
   picture: Blob | undefined;
   stop: undefined;
   dismiss: undefined;

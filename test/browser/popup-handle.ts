@@ -16,7 +16,15 @@ export interface PopupSurface {
 }
 
 /** The values of the popup's `data-status`. */
-export type PopupStatus = 'loading' | 'ready' | 'capturing' | 'running' | 'done' | 'failed' | 'cancelled';
+export type PopupStatus =
+  | 'loading'
+  | 'ready'
+  | 'capturing'
+  | 'running'
+  | 'picking'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
 
 /** The extension's popup, wherever it stands, as tests read and click it. */
 export class PopupHandle {

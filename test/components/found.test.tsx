@@ -122,6 +122,7 @@ describe('what is there before the text', () => {
       <ReadingView
         extraction={{ ...base, status: 'running', codes: [qr], pageText: 'On the page' }}
         pictureUrl="blob:x"
+        isSending={false}
         now={0}
         copiedPart={undefined}
         onCopyPart={() => {}}

@@ -88,6 +88,7 @@ describe('ReadingView', () => {
         now={1840}
         copiedPart={undefined}
         onCopyPart={() => {}}
+        isSending={false}
         onStop={onStop}
       />,
     );
@@ -107,6 +108,7 @@ describe('a capture by scrolling', () => {
         extraction={scrolling}
         pictureUrl={undefined}
         now={0}
+        isSending={false}
         copiedPart={undefined}
         onCopyPart={vi.fn()}
         onStop={vi.fn()}
@@ -126,6 +128,44 @@ describe('a capture by scrolling', () => {
       />,
     );
     expect(screen.getByText(english('noteLooksEmpty'))).toBeTruthy();
+  });
+});
+
+describe('one of several files', () => {
+  const place = { batch: 'a', at: 2, of: 5 };
+
+  it('is told by its place, with what closing and stopping do', () => {
+    const running: Extraction = { ...base, place, status: 'running' };
+    const view = (isSending: boolean) =>
+      renderEnglish(
+        <ReadingView
+          extraction={running}
+          pictureUrl={undefined}
+          now={0}
+          isSending={isSending}
+          copiedPart={undefined}
+          onCopyPart={vi.fn()}
+          onStop={() => {}}
+        />,
+      );
+    view(false);
+    expect(screen.getByRole('status').textContent).toContain('2 of 5');
+    expect(screen.getByText(/You may close this/u)).toBeTruthy();
+    cleanup();
+    view(true);
+    expect(screen.getByText(/Keep this window open/u)).toBeTruthy();
+  });
+
+  it('stands in the list also where it failed, a page by its number', () => {
+    const failed: Extraction = { ...base, place, status: 'failed', error: { code: 'image-damaged' } };
+    const page: Extraction = {
+      ...done,
+      id: 'run 2',
+      picture: { method: 'file', width: 1, height: 1, notes: [], page: { at: 7, of: 9 } },
+    };
+    renderEnglish(<ReadyView shortcut="" session={[failed, page]} now={0} {...actions()} />);
+    expect(screen.getByRole('button', { name: /2 of 5.*The picture is damaged/u })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Page 7.*TOTAL/u })).toBeTruthy();
   });
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { dropFiles } from '../browser/drop-files.ts';
 import type { PopupHandle } from '../browser/popup-handle.ts';
 import { codeSymbol, pictureAboveCode } from '../fixtures/draw-code.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -47,6 +50,14 @@ describeInBrowsers('the popup for everyone', (kind) => {
       expect(await popup.evaluate(() => (document.querySelector('main')?.offsetHeight ?? 0) <= 600)).toBe(
         true,
       );
+    });
+
+    test('the pages of a PDF', async () => {
+      const popup = await stage.browser.openPopupAsTab('own');
+      await popup.waitForStatus('ready');
+      await dropFiles(popup, { name: 'pages.pdf', bytes: makePdf(['One', 'Two']) });
+      await waitUntil('them', () => popup.has('Page 2'), { timeoutMs: 60_000 });
+      expect(await violations(popup)).toEqual([]);
     });
 
     test('a failure', async () => {

@@ -9,14 +9,18 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 /** What each part may weigh, in bytes after gzip. Raising one is a sentence in the commit that does it. */
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'content-scripts/capture.js', 15_000],
-  ['background', 'background.js', 24_000],
-  ['popup', 'popup.html', 32_000],
-  ['options page', 'options.html', 24_000],
+  ['background', 'background.js', 27_000],
+  ['popup', 'popup.html', 36_000],
+  ['options page', 'options.html', 26_000],
 ];
 
-/** The whole package but the wasm and models, and those. Raw bytes. */
+/** The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. */
 const shellBudget = 500_000;
 const readerBudget = 38_000_000;
+const pdfBudget = 4_500_000;
+
+const isPdf = (name: string) => name.startsWith('pdf/');
+const isReader = (name: string) => !isPdf(name) && /\.(?:wasm|onnx|traineddata)$/u.test(name);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -51,22 +55,42 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('size budgets of %s', (target) => {
     expect(bytes).toBeLessThanOrEqual(budget);
   });
 
-  it('the package without the reader, and the reader', () => {
-    const isReader = (name: string) => /\.(?:wasm|onnx|traineddata)$/u.test(name);
+  it('the package without the reader and the PDF library, the reader, and the library', () => {
     const files = filesBelow(join(output, target));
     const total = (names: string[]) =>
       names.reduce((sum, name) => sum + statSync(join(output, target, name)).size, 0);
-    expect(total(files.filter((name) => !isReader(name)))).toBeLessThanOrEqual(shellBudget);
+    expect(total(files.filter((name) => !isReader(name) && !isPdf(name)))).toBeLessThanOrEqual(shellBudget);
     expect(total(files.filter(isReader))).toBeLessThanOrEqual(readerBudget);
+    expect(total(files.filter(isPdf))).toBeLessThanOrEqual(pdfBudget);
   });
 
-  it('ships raw files: the wasm of the readers and of the code decoder, no archives, no wasm inside scripts', () => {
+  it('the PDF library is whole, without what runs a file’s own scripts, and no page loads it at its start', () => {
+    const files = filesBelow(join(output, target)).filter(isPdf);
+    for (const file of [
+      'pdf.min.mjs',
+      'pdf.worker.min.mjs',
+      'LICENSE',
+      'NOTICE.txt',
+      'cmaps/UniGB-UCS2-H.bcmap',
+      'standard_fonts/LiberationSans-Regular.ttf',
+    ]) {
+      expect(files).toContain(`pdf/${file}`);
+    }
+    expect(files.filter((name) => /sandbox|quickjs/u.test(name))).toEqual([]);
+    for (const page of ['popup.html', 'options.html']) {
+      expect([...loadedFrom(target, page)].filter(isPdf)).toEqual([]);
+    }
+  });
+
+  it('ships raw files: the readers’, the code decoder’s and the PDF library’s wasm, no archives, none inside scripts', () => {
     const files = filesBelow(join(output, target));
-    expect(files.filter((name) => name.endsWith('.wasm')).sort()).toEqual([
+    const wasm = files.filter((name) => name.endsWith('.wasm'));
+    expect(wasm.filter(isReader).sort()).toEqual([
       join('on-device', 'ort-wasm-simd-threaded.wasm'),
       join('on-device', 'tesseract-core.wasm'),
       join('on-device', 'zxing-reader.wasm'),
     ]);
+    expect(wasm.filter(isPdf)).toHaveLength(3);
     expect(files.filter((name) => /\.(?:gz|zip|br|tar)$/u.test(name))).toEqual([]);
     for (const name of files.filter((each) => /\.m?js$/u.test(each))) {
       const script = readFileSync(join(output, target, name), 'utf8');

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../../lib/extraction/extraction.ts';
-import { dropFile } from '../../browser/drop-file.ts';
+import { dropFiles } from '../../browser/drop-files.ts';
 import type { ExtensionBrowser } from '../../browser/extension-browser.ts';
 import type { BrowserKind } from '../../browser/find-browser.ts';
 import { launchExtension } from '../../browser/launch-extension.ts';
@@ -41,7 +41,7 @@ export class ReadingSession {
   async read(image: string, bytes: Uint8Array): Promise<EvalRecord> {
     const startedAt = performance.now();
     await this.#popup.evaluate(followRuns);
-    await dropFile(this.#popup, { name: image.split('/').at(-1) ?? image, bytes });
+    await dropFiles(this.#popup, { name: image.split('/').at(-1) ?? image, bytes });
     const outcome = await withTimeout('Reading', this.#popup.evaluate(nextOutcome), limitMs);
     const ms = Math.round(performance.now() - startedAt);
     if ('notice' in outcome) {

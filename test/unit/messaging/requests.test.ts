@@ -10,9 +10,24 @@ const pick = {
 };
 const region = { type: 'picked', nonce, pick };
 
+const pageFile = { type: 'read-file', tabId: 1, file: new Blob(['pixels']), notes: [] };
+const files = {
+  type: 'read-files',
+  tabId: 1,
+  batch: nonce,
+  first: 1,
+  of: 2,
+  files: [{ file: new Blob(['pixels']), notes: [], page: { at: 2, of: 3 }, pageText: 'text' }],
+};
+
 describe('the catalogue of messages', () => {
   it('takes what was picked from a page', () => {
     expect(captureMessageSchema.safeParse(region).success).toBe(true);
+  });
+
+  it('takes files and the pages of documents from our own pages', () => {
+    expect(pageRequestSchema.safeParse(files).success).toBe(true);
+    expect(pageRequestSchema.safeParse(pageFile).success).toBe(true);
   });
 
   it.each([
@@ -31,6 +46,10 @@ describe('the catalogue of messages', () => {
   it.each([
     ['an unknown request', { type: 'settings' }],
     ['a file that is not a blob', { type: 'read-file', tabId: 1, file: 'data:', notes: [] }],
+    ['a page before the first', { ...pageFile, page: { at: 0, of: 3 } }],
+    ['an endless text of a document', { ...pageFile, pageText: 'x'.repeat(20_001) }],
+    ['files without one', { ...files, files: [] }],
+    ['files of no batch', { ...files, batch: 'x' }],
     ['a tab that is no number', { type: 'clip-region', tabId: '1' }],
     ['an endless id', { type: 'stop', id: 'x'.repeat(1000) }],
   ])('refuses from our own pages %s', (_name, message) => {

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AppError } from '@/lib/errors';
+import { mostFiles } from '@/lib/extraction/run-queue';
+import { sendRequest } from '@/lib/messaging/send-request';
+import type { PdfDocument } from '@/lib/pdf/open-document';
+import { isWindow } from './is-window';
+import { sendPages, sendPictures } from './send-files';
+import { sortFiles } from './sort-files';
+
+/** Files given to the popup: pictures go on at once, a document's pages are picked first, in a window that stays. */
+export function useFiles(tabId: number, attempt: (work: () => Promise<unknown>) => Promise<void>) {
+  const [documents, setDocuments] = useState<readonly Blob[]>([]);
+  const [sending, setSending] = useState(0);
+  const read = (files: readonly Blob[]) =>
+    attempt(async () => {
+      if (files.length > mostFiles) throw new AppError('too-many-files');
+      const sorted = await sortFiles(files);
+      if (sorted.documents.length > 0 && !isWindow()) return showInWindow(tabId, files);
+      setDocuments((before) => [...before, ...sorted.documents]);
+      if (sorted.pictures.length > 0) await sendPictures(tabId, sorted.pictures);
+    });
+  useEffect(() => {
+    if (!isWindow()) return;
+    void sendRequest({ type: 'take-files', tabId }).then((taken) => {
+      if (taken.ok) void read(taken.value);
+    });
+    // Once: what was given is taken at the start.
+  }, []);
+  const closeDocument = () => setDocuments(([, ...rest]) => rest);
+  return {
+    read,
+    /** The document whose pages are being picked. */
+    document: documents[0],
+    /** Whether pages are still to be drawn here. */
+    isSending: sending > 0,
+    closeDocument,
+    readPages: (document: PdfDocument, pages: readonly number[]) => {
+      closeDocument();
+      setSending((count) => count + 1);
+      void attempt(() => sendPages(tabId, document, pages, new AbortController().signal)).finally(() => {
+        document.close();
+        setSending((count) => count - 1);
+      });
+    },
+  };
+}
+
+async function showInWindow(tabId: number, files: readonly Blob[]): Promise<void> {
+  const shown = await sendRequest({ type: 'show-files', tabId, files: [...files] });
+  if (!shown.ok) throw new AppError(shown.error.code, shown.error.details);
+  window.close();
+}
