@@ -22,6 +22,12 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     },
     'image-too-large': { title: 'errorImageTooLarge', advice: 'errorImageTooLargeAdvice' },
     'svg-unreadable': { title: 'errorSvgUnreadable', advice: 'errorSvgUnreadableAdvice' },
+    'site-not-allowed': { title: 'errorSiteNotAllowed', advice: 'errorSiteNotAllowedAdvice' },
+    'original-unreachable': {
+      title: 'errorOriginalUnreachable',
+      advice: 'errorOriginalUnreachableAdvice',
+    },
+    'original-too-small': { title: 'errorOriginalTooSmall', advice: 'errorOriginalTooSmallAdvice' },
     'clipboard-empty': { title: 'errorClipboardEmpty', advice: 'errorClipboardEmptyAdvice' },
     'clipboard-unreadable': { title: 'errorClipboardUnreadable', advice: 'errorClipboardUnreadableAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },

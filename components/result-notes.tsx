@@ -2,6 +2,8 @@ import type { CaptureNote } from '../lib/capture/captured-picture.ts';
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import type { MessageKey } from '../lib/message-key.ts';
+import { errorSentences } from './error-sentences.ts';
+import { methodNote } from './method-note.ts';
 import { useTranslate } from './translation.ts';
 
 const captureNotes: Record<CaptureNote, MessageKey> = {
@@ -23,8 +25,9 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
   if (doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
-  if (picture?.method === 'screen-crop')
-    notes.push(t('noteScreen', String(picture.width), String(picture.height)));
+  if (picture) notes.push(methodNote(picture, t));
+  if (picture?.originalFailure !== undefined)
+    notes.push(t('noteOriginalFailed', t(errorSentences[picture.originalFailure].title)));
   if (notes.length === 0) return null;
   return (
     <ul class="notes">

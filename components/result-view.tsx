@@ -1,9 +1,11 @@
 import { Check, Copy, Download, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { offeredOriginal } from '../lib/capture/offered-original.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
 import type { Translate } from '../lib/message-key.ts';
 import { Icon } from './icon.tsx';
+import { OriginalOffer } from './original-offer.tsx';
 import { PictureView } from './picture-view.tsx';
 import { RecognizedTextView } from './recognized-text-view.tsx';
 import { ResultNotes } from './result-notes.tsx';
@@ -21,12 +23,14 @@ interface ResultViewProps {
   onCopy(): void;
   onSave(format: SaveFormat): void;
   onDismiss(): void;
+  onReadOriginal(): void;
 }
 
 /** The text that was read: to look at beside its picture, to copy and to save. */
 export function ResultView(props: ResultViewProps) {
   const { extraction, result, pictureUrl, copied } = props;
   const t = useTranslate();
+  const original = offeredOriginal(extraction.picture);
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -44,6 +48,13 @@ export function ResultView(props: ResultViewProps) {
           onMark={pictureUrl === undefined ? undefined : setMarked}
         />
         <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
+        {original && (
+          <OriginalOffer
+            site={original.hostname}
+            isPrivate={extraction.private}
+            onRead={props.onReadOriginal}
+          />
+        )}
       </div>
       <footer class="footer">
         <button type="button" class="primary" ref={primary} onClick={props.onCopy}>
@@ -64,7 +75,8 @@ export function ResultView(props: ResultViewProps) {
         <p id="footnote" class="footnote done">
           <Icon node={Check} />
           <span>
-            {t('readHere')} {whereThePictureIs(extraction, pictureUrl, t)}
+            {t(wasSiteAsked(extraction) ? 'readHereAsked' : 'readHere')}{' '}
+            {whereThePictureIs(extraction, pictureUrl, t)}
           </span>
         </p>
       </footer>
@@ -96,6 +108,11 @@ function SaveMenu({ onSave }: { onSave(format: SaveFormat): void }) {
       </div>
     </details>
   );
+}
+
+/** Whether the picture's site was sent a request, be it in vain. */
+function wasSiteAsked({ picture }: Extraction): boolean {
+  return picture?.method === 'original' || picture?.originalFailure !== undefined;
 }
 
 function whereThePictureIs(extraction: Extraction, pictureUrl: string | undefined, t: Translate): string {

@@ -20,6 +20,9 @@ export const errorCodes = [
   'image-type-unsupported',
   'image-too-large',
   'svg-unreadable',
+  'site-not-allowed',
+  'original-unreachable',
+  'original-too-small',
   'clipboard-empty',
   'clipboard-unreadable',
   // Reading

@@ -7,6 +7,7 @@ import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
 import { clipRegion } from './clip-region';
 import type { Parts } from './parts';
+import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { startRun } from './start-run';
 
@@ -46,6 +47,8 @@ async function answer(parts: Parts, request: BackgroundRequest): Promise<Answer 
         file: request.file,
         notes: request.notes,
       });
+    case 'read-original':
+      return readOriginal(parts, request.id);
     case 'picture':
       return vault.get(request.id)?.blob;
     case 'stop':

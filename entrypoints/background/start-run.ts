@@ -20,6 +20,6 @@ export function startRun(
     private: tab.incognito,
     task: textTask,
     engine,
-    capture: () => capture(source, captureAdapters(tab, frameId)),
+    capture: (signal) => capture(source, captureAdapters(tab, frameId, signal)),
   });
 }

@@ -16,6 +16,7 @@ import { download } from './download';
 import { prepareFile } from './prepare-file';
 import { useCopy } from './use-copy';
 import { pictureFromClipboard } from './picture-from-clipboard';
+import { readOriginal } from './read-original';
 
 /** Everything that the popup's buttons do. */
 export function useActions(
@@ -71,6 +72,7 @@ export function useActions(
           file: picture,
           notes: [...(shown?.picture?.notes ?? [])],
         })),
+    onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (shown?.status === 'done' && copy(shown.result.output.text)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
     onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown.result, format),

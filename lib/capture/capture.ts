@@ -1,7 +1,13 @@
 import { AppError } from '../errors.ts';
 import { checkImage } from '../image/check-image.ts';
 import { cropScreenshot, type CssRect, type Viewport } from '../image/crop.ts';
-import { capturedPicture, type CapturedPicture, type CaptureNote } from './captured-picture.ts';
+import {
+  capturedPicture,
+  type CapturedPicture,
+  type CaptureNote,
+  type OriginalPicture,
+} from './captured-picture.ts';
+import { captureOriginal, originalOrScreen, type FetchOriginal } from './original.ts';
 import type { ElementBox, ElementHint, ElementReply, LocateReply, Pick } from './page-messages.ts';
 
 /** What the person pointed at. */
@@ -11,6 +17,13 @@ export type ImageSource =
   | { readonly kind: 'region'; readonly rect: CssRect; readonly viewport: Viewport }
   /** What the overlay has taken from the frozen view. */
   | { readonly kind: 'picked'; readonly pick: Exclude<Pick, { kind: 'larger-element' }> }
+  /** A picture read before, now from its site; it must have `leastPixels` to be worth it. */
+  | {
+      readonly kind: 'original';
+      readonly original: OriginalPicture;
+      readonly leastPixels: number;
+      readonly pageText?: string;
+    }
   | { readonly kind: 'viewport' }
   | { readonly kind: 'file'; readonly file: Blob; readonly notes: readonly CaptureNote[] };
 
@@ -20,11 +33,13 @@ export interface CaptureAdapters {
   locateElement(hint: ElementHint): Promise<LocateReply>;
   /** The visible part of the tab, in device px; exact where the page's own ratio is known. */
   screenshot(devicePixelRatio?: number): Promise<Blob>;
+  readonly fetchOriginal: FetchOriginal;
 }
 
 /**
  * Turns what was pointed at into pixels, down the ladder: the picture's own where its page may read them,
- * else what the screen shows of it. No address that a page chose is ever fetched without the person's leave.
+ * else the original from its site where the person has allowed that site, else what the screen shows of it.
+ * No address that a page chose is ever fetched without the person's leave.
  *
  * @throws AppError with the reason why there are none.
  */
@@ -42,7 +57,12 @@ export async function capture(source: ImageSource, adapters: CaptureAdapters): P
         'screen-crop',
       );
     case 'picked':
-      return capturePick(source.pick);
+      return capturePick(source.pick, adapters);
+    case 'original': {
+      const taken = await captureOriginal(source.original, source.leastPixels, adapters.fetchOriginal);
+      if (!taken) throw new AppError('site-not-allowed');
+      return withText(taken, source.pageText);
+    }
     case 'viewport':
       return captureViewport(adapters);
     case 'file':
@@ -56,10 +76,23 @@ async function captureElement(hint: ElementHint, adapters: CaptureAdapters): Pro
     case 'pixels':
       await checkImage(reply.blob);
       return withText(capturedPicture(reply, 'element-pixels'), reply.pageText);
-    case 'box':
-      return captureBox(reply, hint, adapters);
-    case 'out-of-view':
-      throw new AppError('picture-out-of-view');
+    case 'box': {
+      const screen = () => captureBox(reply, hint, adapters);
+      const taken = await originalOrScreen(
+        reply.original,
+        shownPixels(reply),
+        adapters.fetchOriginal,
+        screen,
+      );
+      return withText(taken, reply.pageText);
+    }
+    case 'out-of-view': {
+      const screen = () => Promise.reject(new AppError('picture-out-of-view'));
+      return withText(
+        await originalOrScreen(reply.original, 0, adapters.fetchOriginal, screen),
+        reply.pageText,
+      );
+    }
     case 'not-found':
       throw new AppError('picture-not-found');
   }
@@ -76,7 +109,12 @@ async function captureBox(
   if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
   const payload = await cropScreenshot(screenshot, box.rect, box.viewport);
   const notes = box.partly ? (['partly-out-of-view'] as const) : [];
-  return withText(capturedPicture(payload, 'screen-crop', notes, box.original), box.pageText);
+  return capturedPicture(payload, 'screen-crop', notes, box.original);
+}
+
+/** How many device px the screen shows of an element. */
+function shownPixels({ rect, viewport: { devicePixelRatio } }: ElementBox): number {
+  return Math.floor(rect.width * devicePixelRatio) * Math.floor(rect.height * devicePixelRatio);
 }
 
 function sameRect(a: CssRect, b: CssRect): boolean {
@@ -84,14 +122,17 @@ function sameRect(a: CssRect, b: CssRect): boolean {
 }
 
 /** The pixels come from a script in the page, so they are checked like any stranger's file. */
-async function capturePick(pick: Exclude<Pick, { kind: 'larger-element' }>): Promise<CapturedPicture> {
+async function capturePick(
+  pick: Exclude<Pick, { kind: 'larger-element' }>,
+  { fetchOriginal }: CaptureAdapters,
+): Promise<CapturedPicture> {
   const { width, height } = await checkImage(pick.blob);
   const payload = { blob: pick.blob, width, height };
-  const picture =
-    pick.kind === 'region'
-      ? capturedPicture(payload, 'screen-crop')
-      : capturedPicture(payload, pick.method, [], pick.original);
-  return withText(picture, pick.pageText);
+  if (pick.kind === 'region') return withText(capturedPicture(payload, 'screen-crop'), pick.pageText);
+  const picture = capturedPicture(payload, pick.method, [], pick.original);
+  const original = pick.method === 'screen-crop' ? pick.original : undefined;
+  const taken = await originalOrScreen(original, width * height, fetchOriginal, async () => picture);
+  return withText(taken, pick.pageText);
 }
 
 async function captureViewport(adapters: CaptureAdapters): Promise<CapturedPicture> {

@@ -16,6 +16,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
     file: z.instanceof(Blob),
     notes: z.array(z.enum(captureNotes)),
   }),
+  z.strictObject({ type: z.literal('read-original'), id: runId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
@@ -37,6 +38,7 @@ export interface BackgroundAnswers {
   'repeat-region': undefined;
   'read-view': string;
   'read-file': string;
+  'read-original': undefined;
   picture: Blob | undefined;
   stop: undefined;
   dismiss: undefined;

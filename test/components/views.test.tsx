@@ -91,7 +91,7 @@ describe('ReadingView', () => {
 });
 
 describe('ResultView', () => {
-  const on = () => ({ onCopy: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
+  const on = () => ({ onCopy: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn(), onReadOriginal: vi.fn() });
   const view = (handlers = on(), copied = false) =>
     renderEnglish(
       <ResultView extraction={done} result={result} pictureUrl="blob:x" copied={copied} {...handlers} />,

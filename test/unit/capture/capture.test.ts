@@ -12,7 +12,13 @@ const box: ElementBox = {
 
 function adapters(changes: Partial<CaptureAdapters>): CaptureAdapters {
   const unexpected = () => Promise.reject(new Error('not expected'));
-  return { readElement: unexpected, locateElement: unexpected, screenshot: unexpected, ...changes };
+  return {
+    readElement: unexpected,
+    locateElement: unexpected,
+    screenshot: unexpected,
+    fetchOriginal: unexpected,
+    ...changes,
+  };
 }
 
 const element = { kind: 'element', hint: { srcUrl: 'https://shop.example/receipt.png' } } as const;
