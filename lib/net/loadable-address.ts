@@ -1,5 +1,5 @@
 /** The names of this computer that no resolver is asked for. */
-const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * An address that may be asked for at all: https, or http on this very computer; without a name or
@@ -8,7 +8,7 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 export function loadableAddress(address: string): URL | undefined {
   const url = URL.parse(address);
   if (!url || url.username !== '' || url.password !== '') return undefined;
-  const isLoopback = url.protocol === 'http:' && loopbackHosts.includes(url.hostname);
+  const isLoopback = url.protocol === 'http:' && loopbackHosts.has(url.hostname);
   if (url.protocol !== 'https:' && !isLoopback) return undefined;
   url.hash = '';
   return url;

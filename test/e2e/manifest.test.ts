@@ -28,6 +28,7 @@ const shared = {
   content_security_policy: { extension_pages: contentSecurityPolicy },
   commands: {
     'clip-region': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipRegion__' },
+    'repeat-region': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_repeatRegion__' },
   },
 };
 
