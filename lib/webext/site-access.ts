@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
  * The pattern that stands for an address's site: one scheme and one host. The browsers' patterns know no
  * ports, so all ports of a host are one site.
  */
-export function sitePattern(address: URL): string {
+function sitePattern(address: URL): string {
   return `${address.protocol}//${address.hostname}/*`;
 }
 
