@@ -47,7 +47,6 @@ export function ResultView(props: ResultViewProps) {
           marked={marked}
           onMark={pictureUrl === undefined ? undefined : setMarked}
         />
-        <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
         {original && (
           <OriginalOffer
             site={original.hostname}
@@ -55,6 +54,7 @@ export function ResultView(props: ResultViewProps) {
             onRead={props.onReadOriginal}
           />
         )}
+        <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
       </div>
       <footer class="footer">
         <button type="button" class="primary" ref={primary} onClick={props.onCopy}>

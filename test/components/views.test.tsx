@@ -131,7 +131,7 @@ describe('ResultView', () => {
     expect(screen.getByText('Read as the screen shows it: 400 × 300 of 1600 × 1200 pixels.')).toBeTruthy();
     const offer = screen.getByRole('button', { name: 'Read the original instead' });
     const hint = document.getElementById(offer.getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toContain('images.example. The browser asks you first');
+    expect(hint?.textContent).toContain('Loads it from images.example once you allow that site.');
     expect(hint?.textContent).not.toContain('private window');
     expect(document.body.innerHTML).not.toContain('secret');
     fireEvent.click(offer);

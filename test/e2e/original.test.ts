@@ -28,7 +28,7 @@ describeInBrowsers('the original of a picture that its page may not read', (kind
   let asked = 0;
   let letGo = false;
   beforeAll(() => new Promise<void>((resolve) => void slow.listen(0, '127.0.0.1', resolve)));
-  afterAll(() => void slow.close().closeAllConnections());
+  afterAll(() => slow.close().closeAllConnections());
 
   /** A page with a picture of the other site, which would get a cookie back if anything sent one. */
   async function openPage() {
@@ -69,7 +69,7 @@ describeInBrowsers('the original of a picture that its page may not read', (kind
     expect(await popup.text('.notes')).toContain(
       'Read as the screen shows it: 280 × 98 of 560 × 195 pixels.',
     );
-    expect(await popup.text('.offer')).toContain('Loads it from 127.0.0.1.');
+    expect(await popup.text('.offer')).toContain('Loads it from 127.0.0.1 once you allow that site.');
     expect(requests().slice(before)).toEqual([]);
 
     await popup.click('Read the original instead');
