@@ -27,6 +27,12 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'pdf-damaged': { title: 'errorPdfDamaged', advice: 'errorPdfDamagedAdvice' },
     'pdf-locked': { title: 'errorPdfLocked', advice: 'errorPdfLockedAdvice' },
     'pdf-too-large': { title: 'errorPdfTooLarge', advice: 'errorPdfTooLargeAdvice' },
+    'site-not-allowed': { title: 'errorSiteNotAllowed', advice: 'errorSiteNotAllowedAdvice' },
+    'original-unreachable': {
+      title: 'errorOriginalUnreachable',
+      advice: 'errorOriginalUnreachableAdvice',
+    },
+    'original-too-small': { title: 'errorOriginalTooSmall', advice: 'errorOriginalTooSmallAdvice' },
     'clipboard-empty': { title: 'errorClipboardEmpty', advice: 'errorClipboardEmptyAdvice' },
     'clipboard-unreadable': { title: 'errorClipboardUnreadable', advice: 'errorClipboardUnreadableAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },

@@ -2,6 +2,8 @@ import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
 import { captureNotes } from './capture-notes.ts';
+import { errorSentences } from './error-sentences.ts';
+import { methodNote } from './method-note.ts';
 import { useTranslate } from './translation.ts';
 
 interface ResultNotesProps {
@@ -18,12 +20,11 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
   if (doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
-  if (picture?.method === 'screen-crop')
-    notes.push(t('noteScreen', String(picture.width), String(picture.height)));
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
-  if (picture?.method === 'scrolled')
-    notes.push(t('noteScrolled', String(picture.width), String(picture.height)));
+  if (picture) notes.push(methodNote(picture, t));
+  if (picture?.originalFailure !== undefined)
+    notes.push(t('noteOriginalFailed', t(errorSentences[picture.originalFailure].title)));
   if (notes.length === 0) return null;
   return (
     <ul class="notes">

@@ -1,5 +1,6 @@
 import { Check, Copy, Download, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { offeredOriginal } from '../lib/capture/offered-original.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
@@ -7,6 +8,7 @@ import type { Box } from '../lib/image/recognized-text.ts';
 import type { Translate } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { Icon } from './icon.tsx';
+import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
 import { RecognizedTextView } from './recognized-text-view.tsx';
@@ -28,12 +30,14 @@ interface ResultViewProps {
   onCopy(): void;
   onSave(format: SaveFormat): void;
   onDismiss(): void;
+  onReadOriginal(): void;
 }
 
 /** The text that was read: to look at beside its picture, to copy and to save. */
 export function ResultView(props: ResultViewProps) {
   const { extraction, result, pictureUrl, copied, copiedPart, onCopyPart } = props;
   const t = useTranslate();
+  const original = offeredOriginal(extraction.picture);
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -56,6 +60,13 @@ export function ResultView(props: ResultViewProps) {
           <p class="no-text">{t('noTextBesideCodes')}</p>
         ) : (
           <RecognizedTextView recognized={result.recognized} marked={marked} onMark={onMark} />
+        )}
+        {original && (
+          <OriginalOffer
+            site={original.hostname}
+            isPrivate={extraction.private}
+            onRead={props.onReadOriginal}
+          />
         )}
         <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
       </div>
@@ -84,7 +95,8 @@ export function ResultView(props: ResultViewProps) {
         <p id="footnote" class="footnote done">
           <Icon node={Check} />
           <span>
-            {t('readHere')} {whereThePictureIs(extraction, pictureUrl, t)}
+            {t(wasSiteAsked(extraction) ? 'readHereAsked' : 'readHere')}{' '}
+            {whereThePictureIs(extraction, pictureUrl, t)}
           </span>
         </p>
       </footer>
@@ -116,6 +128,11 @@ function SaveMenu({ onSave }: { onSave(format: SaveFormat): void }) {
       </div>
     </details>
   );
+}
+
+/** Whether the picture's site was sent a request, be it in vain. */
+function wasSiteAsked({ picture }: Extraction): boolean {
+  return picture?.method === 'original' || picture?.originalFailure !== undefined;
 }
 
 function whereThePictureIs(extraction: Extraction, pictureUrl: string | undefined, t: Translate): string {

@@ -25,6 +25,9 @@ export const errorCodes = [
   'pdf-damaged',
   'pdf-locked',
   'pdf-too-large',
+  'site-not-allowed',
+  'original-unreachable',
+  'original-too-small',
   'clipboard-empty',
   'clipboard-unreadable',
   // Reading

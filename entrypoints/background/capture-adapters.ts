@@ -5,10 +5,11 @@ import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-ans
 import type { z } from '@/lib/zod';
 import { askPage, askPageAgain } from '@/lib/webext/page-script';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
+import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
 
-/** The ways to the pixels of one tab, bound to the frame that was clicked in. */
-export function captureAdapters(tab: TabTarget, frameId: number): CaptureAdapters {
+/** The ways to the pixels of one tab, bound to the frame that was clicked in; the signal ends its run. */
+export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSignal): CaptureAdapters {
   const target = { tabId: tab.id, frameId };
   return {
     async readElement(hint) {
@@ -22,7 +23,12 @@ export function captureAdapters(tab: TabTarget, frameId: number): CaptureAdapter
     async scroll(request) {
       return parse(scrollReply, await askPageAgain(target, request satisfies PageRequest));
     },
-    screenshot: (devicePixelRatio, signal) => captureVisibleTab(tab, devicePixelRatio, signal),
+    async screenshot(devicePixelRatio) {
+      // A run stopped while its original was loading must not go on to the screen.
+      signal.throwIfAborted();
+      return captureVisibleTab(tab, devicePixelRatio, signal);
+    },
+    fetchOriginal: (url) => fetchOriginal(url, signal),
   };
 }
 

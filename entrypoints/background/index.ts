@@ -15,6 +15,7 @@ import { handleRequests } from './requests';
 import { serveExtractions } from './extraction-stream';
 import type { TabTarget } from './parts';
 import { forgetPrivateTabs } from './private-tabs';
+import { handleSites } from './read-original';
 import { repeatRegion } from './repeat-region';
 
 /**
@@ -45,6 +46,7 @@ export default defineBackground({
     handleCommands(clip, (tab) => repeatRegion(parts, tab));
     handleRequests(parts);
     handlePageScripts(parts);
+    handleSites(parts);
     serveExtractions(runner);
     showRunOnBadge(runner);
     forgetPrivateTabs(runner);

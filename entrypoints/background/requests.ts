@@ -9,6 +9,7 @@ import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import type { Parts } from './parts';
 import { readFiles } from './read-files';
+import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
@@ -59,6 +60,8 @@ async function answer(
       return showFiles(request.tabId, request.files);
     case 'take-files':
       return takeFiles(request.tabId);
+    case 'read-original':
+      return readOriginal(parts, request.id);
     case 'picture':
       return vault.get(request.id)?.blob;
     case 'stop':

@@ -32,10 +32,12 @@ export function startRun(
     place,
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
-      capture(source, captureAdapters(tab, frameId), { signal, onProgress }).catch((thrown: unknown) => {
-        onCaptureFailed?.(thrown, id);
-        throw thrown;
-      }),
+      capture(source, captureAdapters(tab, frameId, signal), { signal, onProgress }).catch(
+        (thrown: unknown) => {
+          onCaptureFailed?.(thrown, id);
+          throw thrown;
+        },
+      ),
   });
   return id;
 }

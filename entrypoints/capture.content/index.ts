@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
+import { originalPicture } from '@/lib/capture/page/original-picture';
 import { readPixels } from '@/lib/capture/page/read-pixels';
 import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
 import { pickOf } from '@/lib/capture/page/pick-of';
@@ -70,7 +71,10 @@ async function readElement(hint: ElementHint): Promise<ElementReply> {
 
 function locateElement(hint: ElementHint): LocateReply {
   const picture = findPicture(hint);
-  return picture ? elementBox(picture) : { kind: 'not-found' };
+  if (!picture) return { kind: 'not-found' };
+  const reply = elementBox(picture);
+  const original = originalPicture(picture);
+  return original === undefined || reply.kind === 'not-found' ? reply : { ...reply, original };
 }
 
 async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AppearanceForm } from '@/components/appearance-form';
 import { Logo } from '@/components/logo';
+import { SiteList } from '@/components/site-list';
 import { useTranslate } from '@/components/translation';
 import { defaultSettings, type Settings } from '@/lib/settings/settings';
 import {
@@ -11,8 +12,9 @@ import {
 } from '@/lib/settings/settings-store';
 import { browser } from '@/lib/webext/browser';
 import { TryIt } from './try-it';
+import { takeBackSite, watchSites } from '@/lib/webext/site-access';
 
-/** The settings page: appearance, the shortcut as it really is, and what is stored. */
+/** The settings page: appearance, the shortcut as it really is, the allowed sites, and what is stored. */
 export function App() {
   const t = useTranslate();
   const [settings, setSettings] = useState<Settings>(defaultSettings);
@@ -41,6 +43,7 @@ export function App() {
         </p>
         <p class="explanation">{t(import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium')}</p>
       </section>
+      <Sites />
       <section class="card">
         <h2>{t('privacy')}</h2>
         <StoredView settings={settings} />
@@ -50,6 +53,19 @@ export function App() {
         </button>
       </section>
     </main>
+  );
+}
+
+/** The sites as the browser has them, wherever they are changed. */
+function Sites() {
+  const t = useTranslate();
+  const [patterns, setPatterns] = useState<readonly string[]>();
+  useEffect(() => watchSites(setPatterns), []);
+  return (
+    <section class="card" id="sites">
+      <h2>{t('sites')}</h2>
+      {patterns && <SiteList patterns={patterns} onTakeBack={(pattern) => void takeBackSite(pattern)} />}
+    </section>
   );
 }
 

@@ -16,6 +16,7 @@ import { chooseFiles } from './choose-files';
 import { download } from './download';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
+import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 
 /** Everything that the popup's buttons do. */
@@ -72,6 +73,7 @@ export function useActions(
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
     onTryAgain: picture && (() => void ask(readAgain(tab.id, picture, shown))),
+    onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (shown?.status === 'done' && copy(resultText(shown))),
     onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
     onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown, format),

@@ -8,8 +8,10 @@ import {
   type CaptureNote,
   type CaptureProgress,
   type DocumentPage,
+  type OriginalPicture,
 } from './captured-picture.ts';
 import { looksEmpty } from './looks-empty.ts';
+import { captureOriginal, originalOrScreen, type FetchOriginal } from './original.ts';
 import type {
   ElementBox,
   ElementHint,
@@ -27,6 +29,13 @@ export type ImageSource =
   | { readonly kind: 'region'; readonly rect: CssRect; readonly viewport: Viewport }
   /** What the overlay has taken from the frozen view. */
   | { readonly kind: 'picked'; readonly pick: Exclude<Pick, { kind: 'larger-element' }> }
+  /** A picture read before, now from its site; it must have `leastPixels` to be worth it. */
+  | {
+      readonly kind: 'original';
+      readonly original: OriginalPicture;
+      readonly leastPixels: number;
+      readonly pageText?: string;
+    }
   | { readonly kind: 'viewport' }
   | ({ readonly kind: 'file' } & GivenFile);
 
@@ -47,6 +56,7 @@ export interface CaptureAdapters {
   scroll(request: ScrollRequest): Promise<ScrollReply>;
   /** The visible part of the tab, in device px; exact where the page's own ratio is known. */
   screenshot(devicePixelRatio?: number, signal?: AbortSignal): Promise<Blob>;
+  readonly fetchOriginal: FetchOriginal;
 }
 
 /** How a capture that takes seconds is stopped, and says how far it is. */
@@ -57,7 +67,8 @@ export interface CaptureControl {
 
 /**
  * Turns what was pointed at into pixels, down the ladder: the picture's own where its page may read them,
- * else what the screen shows of it. No address that a page chose is ever fetched without the person's leave.
+ * else the original from its site where the person has allowed that site, else what the screen shows of it.
+ * No address that a page chose is ever fetched without the person's leave.
  *
  * @throws AppError with the reason why there are none.
  */
@@ -90,7 +101,12 @@ async function take(
         'screen-crop',
       );
     case 'picked':
-      return capturePick(source.pick);
+      return capturePick(source.pick, adapters);
+    case 'original': {
+      const taken = await captureOriginal(source.original, source.leastPixels, adapters.fetchOriginal);
+      if (!taken) throw new AppError('site-not-allowed');
+      return withText(taken, source.pageText);
+    }
     case 'viewport':
       return captureViewport(adapters, control);
     case 'file':
@@ -109,11 +125,17 @@ async function captureElement(
       await checkImage(reply.blob);
       return withText(capturedPicture(reply, 'element-pixels'), reply.pageText);
     case 'box':
-      return reply.partly
-        ? captureLarger(reply, hint, adapters, control)
-        : captureBox(reply, hint, adapters, control);
-    case 'out-of-view':
-      return captureLarger(reply, hint, adapters, control);
+    case 'out-of-view': {
+      const isWhole = reply.kind === 'box' && !reply.partly;
+      const screen = () =>
+        isWhole ? captureBox(reply, hint, adapters, control) : captureLarger(reply, hint, adapters, control);
+      const leastPixels = isWhole ? shownPixels(reply) : 0;
+      const { original, pageText } = reply;
+      return withText(
+        await originalOrScreen(original, leastPixels, adapters.fetchOriginal, screen),
+        pageText,
+      );
+    }
     case 'not-found':
       throw new AppError('picture-not-found');
   }
@@ -130,20 +152,24 @@ async function captureBox(
   const after = await adapters.locateElement(hint);
   if (after.kind !== 'box' || !sameRect(box.rect, after.rect)) throw new AppError('page-changed');
   const payload = await cropScreenshot(screenshot, box.rect, box.viewport);
-  return withText(capturedPicture(payload, 'screen-crop', [], box.original), box.pageText);
+  return capturedPicture(payload, 'screen-crop', [], box.original);
 }
 
 /** A picture that the view does not hold whole is scrolled through it. */
 async function captureLarger(
-  { original, pageText }: Exclude<LocateReply, { kind: 'not-found' }>,
+  { original }: Exclude<LocateReply, { kind: 'not-found' }>,
   hint: ElementHint,
   adapters: CaptureAdapters,
   control: CaptureControl,
 ): Promise<CapturedPicture> {
   const { payload, pieces, isCut } = await captureScrolled(hint, adapters, control);
   const notes = isCut ? (['partly-out-of-view'] as const) : [];
-  const method = pieces > 1 ? 'scrolled' : 'screen-crop';
-  return withText(capturedPicture(payload, method, notes, original), pageText);
+  return capturedPicture(payload, pieces > 1 ? 'scrolled' : 'screen-crop', notes, original);
+}
+
+/** How many device px the screen shows of an element. */
+function shownPixels({ rect, viewport: { devicePixelRatio } }: ElementBox): number {
+  return Math.floor(rect.width * devicePixelRatio) * Math.floor(rect.height * devicePixelRatio);
 }
 
 function sameRect(a: CssRect, b: CssRect): boolean {
@@ -151,14 +177,17 @@ function sameRect(a: CssRect, b: CssRect): boolean {
 }
 
 /** The pixels come from a script in the page, so they are checked like any stranger's file. */
-async function capturePick(pick: Exclude<Pick, { kind: 'larger-element' }>): Promise<CapturedPicture> {
+async function capturePick(
+  pick: Exclude<Pick, { kind: 'larger-element' }>,
+  { fetchOriginal }: CaptureAdapters,
+): Promise<CapturedPicture> {
   const { width, height } = await checkImage(pick.blob);
   const payload = { blob: pick.blob, width, height };
-  const picture =
-    pick.kind === 'region'
-      ? capturedPicture(payload, 'screen-crop')
-      : capturedPicture(payload, pick.method, [], pick.original);
-  return withText(picture, pick.pageText);
+  if (pick.kind === 'region') return withText(capturedPicture(payload, 'screen-crop'), pick.pageText);
+  const picture = capturedPicture(payload, pick.method, [], pick.original);
+  const original = pick.method === 'screen-crop' ? pick.original : undefined;
+  const taken = await originalOrScreen(original, width * height, fetchOriginal, async () => picture);
+  return withText(taken, pick.pageText);
 }
 
 async function captureViewport(

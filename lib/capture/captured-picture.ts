@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.ts';
 import type { ImagePayload } from '../image/payload.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface PictureFacts {
   readonly page?: DocumentPage;
   /** Offered where the screen was read though there is a picture behind it. */
   readonly original?: OriginalPicture;
+  /** Why an allowed original was not what was read. */
+  readonly originalFailure?: ErrorCode;
 }
 
 /** A captured picture and how it was got. */

@@ -99,7 +99,7 @@ export class Runner {
 
   /** Notes when a run's pixels were let go of; called by the vault. */
   pictureDropped(id: string): void {
-    const extraction = this.#find(id);
+    const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, pictureDroppedAt: this.#dependencies.now() });
   }
 
@@ -144,7 +144,7 @@ export class Runner {
     });
     const recognized = await untilAborted(reading, signal);
     const output = { kind: 'text', text: plainText(recognized) } as const;
-    const found = this.#find(id);
+    const found = this.find(id);
     if (output.text === '' && !found?.codes?.length) throw new AppError('text-not-found');
     const elapsedMs = this.#dependencies.now() - (found?.startedAt ?? 0);
     return { status: 'done', result: { output, recognized, elapsedMs, sentBytes: 0 } };
@@ -158,7 +158,7 @@ export class Runner {
     }
     const finishedAt = this.#dependencies.now();
     // A long reading outlives the vault's hold with a copy of its own, which ends only here.
-    const late = this.#find(id)?.pictureDroppedAt === undefined ? {} : { pictureDroppedAt: finishedAt };
+    const late = this.find(id)?.pictureDroppedAt === undefined ? {} : { pictureDroppedAt: finishedAt };
     this.#update(id, { finishedAt, ...late }, state);
     if (state.status === 'cancelled') this.#dependencies.vault.drop(id);
     else this.#dependencies.vault.dropWithin(id, lingerMs);
@@ -170,11 +170,12 @@ export class Runner {
     facts: Partial<Pick<Extraction, 'picture' | 'pageText' | 'codes' | 'finishedAt' | 'pictureDroppedAt'>>,
     state: ExtractionState,
   ): void {
-    const extraction = this.#find(id);
+    const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });
   }
 
-  #find(id: string): Extraction | undefined {
+  /** A run as it is now; undefined where it is forgotten or never was. */
+  find(id: string): Extraction | undefined {
     return this.#extractions.find((each) => each.id === id);
   }
 

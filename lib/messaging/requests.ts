@@ -37,6 +37,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   // To the popup's page in a window of its own, and, from there, what was given.
   z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
   z.strictObject({ type: z.literal('take-files'), tabId }),
+  z.strictObject({ type: z.literal('read-original'), id: runId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
@@ -71,6 +72,7 @@ export interface BackgroundAnswers {
   'read-files': string;
   'show-files': undefined;
   'take-files': readonly Blob[];
+  'read-original': undefined;
   picture: Blob | undefined;
   stop: undefined;
   dismiss: undefined;

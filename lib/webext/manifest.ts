@@ -37,7 +37,7 @@ const firefoxSettings = {
 
 /**
  * The manifest parts that the framework does not derive from the entrypoints.
- * No host, no static content script, nothing web-accessible: installing shows no warning, and
+ * No host but those a person allows one by one, no static content script, nothing web-accessible: installing shows no warning, and
  * the permission list must never grow on an update.
  *
  * @param target which browser family the build is for.
@@ -49,6 +49,8 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
     default_locale: 'en',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: extensionPagesPolicy(mode) },
+    // Asked for one site at a time, in a click of the person's; asks for nothing at install.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     incognito: 'spanning' as const,
     commands: {
       'clip-region': {

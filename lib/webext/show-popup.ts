@@ -37,8 +37,25 @@ export function showPopup(tab: PopupTab): void {
   }, patienceMs);
 }
 
+/** The same, unless a popup is open already or a small window shows this tab's runs. */
+export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
+  if (!(await isPopupOpen()) && !(await isWindowOpen(tab.id))) showPopup(tab);
+}
+
+function windowAddress(tabId: number): string {
+  return browser.runtime.getURL(`popup.html?tabId=${tabId}`);
+}
+
 async function openWindowUnlessShown(tab: PopupTab): Promise<void> {
   if (!(await isPopupOpen())) await openPopupWindow(tab);
+}
+
+/** Whether a small window shows this tab's runs. */
+async function isWindowOpen(tabId: number): Promise<boolean> {
+  const address = windowAddress(tabId);
+  if (import.meta.env.FIREFOX)
+    return browser.extension.getViews({ type: 'tab' }).some((view) => view.location.href === address);
+  return (await chrome.runtime.getContexts({ documentUrls: [address] })).length > 0;
 }
 
 /**
@@ -47,7 +64,7 @@ async function openWindowUnlessShown(tab: PopupTab): Promise<void> {
  */
 export async function openPopupWindow(tab: Pick<PopupTab, 'id' | 'incognito'>): Promise<void> {
   await browser.windows.create({
-    url: browser.runtime.getURL(`popup.html?tabId=${tab.id}`),
+    url: windowAddress(tab.id),
     incognito: import.meta.env.FIREFOX && tab.incognito,
     type: 'popup',
     ...standInSize,

@@ -8,7 +8,7 @@ import {
   type WebWorker,
 } from 'puppeteer-core';
 import { startChromium } from './chromium-launch.ts';
-import { dispatchClipCommand, dispatchMenuClick, imageUnder } from './chromium-gestures.ts';
+import { approveSite, dispatchClipCommand, dispatchMenuClick, imageUnder } from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
 import { takeRegionInOverlay } from './overlay.ts';
@@ -147,6 +147,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async takeRegion(page: Page, from: Point, to: Point): Promise<void> {
     await takeRegionInOverlay(page, from, to);
+  }
+
+  async grantSite(origin: string): Promise<void> {
+    const page = await this.newPage('chrome://extensions');
+    await approveSite(page, this.#extension.id, origin);
+    await page.close();
   }
 
   async setPageZoom(page: Page, factor: number): Promise<void> {

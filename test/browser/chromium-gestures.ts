@@ -5,6 +5,11 @@ interface Dispatchable {
   dispatch(...args: readonly unknown[]): void;
 }
 
+/** What the browser's own extensions page can do; no type names it. */
+declare const chrome: typeof globalThis.chrome & {
+  readonly developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+};
+
 /** What the menu says about a click, as Chromium itself would. */
 export interface MenuClick {
   readonly menuItemId: string;
@@ -45,4 +50,14 @@ export async function dispatchClipCommand(worker: WebWorker, tabId: number): Pro
     const tab = await chrome.tabs.get(id);
     (chrome.commands.onCommand as unknown as Dispatchable).dispatch('clip-region', tab);
   }, tabId);
+}
+
+/** On the browser's own extensions page: a later question for this site is answered yes without being shown. */
+export async function approveSite(page: Page, id: string, origin: string): Promise<void> {
+  const { protocol, hostname } = new URL(origin);
+  await page.evaluate(
+    (extension, pattern) => chrome.developerPrivate.addHostPermission(extension, pattern),
+    id,
+    `${protocol}//${hostname}/*`,
+  );
 }

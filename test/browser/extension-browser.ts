@@ -63,6 +63,12 @@ export interface ExtensionBrowser {
   /** Waits for the region overlay, drags over it with the real pointer, and takes what was drawn. */
   takeRegion(page: Page, from: Point, to: Point): Promise<void>;
 
+  /**
+   * Says yes beforehand to the browser's question for one site, such as `https://images.example`: the
+   * extension still has to ask, in a click.
+   */
+  grantSite(origin: string): Promise<void>;
+
   /** The browser's own page zoom; 1.25 is 125 %. */
   setPageZoom(page: Page, factor: number): Promise<void>;
   /** Ends the background at once, as the browser does under memory pressure. */

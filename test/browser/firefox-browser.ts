@@ -100,6 +100,11 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await takeRegionInOverlay(page, from, to);
   }
 
+  /** Its preferences say yes to every such question. */
+  grantSite(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async setPageZoom(page: Page, factor: number): Promise<void> {
     await page.bringToFront();
     const before = await page.evaluate(() => devicePixelRatio);

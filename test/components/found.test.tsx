@@ -37,7 +37,13 @@ function doneWith(text: string, more: Partial<Extraction> = {}) {
 }
 
 function renderResult(extraction: Extract<Extraction, { status: 'done' }>, copiedPart?: string) {
-  const on = { onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() };
+  const on = {
+    onCopy: vi.fn(),
+    onCopyPart: vi.fn(),
+    onSave: vi.fn(),
+    onDismiss: vi.fn(),
+    onReadOriginal: vi.fn(),
+  };
   renderEnglish(
     <ResultView
       extraction={extraction}

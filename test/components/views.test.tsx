@@ -6,6 +6,7 @@ import { ReadingView } from '../../components/reading-view.tsx';
 import { ReadyView } from '../../components/ready-view.tsx';
 import { ResultView } from '../../components/result-view.tsx';
 import { errorCodes } from '../../lib/errors.ts';
+import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { english, renderEnglish } from './render.tsx';
@@ -170,7 +171,13 @@ describe('one of several files', () => {
 });
 
 describe('ResultView', () => {
-  const on = () => ({ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() });
+  const on = () => ({
+    onCopy: vi.fn(),
+    onCopyPart: vi.fn(),
+    onSave: vi.fn(),
+    onDismiss: vi.fn(),
+    onReadOriginal: vi.fn(),
+  });
   const view = (handlers = on(), copied = false) =>
     renderEnglish(
       <ResultView
@@ -192,6 +199,63 @@ describe('ResultView', () => {
     );
     expect(screen.getByText(/This is only a part/u)).toBeTruthy();
     expect(screen.getByText(/300 × 20 pixels/u)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Read the original instead' })).toBeNull();
+  });
+
+  const picture = { method: 'screen-crop', width: 400, height: 300, notes: [] } as const;
+  const original = { url: 'https://images.example/a.png?token=secret', width: 1600, height: 1200 };
+  const drawn = (facts: PictureFacts, isPrivate = false) => {
+    const handlers = on();
+    renderEnglish(
+      <ResultView
+        extraction={{ ...done, picture: facts, private: isPrivate }}
+        result={result}
+        pictureUrl={undefined}
+        copied={false}
+        copiedPart={undefined}
+        {...handlers}
+      />,
+    );
+    return handlers;
+  };
+
+  it('offers the original, naming its site and nothing more of its address', () => {
+    const { onReadOriginal } = drawn({ ...picture, original });
+    expect(screen.getByText('Read as the screen shows it: 400 × 300 of 1600 × 1200 pixels.')).toBeTruthy();
+    const offer = screen.getByRole('button', { name: 'Read the original instead' });
+    const hint = document.getElementById(offer.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toContain('Loads it from images.example once you allow that site.');
+    expect(hint?.textContent).not.toContain('private window');
+    expect(document.body.innerHTML).not.toContain('secret');
+    fireEvent.click(offer);
+    expect(onReadOriginal).toHaveBeenCalledTimes(1);
+  });
+
+  it('says before a private window asks that the browser will remember', () => {
+    drawn({ ...picture, original }, true);
+    expect(screen.getByText(/remembers the sites that you allow in a private window/u)).toBeTruthy();
+  });
+
+  it('says why an allowed original was not read, and does not offer it again', () => {
+    drawn({ ...picture, original, originalFailure: 'original-unreachable' });
+    expect(screen.getByText('The original was not read. Its site did not give it.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Read the original instead' })).toBeNull();
+    expect(document.querySelector('#footnote')?.textContent).toContain('Only the original was asked for');
+  });
+
+  it.each([
+    ['element-pixels', 'Read from the picture itself: 400 × 300 pixels.', 'Nothing was sent.'],
+    ['original', 'Read from the original: 400 × 300 pixels.', 'Only the original was asked for'],
+    [
+      'scrolled',
+      'Put together while scrolling, as the screen shows it: 400 × 300 pixels.',
+      'Nothing was sent.',
+    ],
+    ['file', 'Read from the file: 400 × 300 pixels.', 'Nothing was sent.'],
+  ] as const)('says how the picture was got: %s', (method, sentence, footnote) => {
+    drawn({ ...picture, method });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(document.querySelector('#footnote')?.textContent).toContain(footnote);
   });
 
   it('marks a doubtful word, and lights it up in the picture, by mouse and by key', () => {

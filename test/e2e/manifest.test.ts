@@ -23,10 +23,12 @@ const shared = {
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   action: { default_title: 'Fieldshot', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
+  optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
   incognito: 'spanning',
   content_security_policy: { extension_pages: contentSecurityPolicy },
   commands: {
     'clip-region': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipRegion__' },
+    'repeat-region': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_repeatRegion__' },
   },
 };
 

@@ -16,6 +16,7 @@ class FakePage implements CaptureAdapters {
 
   readElement = async () => ({ kind: 'out-of-view', pageText: 'Total 7.00' }) as const;
   locateElement = () => Promise.reject(new Error('not expected'));
+  fetchOriginal = async () => undefined;
   screenshot = vi.fn(async () => new Blob([png(view.width, view.height)]));
 
   async scroll(request: ScrollRequest): Promise<ScrollReply> {

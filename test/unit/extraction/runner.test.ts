@@ -244,7 +244,7 @@ describe('Runner', () => {
     expect(saved.at(-1)).toEqual([]);
   });
 
-  it('ends every one of a thousand runs, stopped and failed at random', async () => {
+  it('ends every one of a thousand runs, stopped and failed at random', { timeout: 30_000 }, async () => {
     const { runner, engine, request, snapshot, vault, keepAlive, letSleep } = setUp();
     let seed = 7;
     const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;

@@ -1,0 +1,51 @@
+import { AppError } from '../errors.ts';
+import { sendWebRequest, type WebRequest } from './send-web-request.ts';
+
+/** Pictures with pixels before all else; a server that chooses by this gives what a page would get. */
+const accept = 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8';
+
+/** A request for a picture, and how much of an answer is waited for. */
+export interface PictureRequest extends Omit<WebRequest, 'accept'> {
+  readonly byteLimit: number;
+  /** For the whole of it, first byte to last, in ms. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * The bytes that an address answers with, whatever they are: their type is for the caller to find out.
+ *
+ * @throws AppError `site-not-allowed`, `image-too-large`, or `original-unreachable` for a network error, a
+ *   redirect, a status other than 2xx or the end of the time; the signal's reason. No address is in any.
+ */
+export async function fetchPicture(request: PictureRequest): Promise<Blob> {
+  const { byteLimit, timeLimitMs, signal: stopped } = request;
+  // Aborted in any case at the end: an answer that was not read to its end is not loaded on.
+  const controller = new AbortController();
+  const outOfTime = new AppError('original-unreachable', `no answer within ${timeLimitMs / 1000} s`);
+  const timer = setTimeout(() => controller.abort(outOfTime), timeLimitMs);
+  const signal = AbortSignal.any([stopped, controller.signal]);
+  try {
+    return await readWithin(await sendWebRequest({ ...request, accept, signal }), byteLimit);
+  } catch (thrown) {
+    if (signal.aborted) throw signal.reason;
+    throw thrown instanceof AppError ? thrown : new AppError('original-unreachable');
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}
+
+/** What a server announces may be a lie, so the bytes are counted as they come. */
+async function readWithin(response: Response, byteLimit: number): Promise<Blob> {
+  if (!response.ok) throw new AppError('original-unreachable', `status ${response.status}`);
+  if (Number(response.headers.get('content-length')) > byteLimit) throw new AppError('image-too-large');
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.length;
+    if (bytes > byteLimit) throw new AppError('image-too-large', `more than ${byteLimit} bytes`);
+    chunks.push(part.value);
+  }
+  return new Blob(chunks);
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../errors.ts';
+import { loadableAddress } from './loadable-address.ts';
+
+/** What a caller may decide about a request; everything else is the same for all. */
+export interface WebRequest {
+  readonly address: string;
+  /** The media types wanted: the only header that is set. */
+  readonly accept: string;
+  /** Whether the person lets this address's site be asked. */
+  isAllowed(address: URL): Promise<boolean>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The one door to the network: no other file may fetch. Without cookies or other credentials, past every
+ * cache, with no referrer, and never on to where a redirect points.
+ *
+ * @throws AppError `site-not-allowed` before anything is sent; TypeError, as `fetch` does, where the
+ *   network, the server or the browser refuses; the signal's reason.
+ */
+export async function sendWebRequest({ address, accept, isAllowed, signal }: WebRequest): Promise<Response> {
+  const url = loadableAddress(address);
+  if (!url || !(await isAllowed(url))) throw new AppError('site-not-allowed');
+  signal.throwIfAborted();
+  return fetch(url, {
+    headers: { accept },
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+}
