@@ -1,7 +1,7 @@
 import { errorSentences } from '@/components/error-sentences';
 import type { Pick } from '@/lib/capture/page-messages';
 import { openOverlay } from '@/lib/capture/page/overlay/overlay';
-import { pickOf } from '@/lib/capture/page/pick-of';
+import { pickRegion } from '@/lib/capture/page/pick-region';
 import type { ErrorInfo } from '@/lib/errors';
 import type { ClipTabView } from '@/lib/messaging/requests';
 import { sendRequest } from '@/lib/messaging/send-request';
@@ -36,7 +36,9 @@ function clip({ frozen, last }: ClipTabView): Promise<Pick | undefined> {
     picturesInView: () => [],
     isAlive: () => browser.runtime?.id !== undefined,
   };
-  return openOverlay(options, pickOf);
+  return openOverlay(options, async (taken, view) =>
+    taken.kind === 'region' ? pickRegion(taken.rect, view) : undefined,
+  );
 }
 
 function say({ code }: ErrorInfo): void {
