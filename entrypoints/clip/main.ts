@@ -1,7 +1,6 @@
 import { errorSentences } from '@/components/error-sentences';
 import type { Pick } from '@/lib/capture/page-messages';
 import { openOverlay } from '@/lib/capture/page/overlay/overlay';
-import { pickRegion } from '@/lib/capture/page/pick-region';
 import type { ErrorInfo } from '@/lib/errors';
 import type { ClipTabView } from '@/lib/messaging/requests';
 import { sendRequest } from '@/lib/messaging/send-request';
@@ -37,7 +36,9 @@ function clip({ frozen, last }: ClipTabView): Promise<Pick | undefined> {
     isAlive: () => browser.runtime?.id !== undefined,
   };
   return openOverlay(options, async (taken, view) =>
-    taken.kind === 'region' ? pickRegion(taken.rect, view) : undefined,
+    taken.kind === 'region'
+      ? { ...taken, viewport: view.viewport, blob: await view.crop(taken.rect) }
+      : undefined,
   );
 }
 

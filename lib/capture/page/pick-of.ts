@@ -3,27 +3,28 @@ import type { FrozenView } from './overlay/frozen-view.ts';
 import type { Taken } from './overlay/picker.ts';
 import type { PagePicture } from './page-picture.ts';
 import { pageTextIn } from './page-text.ts';
-import { pickRegion } from './pick-region.ts';
 import { rememberPicked } from './picked-elements.ts';
 import { readPixels } from './read-pixels.ts';
 
 /**
- * What was taken in the overlay over a page, as the background is told it.
+ * What was taken in the overlay, as the background is told it.
  *
  * @throws AppError `region-empty` where nothing of it is in the frozen view.
  */
 export async function pickOf(taken: Taken, view: FrozenView): Promise<Pick> {
-  const text = pageTextIn(taken.kind === 'region' ? taken.rect : taken.picture.rect);
-  const pageText = text === '' ? {} : { pageText: text };
-  if (taken.kind === 'region') return { ...(await pickRegion(taken.rect, view)), ...pageText };
-  const pick = await pickPicture(taken.picture, view);
-  return pick.kind === 'element' ? { ...pick, ...pageText } : pick;
+  if (taken.kind === 'picture') return pickPicture(taken.picture, view);
+  const { rect } = taken;
+  const pageText = pageTextIn(rect);
+  const blob = await view.crop(rect);
+  return { kind: 'region', rect, viewport: view.viewport, blob, ...(pageText !== '' && { pageText }) };
 }
 
 /** The picture's own pixels where the page may read them, else its box in the frozen view. */
 async function pickPicture({ element, rect, partly }: PagePicture, view: FrozenView): Promise<Pick> {
+  const found = pageTextIn(rect);
+  const pageText = found === '' ? {} : { pageText: found };
   const pixels = element instanceof HTMLImageElement ? await readPixels(element) : undefined;
-  if (pixels) return { kind: 'element', method: 'element-pixels', blob: pixels.blob };
+  if (pixels) return { kind: 'element', method: 'element-pixels', blob: pixels.blob, ...pageText };
   if (partly) return { kind: 'larger-element', picked: rememberPicked(element) };
-  return { kind: 'element', method: 'screen-crop', blob: await view.crop(rect) };
+  return { kind: 'element', method: 'screen-crop', blob: await view.crop(rect), ...pageText };
 }
