@@ -12,7 +12,7 @@ const grid: readonly (readonly [ratio: number, zooms: readonly number[]])[] =
     : [
         [1, [0.9, 1.25]],
         [1.5, [0.5, 1.1]],
-        [2, [3]],
+        [2, [2]],
       ];
 
 describeInBrowsers('a clip is exact to the pixel', (kind) => {
