@@ -1,7 +1,6 @@
 import { errorSentences } from '@/components/error-sentences';
 import type { Pick } from '@/lib/capture/page-messages';
 import { openOverlay } from '@/lib/capture/page/overlay/overlay';
-import { pickOf } from '@/lib/capture/page/pick-of';
 import type { ErrorInfo } from '@/lib/errors';
 import type { ClipTabView } from '@/lib/messaging/requests';
 import { sendRequest } from '@/lib/messaging/send-request';
@@ -36,7 +35,11 @@ function clip({ frozen, last }: ClipTabView): Promise<Pick | undefined> {
     picturesInView: () => [],
     isAlive: () => browser.runtime?.id !== undefined,
   };
-  return openOverlay(options, pickOf);
+  return openOverlay(options, async (taken, view) =>
+    taken.kind === 'region'
+      ? { ...taken, viewport: view.viewport, blob: await view.crop(taken.rect) }
+      : undefined,
+  );
 }
 
 function say({ code }: ErrorInfo): void {

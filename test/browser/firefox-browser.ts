@@ -112,7 +112,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.scope.run(privileged.zoomSelectedTab, factor);
     const wanted = (before / old) * factor;
     await waitUntil('the page zoom', () =>
-      page.evaluate((ratio) => Math.abs(devicePixelRatio - ratio) < 0.04, wanted),
+      page.evaluate((ratio) => Math.abs(devicePixelRatio / ratio - 1) < 0.02, wanted),
     );
   }
 

@@ -41,7 +41,12 @@ export function watchPointer(world: PointerWorld): void {
   let drag: Drag | undefined;
   let isClick = false;
   stage.addEventListener('pointerdown', (event) => {
-    if (!event.isTrusted || event.button !== 0 || isButton(event)) return;
+    if (!event.isTrusted || event.button !== 0) return;
+    // From a button, too, a rectangle can be drawn: the controls may lie where it is to begin.
+    if (isButton(event)) {
+      drag = { kind: 'draw', start: pointOf(event), last: pointOf(event) };
+      return;
+    }
     // The stage keeps the focus, and nothing is selected as text.
     event.preventDefault();
     stage.focus({ preventScroll: true });
@@ -63,7 +68,7 @@ export function watchPointer(world: PointerWorld): void {
   });
   // Not before the browser has sent its last event of the click, which would go to the page beneath.
   stage.addEventListener('click', (event) => {
-    if (event.isTrusted && isClick) takeAt(event, world);
+    if (event.isTrusted && isClick && !isButton(event)) takeAt(event, world);
     isClick = false;
   });
   stage.addEventListener('pointercancel', () => {
@@ -98,6 +103,7 @@ function continueDrag(drag: Drag, event: PointerEvent, { stage, picker, bounds, 
     if (isSpaceHeld()) drag.start = plus(drag.start, minus(point, drag.last));
     drag.last = point;
     if (!isDrag(drag.start, point)) return;
+    stage.setPointerCapture(event.pointerId);
     stage.classList.add('dragging');
     picker.select(between(drag.start, point, bounds()));
     return;
