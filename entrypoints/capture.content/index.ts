@@ -1,6 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
+import { originalPicture } from '@/lib/capture/page/original-picture';
+import { pictureText } from '@/lib/capture/page/picture-text';
 import { readPixels } from '@/lib/capture/page/read-pixels';
 import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
 import { pickOf } from '@/lib/capture/page/pick-of';
@@ -58,13 +60,16 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
 
 async function readElement(hint: ElementHint): Promise<ElementReply> {
   const picture = findPicture(hint);
-  const pixels = picture instanceof HTMLImageElement ? await readPixels(picture) : undefined;
-  return pixels ?? locateElement(hint);
+  const pixels = picture && (await readPixels(picture));
+  return pixels ? { kind: 'pixels', ...pixels, pageText: pictureText(picture) } : locateElement(hint);
 }
 
 function locateElement(hint: ElementHint): LocateReply {
   const picture = findPicture(hint);
-  return picture ? elementBox(picture) : { kind: 'not-found' };
+  const box = picture && elementBox(picture);
+  if (!box || box.kind === 'not-found') return { kind: 'not-found' };
+  const original = originalPicture(picture);
+  return { ...box, ...(original && { original }), pageText: pictureText(picture) };
 }
 
 async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {
