@@ -54,3 +54,8 @@ export function readQuarters({ width, height, data }: PNG): {
   });
   return { width, height, wrongQuarters: wrong.length };
 }
+
+/** Whether every pixel is of that colour, or as good as. */
+export function isAll({ data }: PNG, color: readonly [number, number, number]): boolean {
+  return data.every((value, at) => at % 4 === 3 || Math.abs(value - (color[at % 4] ?? 0)) <= 2);
+}
