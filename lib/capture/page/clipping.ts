@@ -1,6 +1,7 @@
 import { clipPathBox } from './clip-path.ts';
 import { boundsOf, openEdges, overlap, type Edges } from './edges.ts';
 import { drawnAncestry, drawnParent, isInTopLayer } from './flat-tree.ts';
+import { isTransformed } from './is-transformed.ts';
 import { placementOf } from './placement.ts';
 
 /** The part of its frame's viewport in which an element can be seen at all, by what stands around it. */
@@ -36,12 +37,7 @@ function isViewportRoot(element: Element): boolean {
 /** Whether an element is the containing block of one with that position (CSS Positioned Layout 3). */
 function holds(style: CSSStyleDeclaration, position: string): boolean {
   return (
-    (position === 'absolute' && style.position !== 'static') ||
-    [style.transform, style.filter, style.perspective, style.rotate, style.scale, style.translate].some(
-      (value) => value && value !== 'none',
-    ) ||
-    containsPaint(style) ||
-    /transform|filter|perspective/u.test(style.willChange)
+    (position === 'absolute' && style.position !== 'static') || isTransformed(style) || containsPaint(style)
   );
 }
 

@@ -9,6 +9,8 @@ const canvasLimit = { pixels: 50_000_000, side: 16_384 };
 
 /** The side of the small copy in which a blank picture is told from one that is not. */
 const sampleSide = 64;
+/** Four bytes of a canvas as one number: red first, so lowest. */
+const opaqueBlack = 0xff000000;
 
 /** Sides in image px. */
 interface Size {
@@ -45,25 +47,19 @@ export async function drawnPixels(
 }
 
 /**
- * Whether there is nothing in a canvas or video but see-through or black: a WebGL canvas is emptied once it is
- * shown, and protected video gives black. True also where the page may not read it.
+ * Whether a canvas or video is all see-through, or all black: a WebGL canvas is emptied once it is shown, and
+ * protected video gives black. True also where the page may not read it.
  */
 export function isBlank(source: CanvasImageSource): boolean {
   const context = new OffscreenCanvas(sampleSide, sampleSide).getContext('2d');
-  if (!context) return true;
   try {
-    context.drawImage(source, 0, 0, sampleSide, sampleSide);
-    const { data } = context.getImageData(0, 0, sampleSide, sampleSide);
-    return !data.some((value, index) => index % 4 !== 3 && value > 0) && !hasBlackShape(data);
+    context?.drawImage(source, 0, 0, sampleSide, sampleSide);
+    const { buffer } = context?.getImageData(0, 0, sampleSide, sampleSide).data ?? new Uint8Array();
+    const pixels = new Uint32Array(buffer);
+    return (pixels[0] === 0 || pixels[0] === opaqueBlack) && pixels.every((pixel) => pixel === pixels[0]);
   } catch {
     return true;
   }
-}
-
-/** Black on nothing, as a line drawing or a signature. */
-function hasBlackShape(data: Uint8ClampedArray): boolean {
-  const first = data[3];
-  return data.some((value, index) => index % 4 === 3 && value !== first);
 }
 
 function backgroundBehind(element: Element): string {

@@ -26,7 +26,6 @@ export function pageTextIn(rect: CssRect): string {
   for (const { element, box } of view.elements) {
     if (pieces.length >= mostPieces) break;
     const place = view.order.get(element) ?? 0;
-    if (isHtml(element, 'br')) pieces.push({ element, place, text: '\n', hasLines: true });
     if (isEmpty(overlap(box, region)) || !isReadable(element)) continue;
     const matrix = view.matrixOf(element);
     const seen = overlap(region, boundsOf(matrix, clipAround(element)));
@@ -57,7 +56,9 @@ function textOf(element: Element, matrix: DOMMatrix, seen: Edges, { order }: Vie
     if (text === '') continue;
     let before = (node as Text).previousElementSibling ?? element;
     while (before !== element && before.lastElementChild) before = before.lastElementChild;
-    pieces.push({ element, place: (order.get(before) ?? 0) + 0.5, text });
+    const place = (order.get(before) ?? 0) + 0.5;
+    if (isHtml(before, 'br')) pieces.push({ element, place, text: '\n', hasLines: true });
+    pieces.push({ element, place, text });
   }
   return pieces;
 }

@@ -1,4 +1,5 @@
 import { drawnAncestry, isInTopLayer } from './flat-tree.ts';
+import { isTransformed } from './is-transformed.ts';
 
 /**
  * Where an element is painted among others, by CSS 2 appendix E as far as it matters here: a level and a place
@@ -17,26 +18,23 @@ export function paintKey(element: Element, order: ReadonlyMap<Element, number>):
   const frame = element.ownerDocument.defaultView?.frameElement;
   let contexts: (readonly [number, number])[] = frame && order.has(frame) ? [...paintKey(frame, order)] : [];
   let loose: readonly [number, number] | undefined;
-  let isContext = false;
   for (const current of [...drawnAncestry(element)].toReversed()) {
     const place = order.get(current) ?? 0;
     const style = getComputedStyle(current);
     const level = levelOf(style);
-    isContext = level !== undefined;
     if (isInTopLayer(current)) {
       contexts = [[Infinity, place]];
       loose = undefined;
-      isContext = true;
     } else if (level !== undefined) {
       contexts.push([level, place]);
       loose = undefined;
     } else if (style.position !== 'static') {
       loose = [positioned, place];
-      isContext = current === element;
     }
   }
-  const own = isContext ? [] : [[inFlow, order.get(element) ?? 0] as const];
-  return [...contexts, ...(loose ? [loose] : []), ...own];
+  if (loose) contexts.push(loose);
+  const own = order.get(element) ?? 0;
+  return contexts.at(-1)?.[1] === own ? contexts : [...contexts, [inFlow, own]];
 }
 
 /** Above is positive. */
@@ -60,10 +58,8 @@ function levelOf(style: CSSStyleDeclaration): number | undefined {
     style.opacity !== '1' ||
     style.isolation === 'isolate' ||
     style.mixBlendMode !== 'normal' ||
-    [style.transform, style.filter, style.scale, style.rotate, style.translate, style.clipPath].some(
-      (value) => value && value !== 'none',
-    ) ||
-    /transform|opacity|filter/u.test(style.willChange) ||
-    /paint|layout|strict|content/u.test(style.contain);
+    isTransformed(style) ||
+    style.clipPath !== 'none' ||
+    style.contain !== 'none';
   return makesContext ? positioned : undefined;
 }
