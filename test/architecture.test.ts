@@ -141,7 +141,7 @@ describe('the house', () => {
   });
 
   it('keeps pages light: no zod, openai, preact or settings from the capture script', () => {
-    const heavy = [...reachableFrom('entrypoints/capture.content/')].filter((path) =>
+    const heavy = [...reachableFrom('entrypoints/capture/')].filter((path) =>
       /^(zod|openai|preact|lib\/zod|lib\/settings\/)/u.test(path),
     );
     expect(heavy).toEqual([]);

@@ -61,7 +61,7 @@ export function frameClips(view: Window): Edges {
 }
 
 /** The window that an element is shown in. */
-export function viewOf(element: Element): Window {
+function viewOf(element: Element): Window {
   return element.ownerDocument.defaultView ?? window;
 }
 

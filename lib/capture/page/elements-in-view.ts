@@ -5,7 +5,7 @@ import { isFrame, isSvg } from './html-element.ts';
 import { frameMatrix } from './placement.ts';
 
 /** An element with a box in the view. */
-export interface ViewElement {
+interface ViewElement {
   readonly element: Element;
   /** Its border box in the top viewport, cut to the view and to the frames around it. */
   readonly box: Edges;

@@ -11,16 +11,16 @@ interface Opener {
 }
 
 /** A form gives its fields in the place of its own properties: one named "children" is quite common. */
-function unhidden<Value>(prototype: object, name: string): (node: Node) => Value {
+function unhidden(prototype: object, name: string): (node: Node) => unknown {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (node) => get?.call(node) as Value;
+  return (node) => get?.call(node) as unknown;
 }
 
-const childrenOf = unhidden<HTMLCollection>(Element.prototype, 'children');
-const parentOf = unhidden<ParentNode | null>(Node.prototype, 'parentNode');
+const childrenOf = unhidden(Element.prototype, 'children') as (node: Node) => HTMLCollection;
+const parentOf = unhidden(Node.prototype, 'parentNode') as (node: Node) => ParentNode | null;
 
 /** An element's own child nodes, whatever the fields of a form are called. */
-export const childNodesOf = unhidden<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+export const childNodesOf = unhidden(Node.prototype, 'childNodes') as (node: Node) => NodeListOf<ChildNode>;
 
 /** An element's shadow root, open or closed, past whatever the page made of `attachShadow`. */
 export function shadowRootOf(element: Element): ShadowRoot | null {

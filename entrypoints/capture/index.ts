@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { originalPicture } from '@/lib/capture/page/original-picture';
@@ -23,18 +23,16 @@ declare global {
   var fieldshotCapture: boolean | undefined;
 }
 
-/** Injected on demand only, by a gesture of the person's; asked again, it must not listen twice. */
-export default defineContentScript({
-  registration: 'runtime',
-  // The framework would otherwise tell the page that a script has come.
-  noScriptStartedPostMessage: true,
-  main() {
-    if (globalThis.fieldshotCapture) return;
-    globalThis.fieldshotCapture = true;
-    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-      sender.id === browser.runtime.id ? answer(message as PageRequest) : undefined,
-    );
-  },
+/**
+ * Injected on demand only, by a gesture of the person's; asked again, it must not listen twice. Not what the
+ * framework calls a content script: around those it puts code that tells the page that one has come.
+ */
+export default defineUnlistedScript(() => {
+  if (globalThis.fieldshotCapture) return;
+  globalThis.fieldshotCapture = true;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    sender.id === browser.runtime.id ? answer(message as PageRequest) : undefined,
+  );
 });
 
 function answer(request: PageRequest): Promise<unknown> | undefined {
