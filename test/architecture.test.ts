@@ -34,7 +34,7 @@ const mayUseWebext = ['lib/webext/', 'lib/settings/settings-store.ts', 'lib/mess
 /** Who may use a library, by the start of the path; a library that is not named here is refused. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['lib/zod.ts'],
-  'webextension-polyfill': ['lib/webext/browser.ts'],
+  'webextension-polyfill': ['lib/webext/browser.ts', 'lib/webext/page-browser.ts'],
   preact: ['components/', 'entrypoints/'],
   lucide: ['components/'],
   'onnxruntime-web': ['lib/engine/on-device/'],
@@ -144,7 +144,7 @@ describe('the house', () => {
   });
 
   it('keeps pages light: no zod, openai, preact or settings from the capture script', () => {
-    const heavy = [...reachableFrom('entrypoints/capture.content/')].filter((path) =>
+    const heavy = [...reachableFrom('entrypoints/capture/')].filter((path) =>
       /^(zod|openai|preact|lib\/zod|lib\/settings\/)/u.test(path),
     );
     expect(heavy).toEqual([]);

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { browser } from './browser.ts';
 
-const captureScript = '/content-scripts/capture.js';
+const captureScript = '/capture.js';
 
 /**
  * Puts the capture script into one frame, once, on the strength of the gesture just made, and asks

@@ -8,7 +8,13 @@ import {
   type WebWorker,
 } from 'puppeteer-core';
 import { startChromium } from './chromium-launch.ts';
-import { approveSite, dispatchClipCommand, dispatchMenuClick, imageUnder } from './chromium-gestures.ts';
+import {
+  approveSite,
+  dispatchClipCommand,
+  dispatchMenuClick,
+  frameUnder,
+  imageUnder,
+} from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
 import { takeRegionInOverlay } from './overlay.ts';
@@ -118,12 +124,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const srcUrl = await imageUnder(page, selector);
     await this.#grant(page);
     const task = taskTitle.toLowerCase().replaceAll(' ', '-');
-    await dispatchMenuClick(await this.worker(), await this.tabId(page), {
+    const [worker, tabId] = [await this.worker(), await this.tabId(page)];
+    await dispatchMenuClick(worker, tabId, {
       menuItemId: `read-as:${task}`,
       parentMenuItemId: 'read-as',
       mediaType: 'image',
       srcUrl,
-      frameId: 0,
+      frameId: await frameUnder(page, selector, worker, tabId),
       pageUrl: page.url(),
       editable: false,
     });

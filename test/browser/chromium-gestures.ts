@@ -1,4 +1,5 @@
 import type { Page, WebWorker } from 'puppeteer-core';
+import { elementIn } from './element-in.ts';
 
 /** Chromium's events can be fired from inside the worker; no type names that. */
 interface Dispatchable {
@@ -23,13 +24,37 @@ export interface MenuClick {
 
 /** The address the menu would name for the picture that a selector means. */
 export async function imageUnder(page: Page, selector: string): Promise<string> {
-  await page.waitForSelector(selector);
-  return page.$eval(selector, (element) => {
+  return (await elementIn(page, selector)).evaluate((element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return element instanceof HTMLImageElement
-      ? element.currentSrc || element.src
-      : (element.getAttribute('src') ?? '');
+    // A page says by this what stands in a closed shadow root, which only the browser sees.
+    const told = (element as HTMLElement).dataset['address'];
+    const image = element as Partial<HTMLImageElement>;
+    const attributes = ['src', 'href', 'data'].map((name) => element.getAttribute(name));
+    const address = told ?? (image.currentSrc || attributes.find(Boolean));
+    return new URL(address ?? '', element.baseURI).href;
   });
+}
+
+/** The extension's number for the frame that a selector such as `#frame >> #picture` goes into. */
+export async function frameUnder(
+  page: Page,
+  selector: string,
+  worker: WebWorker,
+  tabId: number,
+): Promise<number> {
+  if (!selector.includes(' >> ')) return 0;
+  const frame = await (await elementIn(page, selector)).evaluate(() => window.frameElement?.id ?? '');
+  return worker.evaluate(
+    async (id, wanted) => {
+      const results = await chrome.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        func: () => window.frameElement?.id,
+      });
+      return results.find(({ result }) => result === wanted)?.frameId ?? -1;
+    },
+    tabId,
+    frame,
+  );
 }
 
 /** Fires the menu's event in the worker, with the tab as the browser describes it. */

@@ -54,7 +54,10 @@ export interface ExtensionBrowser {
   /** The popup's page as an ordinary tab, for one tab's runs, or, for `'own'`, for its own tab's. */
   openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle>;
 
-  /** Right-clicks a picture and takes "Read as ▸ title". Chromium: only `'Text'` style task titles. */
+  /**
+   * Right-clicks a picture and takes "Read as ▸ title". Chromium: only `'Text'` style task titles. A picture in
+   * a frame is named with its frames: `#frame >> #picture`.
+   */
   readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void>;
   /** Right-clicks the page's own ground at a point and takes "Clip a region". */
   clipByContextMenu(page: Page, at: Point): Promise<void>;

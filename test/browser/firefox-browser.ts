@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { elementIn } from './element-in.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
 import { firefoxExtensionId } from './extension-directory.ts';
 import { ChromeScope } from './firefox-chrome-scope.ts';
@@ -80,10 +81,9 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void> {
-    const element = await page.waitForSelector(selector);
-    await element?.scrollIntoView();
-    const at = await element?.clickablePoint();
-    if (!at) throw new Error(`${selector} cannot be clicked.`);
+    const element = await elementIn(page, selector);
+    await element.scrollIntoView();
+    const at = await element.clickablePoint();
     await this.#takeFromContextMenu(page, at, ['Read as', taskTitle]);
   }
 

@@ -44,6 +44,13 @@ export async function dragOverOverlay(page: Page, from: Point, to: Point): Promi
   await page.mouse.up();
 }
 
+/** Waits for the overlay, points at something under it, and takes what is outlined. */
+export async function clickOverlay(page: Page, { x, y }: Point): Promise<void> {
+  await waitForOverlay(page, { x, y });
+  await page.mouse.move(x - 1, y);
+  await page.mouse.click(x, y);
+}
+
 /** Draws a rectangle on the overlay, and takes it. */
 export async function takeRegionInOverlay(page: Page, from: Point, to: Point): Promise<void> {
   await dragOverOverlay(page, from, to);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cardFile } from './card-files.ts';
 
 /** One request that came in, for tests that say what must not be asked for. */
 interface RecordedRequest {
@@ -37,11 +38,14 @@ const pictures = fileURLToPath(new URL('../fixtures/pictures/', import.meta.url)
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',
+  '.apng': 'image/apng',
   '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
   '.bmp': 'image/bmp',
   '.avif': 'image/avif',
   '.svg': 'image/svg+xml',
@@ -49,7 +53,8 @@ const types: Record<string, string> = {
 
 /**
  * Starts both origins on free ports. `/name.html` is a page of `test/fixtures/pages`,
- * `/pictures/name` a picture of `test/fixtures/pictures`; either may stand behind `/cors`.
+ * `/pictures/name` a picture of `test/fixtures/pictures`, `/cards/64x48.png` a coded card of that size and
+ * format; each may stand behind `/cors`.
  */
 export async function startPageServer(): Promise<PageServer> {
   const requests: RecordedRequest[] = [];
@@ -96,6 +101,8 @@ async function find(address: string, sources: Sources): Promise<Served> {
   if (given) return given;
   const name = path.basename(address);
   const type = types[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
+  const card = address === `/cards/${name}` ? cardFile(name) : undefined;
+  if (card) return { type, body: card };
   if (address === `/pictures/${name}`) return { type, body: await readFile(pictures + name) };
   if (address !== `/${name}`) throw new Error('not served');
   const text = await readFile(pages + name, 'utf8');

@@ -1,5 +1,8 @@
 import type { CssRect, Viewport } from '../../image/crop.ts';
 import type { LocateReply } from '../page-messages.ts';
+import { clipAround } from './clipping.ts';
+import { boundsOf, overlap, type Edges } from './edges.ts';
+import { frameMatrix, pictureBounds } from './placement.ts';
 
 /** The viewport as the scale rule needs it, measured in the top document where it can be reached. */
 export function measureViewport(): Viewport {
@@ -9,68 +12,59 @@ export function measureViewport(): Viewport {
 
 /** Where an element stands in the top document's viewport, cut to what can be seen of it. */
 export function elementBox(element: Element): LocateReply {
-  const whole = contentRect(element);
-  const seen = visibleRect(element);
-  if (!seen) return { kind: 'out-of-view' };
-  const offset = frameOffset();
-  if (!offset) return { kind: 'not-found' };
-  return {
-    kind: 'box',
-    rect: { x: seen.x + offset.x, y: seen.y + offset.y, width: seen.width, height: seen.height },
-    viewport: measureViewport(),
-    partly: seen.width < whole.width - 1 || seen.height < whole.height - 1,
-  };
+  const matrix = frameMatrix(viewOf(element));
+  if (!matrix) return seenPart(element, new DOMMatrix()) ? { kind: 'not-found' } : { kind: 'out-of-view' };
+  const seen = seenPart(element, matrix);
+  return seen ? { kind: 'box', ...seen, viewport: measureViewport() } : { kind: 'out-of-view' };
 }
 
-/** The part of an element inside its own frame's viewport, in CSS px; undefined where there is none. */
-export function visibleRect(element: Element): CssRect | undefined {
-  let { left, top, right, bottom } = contentRect(element);
-  const clipTo = (box: { left: number; top: number; right: number; bottom: number }) => {
-    left = Math.max(left, box.left);
-    top = Math.max(top, box.top);
-    right = Math.min(right, box.right);
-    bottom = Math.min(bottom, box.bottom);
-  };
-  clipTo({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-  for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
-    const isRoot = ancestor === document.body || ancestor === document.documentElement;
-    if (!isRoot && getComputedStyle(ancestor).overflow !== 'visible')
-      clipTo(ancestor.getBoundingClientRect());
+/** The part of a picture that can be seen, in CSS px of the top viewport, and whether that is not all of it. */
+export interface SeenPart {
+  readonly rect: CssRect;
+  readonly partly: boolean;
+}
+
+/**
+ * What can be seen of an element's picture; undefined where there is nothing.
+ *
+ * @param matrix from its frame's viewport to the top one, as of {@link frameMatrix}.
+ */
+export function seenPart(element: Element, matrix: DOMMatrix): SeenPart | undefined {
+  const whole = pictureBounds(element, matrix);
+  const seen = overlap(overlap(whole, boundsOf(matrix, clipAround(element))), frameClips(viewOf(element)));
+  const rect = rectOf(seen);
+  if (rect.width < 1 || rect.height < 1) return undefined;
+  const all = rectOf(whole);
+  return { rect, partly: rect.width < all.width - 1 || rect.height < all.height - 1 };
+}
+
+/** How large the part of an element is that can be seen in its own frame, in square CSS px. */
+export function seenArea(element: Element): number {
+  const seen = seenPart(element, new DOMMatrix());
+  return seen ? seen.rect.width * seen.rect.height : 0;
+}
+
+/** What the frames around a view let through of it, in CSS px of the top viewport. */
+export function frameClips(view: Window): Edges {
+  const top = outermostReachable();
+  let clip: Edges = { left: 0, top: 0, right: top.innerWidth, bottom: top.innerHeight };
+  for (let current = view; current !== current.parent; current = current.parent) {
+    const frame = current.frameElement;
+    const matrix = frame && frameMatrix(current.parent);
+    if (!frame || !matrix) break;
+    clip = overlap(clip, pictureBounds(frame, matrix));
+    clip = overlap(clip, boundsOf(matrix, clipAround(frame)));
   }
-  return right - left >= 1 && bottom - top >= 1
-    ? { x: left, y: top, width: right - left, height: bottom - top }
-    : undefined;
+  return clip;
 }
 
-/** An image's border and padding are not part of its picture. */
-export function contentRect(element: Element): DOMRect {
-  const rect = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  if (style.transform !== 'none') return rect;
-  const side = (name: 'Left' | 'Top' | 'Right' | 'Bottom') =>
-    Number.parseFloat(style[`border${name}Width`]) + Number.parseFloat(style[`padding${name}`]) || 0;
-  return new DOMRect(
-    rect.x + side('Left'),
-    rect.y + side('Top'),
-    rect.width - side('Left') - side('Right'),
-    rect.height - side('Top') - side('Bottom'),
-  );
+/** The window that an element is shown in. */
+function viewOf(element: Element): Window {
+  return element.ownerDocument.defaultView ?? window;
 }
 
-/** How far a frame's viewport stands from the top one's, in CSS px; undefined under a foreign frame. */
-export function frameOffset(frame: Window = window): { x: number; y: number } | undefined {
-  const offset = { x: 0, y: 0 };
-  let current: Window = frame;
-  while (current !== current.parent) {
-    const holder = current.frameElement;
-    if (!holder) return undefined;
-    const rect = holder.getBoundingClientRect();
-    const style = getComputedStyle(holder);
-    offset.x += rect.x + holder.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
-    offset.y += rect.y + holder.clientTop + (Number.parseFloat(style.paddingTop) || 0);
-    current = current.parent;
-  }
-  return offset;
+function rectOf({ left, top, right, bottom }: Edges): CssRect {
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function outermostReachable(): Window {

@@ -1,6 +1,8 @@
 import type { Pick } from '../page-messages.ts';
 import type { FrozenView } from './overlay/frozen-view.ts';
 import type { Taken } from './overlay/picker.ts';
+import { isHtml } from './html-element.ts';
+import { originalPicture } from './original-picture.ts';
 import type { PagePicture } from './page-picture.ts';
 import { pageTextIn } from './page-text.ts';
 import { rememberPicked } from './picked-elements.ts';
@@ -23,8 +25,12 @@ export async function pickOf(taken: Taken, view: FrozenView): Promise<Pick> {
 async function pickPicture({ element, rect, partly }: PagePicture, view: FrozenView): Promise<Pick> {
   const found = pageTextIn(rect);
   const pageText = found === '' ? {} : { pageText: found };
-  const pixels = element instanceof HTMLImageElement ? await readPixels(element) : undefined;
+  // A playing video has gone on since: what was picked is the frozen frame.
+  const hasMoved = isHtml(element, 'video') && !element.paused;
+  const pixels = hasMoved ? undefined : await readPixels(element);
   if (pixels) return { kind: 'element', method: 'element-pixels', blob: pixels.blob, ...pageText };
   if (partly) return { kind: 'larger-element', picked: rememberPicked(element) };
-  return { kind: 'element', method: 'screen-crop', blob: await view.crop(rect), ...pageText };
+  const original = originalPicture(element);
+  const blob = await view.crop(rect);
+  return { kind: 'element', method: 'screen-crop', blob, ...(original && { original }), ...pageText };
 }

@@ -1,7 +1,15 @@
-/** Elements picked in the overlay, for as long as the page keeps them. */
-const picked: WeakRef<Element>[] = [];
+/** The overlay's picks that are yet to be captured, by their numbers; a page that drops one lets it go. */
+const picked = new Map<number, WeakRef<Element>>();
 
-/** Keeps an element that the person picked. Gives the number by which the background may ask for it. */
+/** Keeps an element under a number, for the background to ask for it. */
 export function rememberPicked(element: Element): number {
-  return picked.push(new WeakRef(element)) - 1;
+  const number = picked.size + 1;
+  picked.set(number, new WeakRef(element));
+  return number;
+}
+
+/** The element of that number, while it is still in its page. */
+export function pickedElement(number: number): Element | undefined {
+  const element = picked.get(number)?.deref();
+  return element?.isConnected ? element : undefined;
 }

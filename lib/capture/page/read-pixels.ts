@@ -1,64 +1,59 @@
-import type { ElementReply } from '../page-messages.ts';
-
-/** Beyond this many pixels a PNG grows past what a message should carry, and JPEG serves as well. */
-const pngPixelLimit = 16_000_000;
-
-/** What a canvas may hold in every browser: pixels in all, pixels of one side. */
-const canvasLimit = { pixels: 50_000_000, side: 16_384 };
+import type { ImagePayload } from '../../image/payload.ts';
+import { cssImageOf } from './css-image.ts';
+import { drawnPixels, isBlank } from './drawn-pixels.ts';
+import { isFrame, isHtml, isImageInput, isSvg } from './html-element.ts';
+import { hasStarted } from './original-picture.ts';
+import { readImage } from './read-image.ts';
 
 /**
- * The picture's own pixels, at its natural size, drawn from what the page has already loaded: nothing
- * is fetched. Undefined where the page itself may not read them, or nothing has loaded yet.
+ * A picture's own pixels, at its own size, drawn from what the page has already loaded: nothing is fetched.
+ * Undefined where the page itself may not read them, where nothing has loaded yet, and for what has no pixels
+ * of its own: drawings, tables, frames. Those are read from the screen.
  */
-export async function readPixels(
-  image: HTMLImageElement,
-): Promise<Extract<ElementReply, { kind: 'pixels' }> | undefined> {
-  const size = await drawnSize(image);
-  if (!size) return undefined;
-  const canvas = new OffscreenCanvas(size.width, size.height);
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
-  // A see-through picture is read as it is seen: on the colour that stands behind it.
-  context.fillStyle = backgroundBehind(image);
-  context.fillRect(0, 0, size.width, size.height);
-  context.drawImage(image, 0, 0, size.width, size.height);
-  const type = size.width * size.height > pngPixelLimit ? 'image/jpeg' : 'image/png';
-  try {
-    return { kind: 'pixels', blob: await canvas.convertToBlob({ type, quality: 0.95 }), ...size };
-  } catch {
-    // A cross-origin picture taints the canvas; what the screen shows is read instead.
-    return undefined;
-  }
+export async function readPixels(element: Element): Promise<ImagePayload | undefined> {
+  if (isHtml(element, 'img')) return readImage(element);
+  if (isHtml(element, 'canvas')) return isBlank(element) ? undefined : drawnPixels(element, element, element);
+  if (isHtml(element, 'video')) return readFrame(element);
+  if (isSvg(element, 'image')) return readSvgImage(element);
+  if (isImageInput(element)) return readHeldAddress(element.src, element);
+  if (isHtml(element, 'object') || isFrame(element)) return readDocument(element);
+  if (isHtml(element, 'embed')) return undefined;
+  const image = cssImageOf(element);
+  return image?.plain ? readHeldAddress(image.url, element) : undefined;
 }
 
-/**
- * The picture's own size in image px. `naturalWidth` is no measure of it: for a `srcset` it is the size on
- * the page, while a bitmap has every pixel that was loaded (measured in both browsers).
- */
-async function drawnSize(image: HTMLImageElement): Promise<{ width: number; height: number } | undefined> {
-  if (!image.complete || image.naturalWidth === 0 || image.naturalHeight === 0) return undefined;
+/** The frame that a video shows now. */
+async function readFrame(video: HTMLVideoElement): Promise<ImagePayload | undefined> {
+  const showsPoster = video.poster !== '' && !hasStarted(video);
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || showsPoster || isBlank(video))
+    return undefined;
+  return drawnPixels(video, video, { width: video.videoWidth, height: video.videoHeight });
+}
+
+async function readSvgImage(image: SVGImageElement): Promise<ImagePayload | undefined> {
   const bitmap = await createImageBitmap(image).catch(() => undefined);
   if (!bitmap) return undefined;
-  // Vectors have no pixels of their own: draw them as sharp as the screen does.
-  const shown = image.getBoundingClientRect();
-  const enlarge = isVector(image) ? Math.max(1, (shown.width * devicePixelRatio) / bitmap.width) : 1;
-  const size = { width: Math.round(bitmap.width * enlarge), height: Math.round(bitmap.height * enlarge) };
+  const pixels = await drawnPixels(image, bitmap, bitmap);
   bitmap.close();
-  const fits =
-    size.width <= canvasLimit.side &&
-    size.height <= canvasLimit.side &&
-    size.width * size.height <= canvasLimit.pixels;
-  return fits ? size : undefined;
+  return pixels;
 }
 
-function isVector(image: HTMLImageElement): boolean {
-  return /^data:image\/svg|\.svg(?:[?#]|$)/iu.test(image.currentSrc);
+/** An image that stands in a document of its own, of this site. */
+async function readDocument(
+  element: HTMLObjectElement | HTMLIFrameElement,
+): Promise<ImagePayload | undefined> {
+  const inside = element.contentDocument;
+  const image = inside?.contentType.startsWith('image/') ? inside.querySelector('img') : null;
+  return image ? readImage(image, element) : undefined;
 }
 
-function backgroundBehind(element: Element): string {
-  for (let current: Element | null = element; current; current = current.parentElement) {
-    const color = getComputedStyle(current).backgroundColor;
-    if (!/^rgba\(.*, 0\)$|^transparent$/u.test(color)) return color;
-  }
-  return '#fff';
+/** A picture whose address holds it, or names it in the page's own memory: showing it again asks nobody. */
+async function readHeldAddress(url: string, shown: Element): Promise<ImagePayload | undefined> {
+  if (!/^(?:data|blob):/u.test(url)) return undefined;
+  const image = new Image();
+  image.src = url;
+  return image.decode().then(
+    () => readImage(image, shown),
+    () => undefined,
+  );
 }

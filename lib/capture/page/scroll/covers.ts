@@ -1,5 +1,6 @@
 import type { CssRect } from '../../../image/crop.ts';
-import { frameOffset } from '../element-box.ts';
+import { boundsOf, overlap, type Edges } from '../edges.ts';
+import { frameMatrix } from '../placement.ts';
 import { everyElement, flatParent } from './flat-tree.ts';
 
 /** More elements than this in one frame are not looked through: the page would stand still meanwhile. */
@@ -43,8 +44,9 @@ export class Covers {
 }
 
 function coversOf(target: Element, frame: Window, seen: CssRect): Element[] {
-  const offset = frameOffset(frame) ?? { x: 0, y: 0 };
-  const area = { x: seen.x - offset.x, y: seen.y - offset.y, width: seen.width, height: seen.height };
+  const { x, y, width, height } = seen;
+  const toFrame = (frameMatrix(frame) ?? new DOMMatrix()).inverse();
+  const area = boundsOf(toFrame, { left: x, top: y, right: x + width, bottom: y + height });
   const around = new Set<Element>();
   for (let each: Element | undefined = target; each; each = flatParent(each)) around.add(each);
   const covers: Element[] = [];
@@ -62,12 +64,9 @@ function staysInPlace(element: Element): boolean {
 }
 
 /** What lies over the area, and is neither part of the picture nor known to lie behind it. */
-function isOver(element: Element, target: Element, area: CssRect): boolean {
+function isOver(element: Element, target: Element, area: Edges): boolean {
   const box = element.getBoundingClientRect();
-  const left = Math.max(box.left, area.x);
-  const top = Math.max(box.top, area.y);
-  const right = Math.min(box.right, area.x + area.width);
-  const bottom = Math.min(box.bottom, area.y + area.height);
+  const { left, top, right, bottom } = overlap(box, area);
   if (right <= left || bottom <= top || target.contains(element)) return false;
   const root = target.getRootNode() as Document | ShadowRoot;
   const stack = root.elementsFromPoint((left + right) / 2, (top + bottom) / 2);

@@ -1,14 +1,8 @@
 import type { ScrollView } from '../../page-messages.ts';
-import { contentRect, frameOffset, measureViewport } from '../element-box.ts';
+import { boundsOf, type Edges } from '../edges.ts';
+import { measureViewport } from '../element-box.ts';
+import { frameMatrix, pictureBounds } from '../placement.ts';
 import type { Port } from './scroll-path.ts';
-
-/** Edges in CSS px of the top document's viewport. */
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 const sides = { x: ['left', 'right'], y: ['top', 'bottom'] } as const;
 
@@ -17,7 +11,7 @@ const sides = { x: ['left', 'right'], y: ['top', 'bottom'] } as const;
  * no scrolling brings back is no part of the picture.
  */
 export function pictureView(picture: Element, path: readonly Port[]): ScrollView {
-  const whole = moved(contentRect(picture), picture.ownerDocument.defaultView);
+  const whole = { ...pictureBounds(picture, matrixOf(picture.ownerDocument.defaultView)) };
   const seen = { ...whole };
   const scrolled = { x: false, y: false };
   for (const port of path) {
@@ -83,22 +77,21 @@ function scaleOf({ element }: Pick<Port, 'element'>, side: 'width' | 'height'): 
   return laidOut > 0 && Math.abs(drawn - laidOut) >= 1 ? drawn / laidOut : 1;
 }
 
-function moved({ left, top, right, bottom }: Readonly<Edges>, frame: Window | null): Edges {
-  const offset = (frame && frameOffset(frame)) ?? { x: 0, y: 0 };
-  return {
-    left: left + offset.x,
-    top: top + offset.y,
-    right: right + offset.x,
-    bottom: bottom + offset.y,
-  };
+function moved(edges: Edges, frame: Window | null): Edges {
+  return boundsOf(matrixOf(frame), edges);
 }
 
-function cut(edges: Edges, box: Readonly<Edges>, axis: 'x' | 'y'): void {
+/** To the top document's viewport; a picture under a foreign frame is never scrolled. */
+function matrixOf(frame: Window | null): DOMMatrix {
+  return (frame && frameMatrix(frame)) ?? new DOMMatrix();
+}
+
+function cut(edges: { -readonly [Side in keyof Edges]: number }, box: Edges, axis: 'x' | 'y'): void {
   const [start, end] = sides[axis];
   edges[start] = Math.max(edges[start], box[start]);
   edges[end] = Math.min(edges[end], box[end]);
 }
 
-function rect({ left, top, right, bottom }: Readonly<Edges>): ScrollView['whole'] {
+function rect({ left, top, right, bottom }: Edges): ScrollView['whole'] {
   return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }

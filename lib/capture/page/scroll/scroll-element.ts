@@ -1,5 +1,5 @@
 import type { ElementHint, ScrollReply, ScrollRequest } from '../../page-messages.ts';
-import { frameOffset } from '../element-box.ts';
+import { frameMatrix } from '../placement.ts';
 import { ScrollSession } from './scroll-session.ts';
 
 /** One at a time: a page cannot be in two places. */
@@ -25,7 +25,7 @@ export async function scrollElement(
 function start(id: string, picture: Element | undefined): ScrollReply {
   session?.end('end');
   // Under a frame of another site nobody can say where in the view the picture is.
-  if (!picture || !frameOffset()) return { kind: 'not-found' };
+  if (!picture || !frameMatrix(window)) return { kind: 'not-found' };
   session = new ScrollSession(id, picture);
   return session.look();
 }

@@ -1,7 +1,8 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { originalPicture } from '@/lib/capture/page/original-picture';
+import { pictureText } from '@/lib/capture/page/picture-text';
 import { readPixels } from '@/lib/capture/page/read-pixels';
 import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
 import { pickOf } from '@/lib/capture/page/pick-of';
@@ -16,25 +17,24 @@ import type {
   PageRequest,
   SelectRequest,
 } from '@/lib/capture/page-messages';
-import { browser, type Runtime } from '@/lib/webext/browser';
+import type { Runtime } from '@/lib/webext/browser';
+import { browser } from '@/lib/webext/page-browser';
 import { translate } from '@/lib/webext/translate';
 
 declare global {
   var fieldshotCapture: boolean | undefined;
 }
 
-/** Injected on demand only, by a gesture of the person's; asked again, it must not listen twice. */
-export default defineContentScript({
-  registration: 'runtime',
-  // The framework would otherwise tell the page that a script has come.
-  noScriptStartedPostMessage: true,
-  main() {
-    if (globalThis.fieldshotCapture) return;
-    globalThis.fieldshotCapture = true;
-    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-      sender.id === browser.runtime.id ? answer(message as PageRequest) : undefined,
-    );
-  },
+/**
+ * Injected on demand only, by a gesture of the person's; asked again, it must not listen twice. Not what the
+ * framework calls a content script: around those it puts code that tells the page that one has come.
+ */
+export default defineUnlistedScript(() => {
+  if (globalThis.fieldshotCapture) return;
+  globalThis.fieldshotCapture = true;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    sender.id === browser.runtime.id ? answer(message as PageRequest) : undefined,
+  );
 });
 
 function answer(request: PageRequest): Promise<unknown> | undefined {
@@ -65,16 +65,16 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
 
 async function readElement(hint: ElementHint): Promise<ElementReply> {
   const picture = findPicture(hint);
-  const pixels = picture instanceof HTMLImageElement ? await readPixels(picture) : undefined;
-  return pixels ?? locateElement(hint);
+  const pixels = picture && (await readPixels(picture));
+  return pixels ? { kind: 'pixels', ...pixels, pageText: pictureText(picture) } : locateElement(hint);
 }
 
 function locateElement(hint: ElementHint): LocateReply {
   const picture = findPicture(hint);
-  if (!picture) return { kind: 'not-found' };
-  const reply = elementBox(picture);
+  const box = picture && elementBox(picture);
+  if (!box || box.kind === 'not-found') return { kind: 'not-found' };
   const original = originalPicture(picture);
-  return original === undefined || reply.kind === 'not-found' ? reply : { ...reply, original };
+  return { ...box, ...(original && { original }), pageText: pictureText(picture) };
 }
 
 async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {

@@ -1,0 +1,195 @@
+import type { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
+import { elementIn } from '../browser/element-in.ts';
+import { clickOverlay } from '../browser/overlay.ts';
+import { describeInBrowsers } from './describe-in-browsers.ts';
+import { isAll, readPixelCard, readQuarters } from './pixel-card.ts';
+import { takenPicture } from './taken-picture.ts';
+import { withBrowser } from './with-browser.ts';
+
+type Size = readonly [width: number, height: number];
+
+/** What a picture must hold: a whole coded card, the four colours, one colour to every edge, or just its size. */
+interface Wanted {
+  readonly card?: Size;
+  readonly quarters?: Size;
+  readonly color?: readonly [red: number, green: number, blue: number];
+  readonly size?: Size;
+}
+
+interface Source extends Wanted {
+  readonly selector: string;
+  /** What Firefox does otherwise. */
+  readonly firefox?: Omit<Source, 'selector'>;
+  /** The page's own pixels, unless told. */
+  readonly method?: PictureFacts['method'];
+  /** The end of the address that is offered, and its sides as far as the page tells. */
+  readonly original?: readonly [address: string, width: number, height: number];
+}
+
+type Sources = Readonly<Record<string, readonly Source[]>>;
+
+const method = 'screen-crop';
+
+/** What the browser's menu over a picture can name, by page. */
+const byMenu: Sources = {
+  '/sources-images.html': [
+    { selector: '#png', card: [64, 48] },
+    { selector: '#bmp', card: [64, 48] },
+    // What moves is read by its first frame.
+    { selector: '#gif', card: [16, 16] },
+    { selector: '#apng', card: [64, 48] },
+    { selector: '#ico', card: [64, 48] },
+    { selector: '#webp', card: [64, 48] },
+    { selector: '#avif', quarters: [64, 48] },
+    { selector: '#data', card: [64, 48] },
+    { selector: '#blob', card: [64, 48] },
+    { selector: '#srcset', card: [96, 72] },
+    { selector: '#picture', card: [80, 60] },
+    { selector: '#fit', card: [64, 48] },
+    { selector: '#svg-image', card: [64, 48] },
+    { selector: '#input', method, card: [68, 48], original: ['/cards/68x48.png', 0, 0] },
+    { selector: '#foreign', method, card: [76, 48], original: ['/cards/76x48.png', 76, 48] },
+    { selector: '#foreign-sharp', method, size: [60, 40], original: ['/cards/600x400.png', 600, 400] },
+    { selector: '#lazy', card: [92, 48] },
+  ],
+  '/sources-layers.html': [
+    { selector: '#open-root', card: [65, 48] },
+    { selector: '#closed-root', card: [66, 48] },
+    { selector: '#in-link', card: [64, 48] },
+  ],
+  '/sources-frames.html': [
+    { selector: '#same >> #card', card: [64, 48] },
+    { selector: '#nested >> #inner >> #card', card: [64, 48] },
+  ],
+};
+
+/** What is picked in the overlay, by page. */
+const byOverlay: Sources = {
+  '/sources-images.html': [
+    // Over its areas Firefox's menu names a link and no picture.
+    { selector: '#mapped', card: [72, 48] },
+    { selector: '#svg-image', card: [64, 48] },
+    // Firefox makes it a document of its own, which can be read.
+    {
+      selector: '#object',
+      method,
+      card: [84, 48],
+      original: ['/cards/84x48.png', 0, 0],
+      firefox: { card: [84, 48] },
+    },
+    { selector: '#embed', method, card: [88, 48], original: ['/cards/88x48.png', 0, 0] },
+  ],
+  '/sources-drawn.html': [
+    { selector: '#canvas', card: [64, 48] },
+    { selector: '#tainted', method, card: [64, 48] },
+    // Firefox without a window has no WebGL: the canvas stays empty.
+    {
+      selector: '#webgl',
+      method,
+      size: [64, 48],
+      color: [200, 30, 30],
+      firefox: { method, size: [64, 48] },
+    },
+    { selector: '#video', method, quarters: [64, 48] },
+    { selector: '#poster', method, size: [64, 48], original: ['/cards/64x48.png', 0, 0] },
+    { selector: '#svg', method, size: [64, 48], color: [30, 160, 60] },
+    { selector: '#svg-file', size: [64, 48], color: [30, 60, 200] },
+  ],
+  '/sources-styles.html': [
+    { selector: '#background', method, card: [64, 48], original: ['/cards/64x48.png', 0, 0] },
+    { selector: '#before', method, card: [64, 48], original: ['/cards/64x48.png', 0, 0] },
+    { selector: '#content', method, card: [64, 48], original: ['/cards/64x48.png', 0, 0] },
+    {
+      selector: '#mask',
+      method,
+      size: [64, 48],
+      color: [30, 160, 60],
+      original: ['/cards/64x48.png', 0, 0],
+    },
+    { selector: '#border', method, size: [64, 48], original: ['/cards/48x48.png', 0, 0] },
+    // Firefox does not let the capture script read an image of its own making: the screen serves.
+    { selector: '#data-background', card: [128, 96], firefox: { method, size: [64, 48] } },
+  ],
+  '/sources-layers.html': [
+    { selector: '#under-layer', card: [64, 48] },
+    { selector: '#under-spacer', card: [64, 48] },
+    { selector: '#untouchable', card: [64, 48] },
+    { selector: '#open-root', card: [65, 48] },
+    { selector: '#closed-root', card: [66, 48] },
+  ],
+  '/sources-frames.html': [
+    { selector: '#same', card: [64, 48] },
+    { selector: '#nested', card: [64, 48] },
+    { selector: '#foreign', method, size: [104, 74] },
+  ],
+};
+
+describeInBrowsers('whatever shows a picture', (kind) => {
+  const stage = withBrowser(kind, { windowSize: { width: 1200, height: 900 } });
+
+  async function open(address: string): Promise<Page> {
+    const page = await stage.browser.newPage(stage.server.origin + address);
+    if (address === '/sources-drawn.html')
+      await page.waitForFunction(() => document.documentElement.dataset['video'] === 'ready');
+    return page;
+  }
+
+  async function check({ firefox, ...source }: Source): Promise<void> {
+    const wanted = kind === 'firefox' && firefox ? { selector: source.selector, ...firefox } : source;
+    const { png, run } = await takenPicture(stage.browser);
+    const offered = run?.picture?.original;
+    expect
+      .soft({
+        selector: wanted.selector,
+        method: run?.picture?.method,
+        original: offered && [new URL(offered.url).pathname, offered.width, offered.height],
+        ...shownBy(png, wanted),
+      })
+      .toEqual({ method: 'element-pixels', original: undefined, ...wanted });
+  }
+
+  test.each(Object.entries(byMenu))('is right-clicked on %s', async (address, sources) => {
+    const page = await open(address);
+    for (const source of sources) {
+      const asked = stage.server.requests.length;
+      await stage.browser.readImageByContextMenu(page, source.selector, 'Text');
+      await check(source);
+      // A picture that loads late may only now have come.
+      const news = stage.server.requests.slice(asked).filter(({ path }) => !path.includes('92x48'));
+      expect.soft(news).toEqual([]);
+    }
+  });
+
+  test.each(Object.entries(byOverlay))('is picked in the overlay on %s', async (address, sources) => {
+    const page = await open(address);
+    const asked = stage.server.requests.length;
+    for (const source of sources) {
+      const element = await elementIn(page, source.selector);
+      await stage.browser.pressClipShortcut(page);
+      const { x, y } = await element.evaluate((shown) => {
+        const box = shown.getBoundingClientRect();
+        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      });
+      await clickOverlay(page, { x, y });
+      await check(source);
+    }
+    expect(stage.server.requests.slice(asked)).toEqual([]);
+  });
+});
+
+/** What a picture shows, in the words of what is wanted of it. */
+function shownBy(png: PNG, wanted: Wanted): Wanted & { wrong?: number } {
+  if (wanted.card) {
+    const { left, top, width, height, wrongPixels } = readPixelCard(png);
+    return { card: [width, height], ...((left || top || wrongPixels) && { wrong: wrongPixels }) };
+  }
+  if (wanted.quarters) {
+    const { width, height, wrongQuarters } = readQuarters(png);
+    return { quarters: [width, height], ...(wrongQuarters && { wrong: wrongQuarters }) };
+  }
+  const color = wanted.color && isAll(png, wanted.color) ? { color: wanted.color } : {};
+  return { size: [png.width, png.height], ...color };
+}
