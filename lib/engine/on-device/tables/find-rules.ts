@@ -1,0 +1,105 @@
+import type { Pixels } from '../../../image/pixels.ts';
+import { type PageTurn, pageTurn } from './page-turn.ts';
+import type { PlacedWord } from './placed-word.ts';
+import { weightedMedian } from './text-angle.ts';
+import { type Rule, traceRules } from './trace-rules.ts';
+import { type Luminance, transpose, uprightLuminance } from './upright-luminance.ts';
+
+/** The printed rules of a page. */
+export interface Rules {
+  readonly horizontal: readonly Rule[];
+  readonly vertical: readonly Rule[];
+}
+
+/** This part of a word's box, from its top to its bottom, belongs to the letters alone. */
+const letters = { from: 0.12, to: 0.86 };
+/** A rule of which words cover this share is part of them. */
+const mostLettering = 0.8;
+/** In heights of type: rules say how a page is turned if they are this long. */
+const longRule = 10;
+
+/** Finds the rules of a page; `height` is that of its type, in px. */
+export function findRules(
+  pixels: Pixels,
+  turn: PageTurn,
+  words: readonly PlacedWord[],
+  height: number,
+): Rules {
+  const page = uprightLuminance(pixels, turn);
+  const across = transpose(page);
+  const gap = Math.max(3, 0.3 * height);
+  const dashed = { height, gap, leastRun: height, leastLength: 2 * height };
+  // Letters have no stroke as long as this, so that a rule may touch them.
+  const solid = { height, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height };
+  return {
+    horizontal: mergeRules(traceRules(page, { ...dashed, mask: maskOf(page, words) }), height).filter(
+      (rule) => !isLettering(rule, words),
+    ),
+    vertical: mergeRules(
+      [
+        ...traceRules(across, { ...solid, mask: undefined }),
+        ...traceRules(across, { ...dashed, mask: maskOf(across, words.map(exchanged)) }),
+      ],
+      height,
+    ),
+  };
+}
+
+/** The feet of letters in a row, and lines under words, look like rules no longer than the words. */
+function isLettering(rule: Rule, words: readonly PlacedWord[]): boolean {
+  const covered = words
+    .filter((word) => Math.abs(2 * rule.at - word.top - word.bottom) < 1.3 * (word.bottom - word.top))
+    .map((word) => Math.min(word.right, rule.to) - Math.max(word.left, rule.from))
+    .filter((length) => length > 0)
+    .reduce((sum, length) => sum + length, 0);
+  return covered > mostLettering * (rule.to - rule.from);
+}
+
+/** A better guess of how the page is turned, from its rules: the turn itself if they agree with it. */
+export function turnOfRules(turn: PageTurn, { horizontal, vertical }: Rules, height: number): PageTurn {
+  const slopes = [
+    ...horizontal.map((rule) => ({ value: rule.slope, weight: rule.to - rule.from })),
+    ...vertical.map((rule) => ({ value: -rule.slope, weight: rule.to - rule.from })),
+  ].filter(({ weight }) => weight > longRule * height);
+  const degrees = (Math.atan(weightedMedian(slopes)) * 180) / Math.PI;
+  return Math.abs(degrees) < 0.15 ? turn : pageTurn(turn.angle + degrees);
+}
+
+function exchanged(word: PlacedWord): PlacedWord {
+  return { ...word, left: word.top, right: word.bottom, top: word.left, bottom: word.right };
+}
+
+function maskOf(page: Luminance, words: readonly PlacedWord[]): Uint8Array {
+  const mask = new Uint8Array(page.width * page.height);
+  for (const word of words) {
+    const height = word.bottom - word.top;
+    const bottom = Math.min(page.height, Math.round(word.top + letters.to * height - page.top));
+    const left = Math.max(0, Math.round(word.left - page.left));
+    const right = Math.min(page.width, Math.round(word.right - page.left));
+    for (let y = Math.max(0, Math.round(word.top + letters.from * height - page.top)); y < bottom; y += 1) {
+      if (left < right) mask.fill(1, y * page.width + left, y * page.width + right);
+    }
+  }
+  return mask;
+}
+
+/** Pieces of one rule, and both edges of a thick one, become one. */
+function mergeRules(rules: readonly Rule[], height: number): Rule[] {
+  const apart = Math.max(2.5, 0.15 * height);
+  const gap = Math.max(6, 0.5 * height);
+  const merged: Rule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
+    const at = merged.findIndex(
+      (other) => Math.abs(other.at - rule.at) <= apart && rule.from - other.to <= gap,
+    );
+    const other = merged[at];
+    if (other === undefined) merged.push(rule);
+    else merged[at] = mergeTwo(other, rule);
+  }
+  return merged;
+}
+
+function mergeTwo(a: Rule, b: Rule): Rule {
+  const longer = a.to - a.from > b.to - b.from ? a : b;
+  return { ...longer, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
