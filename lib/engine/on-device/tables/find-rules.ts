@@ -3,7 +3,7 @@ import { type PageTurn, pageTurn } from './page-turn.ts';
 import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';
 import { type Rule, traceRules } from './trace-rules.ts';
-import { type Luminance, transpose, uprightLuminance } from './upright-luminance.ts';
+import { type Axis, type Luminance, uprightLuminance } from './upright-luminance.ts';
 
 /** The printed rules of a page. */
 export interface Rules {
@@ -13,8 +13,10 @@ export interface Rules {
 
 /** This part of a word's box, from its top to its bottom, belongs to the letters alone. */
 const letters = { from: 0.12, to: 0.86 };
-/** A rule of which words cover this share is part of them. */
-const mostLettering = 0.8;
+/** In heights of type: a rule that nowhere runs this far without words over it is part of them. */
+const leastBare = 0.8;
+/** In larger type not every px is looked at along a rule: one for so many px of the type's height. */
+const pxPerLook = 14;
 /** In heights of type: rules say how a page is turned if they are this long. */
 const longRule = 10;
 
@@ -25,34 +27,35 @@ export function findRules(
   words: readonly PlacedWord[],
   height: number,
 ): Rules {
-  const page = uprightLuminance(pixels, turn);
-  const across = transpose(page);
-  const gap = Math.max(3, 0.3 * height);
-  const dashed = { height, gap, leastRun: height, leastLength: 2 * height };
-  // Letters have no stroke as long as this, so that a rule may touch them.
-  const solid = { height, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height };
+  const stride = Math.max(1, Math.round(height / pxPerLook));
+  const find = (axis: Axis, placed: readonly PlacedWord[]): Rule[] => {
+    const page = uprightLuminance(pixels, turn, axis, stride);
+    const gap = Math.max(3, 0.3 * height);
+    const dashed = { height, gap, leastRun: height, leastLength: 2 * height, mask: maskOf(page, placed) };
+    const rules = traceRules(page, dashed);
+    if (axis === 'horizontal') return mergeRules(rules, height);
+    // Letters have no stem as long as this, so that vertical rules may touch them.
+    const solid = { height, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height, mask: undefined };
+    return mergeRules([...traceRules(page, solid), ...rules], height);
+  };
   return {
-    horizontal: mergeRules(traceRules(page, { ...dashed, mask: maskOf(page, words) }), height).filter(
-      (rule) => !isLettering(rule, words),
-    ),
-    vertical: mergeRules(
-      [
-        ...traceRules(across, { ...solid, mask: undefined }),
-        ...traceRules(across, { ...dashed, mask: maskOf(across, words.map(exchanged)) }),
-      ],
-      height,
-    ),
+    horizontal: find('horizontal', words).filter((rule) => !isLettering(rule, words, height)),
+    vertical: find('vertical', words.map(exchanged)),
   };
 }
 
-/** The feet of letters in a row, and lines under words, look like rules no longer than the words. */
-function isLettering(rule: Rule, words: readonly PlacedWord[]): boolean {
-  const covered = words
+/** The feet of letters in a row, and lines under words, look like rules that end where the words do. */
+function isLettering(rule: Rule, words: readonly PlacedWord[], height: number): boolean {
+  const near = words
     .filter((word) => Math.abs(2 * rule.at - word.top - word.bottom) < 1.3 * (word.bottom - word.top))
-    .map((word) => Math.min(word.right, rule.to) - Math.max(word.left, rule.from))
-    .filter((length) => length > 0)
-    .reduce((sum, length) => sum + length, 0);
-  return covered > mostLettering * (rule.to - rule.from);
+    .filter((word) => word.right > rule.from && word.left < rule.to)
+    .sort((a, b) => a.left - b.left);
+  let reached = rule.from;
+  for (const word of near) {
+    if (word.left - reached > leastBare * height) return false;
+    reached = Math.max(reached, word.right);
+  }
+  return rule.to - reached <= leastBare * height;
 }
 
 /** A better guess of how the page is turned, from its rules: the turn itself if they agree with it. */
@@ -73,10 +76,10 @@ function maskOf(page: Luminance, words: readonly PlacedWord[]): Uint8Array {
   const mask = new Uint8Array(page.width * page.height);
   for (const word of words) {
     const height = word.bottom - word.top;
-    const bottom = Math.min(page.height, Math.round(word.top + letters.to * height - page.top));
-    const left = Math.max(0, Math.round(word.left - page.left));
-    const right = Math.min(page.width, Math.round(word.right - page.left));
-    for (let y = Math.max(0, Math.round(word.top + letters.from * height - page.top)); y < bottom; y += 1) {
+    const bottom = Math.min(page.height, Math.round(word.top + letters.to * height - page.first));
+    const left = Math.max(0, Math.floor((word.left - page.start) / page.stride));
+    const right = Math.min(page.width, Math.ceil((word.right - page.start) / page.stride));
+    for (let y = Math.max(0, Math.round(word.top + letters.from * height - page.first)); y < bottom; y += 1) {
       if (left < right) mask.fill(1, y * page.width + left, y * page.width + right);
     }
   }

@@ -1,3 +1,4 @@
+import { weightedMedian } from './text-angle.ts';
 import type { Luminance } from './upright-luminance.ts';
 
 /**
@@ -44,10 +45,13 @@ interface Run {
   parent: number;
 }
 
-/** Finds horizontal rules: thin stretches that differ from above and below, also coloured and dashed. */
+/**
+ * Finds the rules along a page's rows: thin stretches that differ from above and below, also coloured and
+ * dashed, and the borders of filled areas.
+ */
 export function traceRules(page: Luminance, options: TraceOptions): Rule[] {
   const runs = findRuns(page, options);
-  joinRuns(runs, Math.max(4, 0.35 * options.height));
+  joinRuns(runs, Math.max(4, 0.35 * options.height, page.stride + 1));
   const groups = new Map<number, Run[]>();
   runs.forEach((run, at) => {
     const root = rootOf(runs, at);
@@ -62,6 +66,7 @@ export function traceRules(page: Luminance, options: TraceOptions): Rule[] {
 }
 
 function findRuns(page: Luminance, options: TraceOptions): Run[] {
+  const { width, stride } = page;
   const runs: Run[] = [];
   const reaches = [...new Set([2, 4, Math.round(0.22 * options.height)])].filter((reach) => reach > 1);
   for (let y = 2; y < page.height - 2; y += 1) {
@@ -74,24 +79,24 @@ function findRuns(page: Luminance, options: TraceOptions): Run[] {
         runs.push({ y, from, to, parent: runs.length });
       }
     };
-    for (let x = 0; x < page.width; x += 1) {
-      if (!isRidge(page, y * page.width + x, y, reaches)) continue;
-      if (options.mask?.[y * page.width + x] === 1) continue;
-      if (from < 0 || x - to > options.gap) {
+    for (let at = 0; at < width; at += 1) {
+      if (!isRule(page, y * width + at, y, reaches)) continue;
+      if (options.mask?.[y * width + at] === 1) continue;
+      if (from < 0 || at * stride - to > options.gap) {
         end();
-        from = x;
+        from = at * stride;
         ink = 0;
       }
-      to = x + 1;
-      ink += 1;
+      to = (at + 1) * stride;
+      ink += stride;
     }
     end();
   }
   return runs;
 }
 
-/** Whether a px is lighter than what is above and below, or darker than both. */
-function isRidge({ data, width, height }: Luminance, at: number, y: number, reaches: readonly number[]): boolean {
+/** Whether a px is lighter than what is above and below, or darker than both, or between two fills. */
+function isRule({ data, width, height }: Luminance, at: number, y: number, reaches: readonly number[]): boolean {
   const here = data[at] ?? 0;
   for (const reach of reaches) {
     if (y < reach || y + reach >= height) continue;
@@ -100,7 +105,8 @@ function isRidge({ data, width, height }: Luminance, at: number, y: number, reac
     if (above >= contrast && below >= contrast) return true;
     if (above <= -contrast && below <= -contrast) return true;
   }
-  return false;
+  const step = (data[at - width] ?? 0) - (data[at + width] ?? 0);
+  return step >= contrast || step <= -contrast;
 }
 
 /** Joins runs that go on in their own row or one nearby. */
@@ -150,22 +156,35 @@ function rootOf(runs: Run[], at: number): number {
   return root;
 }
 
-/** The straight line through some runs, if they are one: long, straight, level, without large gaps. */
+/**
+ * The straight line through some runs, if they are one: long, straight, level, without large gaps. Runs
+ * beside the line that most of their length is on, such as those of letters that touch it, are left out.
+ */
 function fitRule(runs: readonly Run[], page: Luminance, options: TraceOptions): Rule[] {
-  const from = runs.reduce((least, run) => Math.min(least, run.from), Infinity);
-  const to = runs.reduce((most, run) => Math.max(most, run.to), 0);
-  if (to - from < options.leastLength) return [];
-  if (coveredLength(runs) < leastCoverage * (to - from)) return [];
-  const { meanX, meanY, slope } = lineThrough(runs);
-  if (Math.abs(slope) > steepest) return [];
   const limit = Math.max(3, 0.25 * options.height);
-  const isStraight = runs.every((run) => {
-    const middle = (run.from + run.to) / 2;
-    return Math.abs(run.y - meanY - slope * (middle - meanX)) <= limit;
-  });
-  if (!isStraight) return [];
-  const at = meanY + slope * ((from + to) / 2 - meanX) + 0.5;
-  return [{ at: page.top + at, from: page.left + from, to: page.left + to, slope }];
+  const first = lineThrough(runs);
+  const isStraight = runs.every((run) => distance(run, first) <= limit);
+  const level = weightedMedian(runs.map((run) => ({ value: run.y, weight: run.to - run.from })));
+  const members = isStraight ? runs : runs.filter((run) => Math.abs(run.y - level) <= limit);
+  const from = members.reduce((least, run) => Math.min(least, run.from), Infinity);
+  const to = members.reduce((most, run) => Math.max(most, run.to), 0);
+  if (to - from < options.leastLength) return [];
+  if (coveredLength(members) < leastCoverage * (to - from)) return [];
+  const line = isStraight ? first : lineThrough(members);
+  if (Math.abs(line.slope) > steepest) return [];
+  const at = line.meanY + line.slope * ((from + to) / 2 - line.meanX) + 0.5;
+  return [{ at: page.first + at, from: page.start + from, to: page.start + to, slope: line.slope }];
+}
+
+/** A straight line through a point; all in px of the traced rows. */
+interface FittedLine {
+  readonly meanX: number;
+  readonly meanY: number;
+  readonly slope: number;
+}
+
+function distance(run: Run, { meanX, meanY, slope }: FittedLine): number {
+  return Math.abs(run.y - meanY - slope * ((run.from + run.to) / 2 - meanX));
 }
 
 function coveredLength(runs: readonly Run[]): number {
@@ -179,7 +198,7 @@ function coveredLength(runs: readonly Run[]): number {
 }
 
 /** Least squares over every px of the runs. */
-function lineThrough(runs: readonly Run[]): { meanX: number; meanY: number; slope: number } {
+function lineThrough(runs: readonly Run[]): FittedLine {
   let [weight, sumX, sumY] = [0, 0, 0];
   for (const run of runs) {
     const length = run.to - run.from;

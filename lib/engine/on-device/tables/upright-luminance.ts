@@ -1,92 +1,83 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import { type PageTurn, toPage, toPicture } from './page-turn.ts';
 
-/** How light each px of the upright page is, 0 to 255, row by row; `left` and `top` are where it begins. */
+/**
+ * How light the upright page is, 0 to 255, in rows along one of its axes: every px row (or, for vertical
+ * rules, every px column), and in it every `stride`-th px. `start` is where rows begin, `first` the
+ * place of the first row, in px of the page.
+ */
 export interface Luminance {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  readonly left: number;
-  readonly top: number;
+  readonly stride: number;
+  readonly start: number;
+  readonly first: number;
 }
+
+/** Which way the rows of a {@link Luminance} run. */
+export type Axis = 'horizontal' | 'vertical';
 
 /** A page turned by less than this many degrees is taken as it is. */
 const leastTurn = 0.05;
 
 /** The picture's lightness (ITU-R BT.601 weights) on the page turned upright; outside, its edge goes on. */
-export function uprightLuminance(pixels: Pixels, turn: PageTurn): Luminance {
-  const { width, height } = pixels;
-  const data = luminanceOf(pixels);
-  if (Math.abs(turn.angle) < leastTurn) return { data, width, height, left: 0, top: 0 };
+export function uprightLuminance(pixels: Pixels, turn: PageTurn, axis: Axis, stride: number): Luminance {
+  const angle = Math.abs(turn.angle) < leastTurn ? { angle: 0, cos: 1, sin: 0 } : turn;
+  const page = pageBounds(pixels, angle);
+  const [along, across] = axis === 'horizontal' ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  const width = Math.ceil((page.to[along] - page.from[along]) / stride);
+  const height = page.to[across] - page.from[across];
+  const data = new Uint8Array(width * height);
+  const isTurned = angle.angle !== 0;
+  // From each px to the next along a row, in the picture.
+  const step = toPicture(angle, { x: 0, y: 0, [along]: stride });
+  for (let row = 0; row < height; row += 1) {
+    // Middles of px lie at halves.
+    const begin = { x: 0, y: 0, [along]: page.from[along] + 0.5, [across]: page.from[across] + row + 0.5 };
+    const { x, y } = toPicture(angle, begin);
+    for (let at = 0; at < width; at += 1) {
+      const place = { x: x + at * step.x - 0.5, y: y + at * step.y - 0.5 };
+      data[row * width + at] = isTurned
+        ? between(pixels, place.x, place.y)
+        : lightnessAt(pixels, place.x, place.y);
+    }
+  }
+  return { data, width, height, stride, start: page.from[along], first: page.from[across] };
+}
+
+function pageBounds(
+  { width, height }: Pixels,
+  turn: PageTurn,
+): { from: { x: number; y: number }; to: { x: number; y: number } } {
   const corners = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
     { x: 0, y: height },
     { x: width, y: height },
   ].map((corner) => toPage(turn, corner));
-  const left = Math.floor(Math.min(...corners.map(({ x }) => x)));
-  const top = Math.floor(Math.min(...corners.map(({ y }) => y)));
-  const turned = {
-    width: Math.ceil(Math.max(...corners.map(({ x }) => x))) - left,
-    height: Math.ceil(Math.max(...corners.map(({ y }) => y))) - top,
-    left,
-    top,
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return {
+    from: { x: Math.floor(Math.min(...xs)), y: Math.floor(Math.min(...ys)) },
+    to: { x: Math.ceil(Math.max(...xs)), y: Math.ceil(Math.max(...ys)) },
   };
-  return { ...turned, data: turnUpright({ data, width, height }, turn, turned) };
-}
-
-/** The same page with its rows and columns exchanged. */
-export function transpose({ data, width, height, left, top }: Luminance): Luminance {
-  const exchanged = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) exchanged[x * height + y] = data[y * width + x] ?? 0;
-  }
-  return { data: exchanged, width: height, height: width, left: top, top: left };
-}
-
-function luminanceOf({ data, width, height }: Pixels): Uint8Array {
-  const luminance = new Uint8Array(width * height);
-  for (let at = 0; at < luminance.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = [data[4 * at], data[4 * at + 1], data[4 * at + 2]];
-    luminance[at] = (77 * red + 150 * green + 29 * blue) >> 8;
-  }
-  return luminance;
-}
-
-function turnUpright(
-  source: { data: Uint8Array; width: number; height: number },
-  turn: PageTurn,
-  target: { width: number; height: number; left: number; top: number },
-): Uint8Array {
-  const turned = new Uint8Array(target.width * target.height);
-  for (let y = 0; y < target.height; y += 1) {
-    // Middles of px lie at halves.
-    const start = toPicture(turn, { x: target.left + 0.5, y: target.top + y + 0.5 });
-    for (let x = 0; x < target.width; x += 1) {
-      turned[y * target.width + x] = sample(
-        source,
-        start.x + x * turn.cos - 0.5,
-        start.y + x * turn.sin - 0.5,
-      );
-    }
-  }
-  return turned;
 }
 
 /** Bilinear between the four nearest px. */
-function sample(source: { data: Uint8Array; width: number; height: number }, x: number, y: number): number {
-  const { data, width, height } = source;
-  const column = Math.min(Math.max(Math.floor(x), 0), width - 1);
-  const row = Math.min(Math.max(Math.floor(y), 0), height - 1);
-  const nextColumn = Math.min(column + 1, width - 1);
-  const nextRow = Math.min(row + 1, height - 1);
+function between(pixels: Pixels, x: number, y: number): number {
+  const column = Math.min(Math.max(Math.floor(x), 0), pixels.width - 1);
+  const row = Math.min(Math.max(Math.floor(y), 0), pixels.height - 1);
+  const nextColumn = Math.min(column + 1, pixels.width - 1);
+  const nextRow = Math.min(row + 1, pixels.height - 1);
   const across = Math.min(Math.max(x - column, 0), 1);
   const down = Math.min(Math.max(y - row, 0), 1);
-  const above = mix(data[row * width + column] ?? 0, data[row * width + nextColumn] ?? 0, across);
-  const below = mix(data[nextRow * width + column] ?? 0, data[nextRow * width + nextColumn] ?? 0, across);
-  return Math.round(mix(above, below, down));
+  const above = lightnessAt(pixels, column, row) * (1 - across) + lightnessAt(pixels, nextColumn, row) * across;
+  const below =
+    lightnessAt(pixels, column, nextRow) * (1 - across) + lightnessAt(pixels, nextColumn, nextRow) * across;
+  return Math.round(above * (1 - down) + below * down);
 }
 
-function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
+function lightnessAt({ data, width }: Pixels, x: number, y: number): number {
+  const at = 4 * (y * width + x);
+  return (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8;
 }
