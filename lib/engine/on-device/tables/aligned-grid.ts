@@ -21,13 +21,14 @@ export function alignedGrid(
   const xs = bordersOf(strips, columns, height);
   const groups = rowGroups(strips, xs, rules);
   const numeric = numericColumns(stripCells(strips, xs));
+  const space = spaceOf(strips, height);
   const leftEdges = groups.map((group) => {
     const segments = group.flatMap((strip) => segmentsOf(strip, wordSpace * height));
     return xs.slice(0, -1).map((x, column) => {
       const crossing = segments.filter(
         (segment) => segment.left < x - across * height && segment.right > x + across * height,
       );
-      return column === 0 || crossing.every((segment) => isCut(segment, x, numeric[column] === true, height));
+      return column === 0 || crossing.every((segment) => isCut(segment, { x, isNumeric: numeric[column] === true, space, height }));
     });
   });
   const ys = groups.map((group, at) => {
@@ -44,7 +45,7 @@ export function alignedGrid(
 }
 
 /** Borders in the middle of the air between the columns, as far as their words agree. */
-function bordersOf(strips: readonly Strip[], columns: readonly Extent[], height: number): number[] {
+export function bordersOf(strips: readonly Strip[], columns: readonly Extent[], height: number): number[] {
   const segments = strips.flatMap((strip) => segmentsOf(strip, wordSpace * height));
   const left = Math.min(...segments.map((segment) => segment.left));
   const right = Math.max(...segments.map((segment) => segment.right));
@@ -58,17 +59,30 @@ function bordersOf(strips: readonly Strip[], columns: readonly Extent[], height:
   return [left, ...inner, right];
 }
 
+/** The usual air between words, in px. */
+function spaceOf(strips: readonly Strip[], height: number): number {
+  const gaps = strips.flatMap(({ words }) =>
+    words.slice(1).map((word, at) => word.left - (words[at]?.right ?? 0)),
+  );
+  return median(gaps.filter((gap) => gap > 0 && gap < wordSpace * height));
+}
+
+/** A border that a segment may be cut at: its place in px, and what is known of the column after it. */
+interface Border {
+  readonly x: number;
+  readonly isNumeric: boolean;
+  readonly space: number;
+  readonly height: number;
+}
+
 /** Whether a segment over a border is two cells set tight: a number of its own, or air wider than a space. */
-function isCut(segment: Segment, x: number, isNumericColumn: boolean, height: number): boolean {
-  const before = segment.words.filter((word) => (word.left + word.right) / 2 < x);
-  const after = segment.words.filter((word) => (word.left + word.right) / 2 >= x);
+function isCut(segment: Segment, border: Border): boolean {
+  const before = segment.words.filter((word) => (word.left + word.right) / 2 < border.x);
+  const after = segment.words.filter((word) => (word.left + word.right) / 2 >= border.x);
   const [last, first] = [before.at(-1), after[0]];
   if (last === undefined || first === undefined) return false;
-  if (last.right > x + across * height || first.left < x - across * height) return false;
-  if (isNumericColumn && isNumeric(textOf(after))) return true;
-  const gaps = segment.words
-    .slice(1)
-    .map((word, at) => word.left - (segment.words[at]?.right ?? 0))
-    .filter((gap) => gap !== first.left - last.right);
-  return gaps.length > 0 && first.left - last.right > widerThanSpace * median(gaps);
+  const reach = across * border.height;
+  if (last.right > border.x + reach || first.left < border.x - reach) return false;
+  if (border.isNumeric && isNumeric(textOf(after))) return true;
+  return border.space > 0 && first.left - last.right > widerThanSpace * border.space;
 }

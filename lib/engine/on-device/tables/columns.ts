@@ -1,9 +1,14 @@
 import { type Extent, median } from './placed-word.ts';
 import { type Segment, segmentsOf, type Strip, wordSpace } from './strips.ts';
 
-/** All in heights of type: the least air between columns, in all rows together and in most of them. */
+/**
+ * All in heights of type: the least air between columns, in all rows together and in most of them; it may
+ * be less where no row of several crosses it.
+ */
 const leastRiver = 0.35;
 const usualRiver = 0.75;
+const clearRiver = 0.5;
+const rowsForClear = 4;
 /** How many rows may cross the air between two columns, as a share, and from how many rows on. */
 const crossingShare = 0.15;
 const rowsForCrossing = 4;
@@ -36,7 +41,8 @@ function riversOf(rows: readonly (readonly Segment[])[], height: number): Extent
   return openStretches(rows.flat(), most).filter((river) => {
     if (river.right - river.left < leastRiver * height) return false;
     const gaps = rows.flatMap((segments) => gapAt(segments, river));
-    return gaps.length >= 2 && median(gaps) >= usualRiver * height;
+    const isClear = gaps.length >= rowsForClear && rows.every((segments) => !isCrossed(segments, river));
+    return gaps.length >= 2 && median(gaps) >= (isClear ? clearRiver : usualRiver) * height;
   });
 }
 
@@ -61,6 +67,11 @@ function openStretches(segments: readonly Segment[], most: number): Extent[] {
     } else start ??= x;
   }
   return stretches;
+}
+
+function isCrossed(segments: readonly Segment[], river: Extent): boolean {
+  const middle = (river.left + river.right) / 2;
+  return segments.some((segment) => segment.left < middle && segment.right > middle);
 }
 
 /** The air between the neighbours of a river in one row, if it has both and none lies across. */

@@ -39,7 +39,9 @@ export function findRules(
     return mergeRules([...traceRules(page, solid), ...rules], height);
   };
   return {
-    horizontal: find('horizontal', words).filter((rule) => !isLettering(rule, words, height)),
+    horizontal: find('horizontal', words).filter(
+      (rule) => !isLettering(rule, words, height) && !isLeader(rule, words, height),
+    ),
     vertical: find('vertical', words.map(exchanged)),
   };
 }
@@ -56,6 +58,17 @@ function isLettering(rule: Rule, words: readonly PlacedWord[], height: number): 
     reached = Math.max(reached, word.right);
   }
   return rule.to - reached <= leastBare * height;
+}
+
+/** Dots that lead from a word to the next column stand at the height of its letters and begin after it. */
+function isLeader(rule: Rule, words: readonly PlacedWord[], height: number): boolean {
+  return words.some(
+    (word) =>
+      rule.at > word.top + letters.from * height &&
+      rule.at < word.bottom - 0.1 * height &&
+      rule.from > word.left + 0.5 * height &&
+      rule.from < word.right + leastBare * height,
+  );
 }
 
 /** A better guess of how the page is turned, from its rules: the turn itself if they agree with it. */

@@ -1,47 +1,58 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { RecognizedText } from '../../../image/recognized-text.ts';
 import type { Table } from '../../../image/table.ts';
-import { alignedGrid } from './aligned-grid.ts';
-import { buildTable } from './build-table.ts';
-import { columnsOf } from './columns.ts';
-import { wordsInside } from './fill-grid.ts';
+import { flattenTransparency } from '../flatten-transparency.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { findRules, type Rules, turnOfRules } from './find-rules.ts';
-import { pageTurn, type PageTurn } from './page-turn.ts';
+import { type PageTurn, pageTurn } from './page-turn.ts';
 import { placeWords } from './place-words.ts';
 import { type PlacedWord, typeHeight } from './placed-word.ts';
-import { regionsOf } from './regions.ts';
-import { ruledGrids } from './ruled-grids.ts';
-import { stripsOf } from './strips.ts';
+import { ruledTables } from './ruled-tables.ts';
 import { textAngle } from './text-angle.ts';
+import { withoutRuleMarks } from './without-rule-marks.ts';
 
+/** A page with its words and rules turned upright. */
+export interface UprightPage {
+  readonly turn: PageTurn;
+  readonly words: readonly PlacedWord[];
+  readonly rules: Rules;
+  /** Of the type, in px. */
+  readonly height: number;
+}
+
+/** Text turned further than this, in degrees, is not looked at: its words' boxes say too little. */
+const steepest = 20;
+
+/**
+ * Finds the tables of a picture, from top to bottom: by their rules, and where there are none by the
+ * alignment of their words. Where nothing is surely a table (prose, forms, programs, a single column),
+ * it finds none.
+ *
+ * @param recognized the words are all that is looked at; how lines and paragraphs were made of them is not.
+ * @param pixels the picture itself, for its rules; without it, tables are found by alignment alone.
+ */
 export function findTables(recognized: RecognizedText, pixels?: Pixels): Table[] {
-  let turn = pageTurn(textAngle(recognized));
-  let words = placeWords(recognized, turn);
-  if (words.length === 0) return [];
+  const turn = pageTurn(textAngle(recognized));
+  const words = placeWords(recognized, turn);
+  if (words.length === 0 || Math.abs(turn.angle) > steepest) return [];
   const height = typeHeight(words);
-  let rules: Rules = { horizontal: [], vertical: [] };
-  if (pixels !== undefined) {
-    rules = findRules(pixels, turn, words, height);
-    const better = turnOfRules(turn, rules, height);
-    if (better !== turn) {
-      turn = better;
-      words = placeWords(recognized, turn);
-      rules = findRules(pixels, turn, words, height);
-    }
+  const plain = { turn, words, rules: { horizontal: [], vertical: [] }, height };
+  const page = pixels === undefined ? plain : withRules(recognized, flattenTransparency(pixels), plain);
+  const ruled = ruledTables(page);
+  const inRuled = new Set(ruled.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.words)));
+  const rest = page.words.filter(({ word }) => !inRuled.has(word));
+  return [...ruled, ...alignedTables({ ...page, words: rest })].sort((a, b) => a.box.y - b.box.y);
+}
+
+/** Rules say better than words how a page is turned. */
+function withRules(recognized: RecognizedText, pixels: Pixels, page: UprightPage): UprightPage {
+  const { turn, words, height } = page;
+  const rules = findRules(pixels, turn, words, height);
+  const better = turnOfRules(turn, rules, height);
+  if (better !== turn) {
+    const placed = placeWords(recognized, better);
+    const found = findRules(pixels, better, placed, height);
+    return { turn: better, words: withoutRuleMarks(placed, found.vertical), rules: found, height };
   }
-  const tables: Table[] = [];
-  let rest: PlacedWord[] = words;
-  for (const grid of ruledGrids(rules, height)) {
-    const inside = new Set(wordsInside(grid, rest));
-    if (inside.size === 0) continue;
-    tables.push(buildTable(grid, rest, turn, { evidence: 'rules', confidence: 1 }));
-    rest = rest.filter((word) => !inside.has(word));
-  }
-  for (const strips of regionsOf(stripsOf(rest), height)) {
-    const columns = columnsOf(strips, height);
-    if (columns.length < 2) continue;
-    const grid = alignedGrid(strips, columns, rules.horizontal, height);
-    tables.push(buildTable(grid, strips.flatMap((s) => s.words), turn, { evidence: 'alignment', confidence: 1 }));
-  }
-  return tables;
+  return { turn, words: withoutRuleMarks(words, rules.vertical), rules, height };
 }

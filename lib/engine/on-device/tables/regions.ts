@@ -8,8 +8,17 @@ const endGap = 2.6;
 /** So many strips in a row may have words in one place only: headings, and the rest of wrapped cells. */
 const mostSingles = 3;
 
-interface Region {
+/** A stretch of the page that could be a table, and the strips in one piece just above and below it. */
+export interface Region {
+  readonly strips: readonly Strip[];
+  /** From the nearest to the farthest. */
+  readonly above: readonly Strip[];
+  readonly below: readonly Strip[];
+}
+
+interface GrowingRegion {
   readonly strips: Strip[];
+  readonly above: readonly Strip[];
   rivers: Extent[];
   /** Strips in one piece that belong to the table only if it goes on. */
   pending: Strip[];
@@ -21,25 +30,33 @@ interface Region {
  *
  * @param height of the type, in px.
  */
-export function regionsOf(strips: readonly Strip[], height: number): Strip[][] {
-  const regions: Region[] = [];
-  let region: Region | undefined;
+export function regionsOf(strips: readonly Strip[], height: number): Region[] {
+  const regions: GrowingRegion[] = [];
+  let region: GrowingRegion | undefined;
+  let singles: Strip[] = [];
   strips.forEach((strip, at) => {
     const before = strips[at - 1];
-    if (before !== undefined && strip.top - before.bottom > endGap * height) region = undefined;
+    if (before !== undefined && strip.top - before.bottom > endGap * height) {
+      region = undefined;
+      singles = [];
+    }
     const wide = gapsOf(segmentsOf(strip, cellGap * height));
     if (wide.length === 0) {
+      singles = [strip, ...singles].slice(0, mostSingles);
       if (region === undefined) return;
-      region.pending.push(strip);
-      if (region.pending.length > mostSingles) region = undefined;
+      if (region.pending.length === mostSingles) region = undefined;
+      else region.pending.push(strip);
       return;
     }
     if (region === undefined || !goesOn(region, strip, wide, height)) {
-      region = { strips: [strip], rivers: wide, pending: [] };
+      region = { strips: [strip], above: singles, rivers: wide, pending: [] };
       regions.push(region);
     }
+    singles = [];
   });
-  return regions.map(({ strips: members }) => members).filter((members) => members.length > 1);
+  return regions
+    .map(({ strips: members, above, pending }) => ({ strips: members, above, below: pending }))
+    .filter(({ strips: members }) => members.length > 1);
 }
 
 function gapsOf(segments: readonly Segment[]): Extent[] {
@@ -47,7 +64,7 @@ function gapsOf(segments: readonly Segment[]): Extent[] {
 }
 
 /** Adds a strip to a region if the air in it goes on. */
-function goesOn(region: Region, strip: Strip, wide: readonly Extent[], height: number): boolean {
+function goesOn(region: GrowingRegion, strip: Strip, wide: readonly Extent[], height: number): boolean {
   const words = segmentsOf(strip, wordSpace * height);
   const left = words[0]?.left ?? 0;
   const right = words.at(-1)?.right ?? 0;
