@@ -28,7 +28,10 @@ export function alignedGrid(
       const crossing = segments.filter(
         (segment) => segment.left < x - across * height && segment.right > x + across * height,
       );
-      return column === 0 || crossing.every((segment) => isCut(segment, { x, isNumeric: numeric[column] === true, space, height }));
+      return (
+        column === 0 ||
+        crossing.every((segment) => isCut(segment, { x, isNumeric: numeric[column] === true, space, height }))
+      );
     });
   });
   const ys = groups.map((group, at) => {
@@ -51,10 +54,19 @@ export function bordersOf(strips: readonly Strip[], columns: readonly Extent[], 
   const right = Math.max(...segments.map((segment) => segment.right));
   const inner = columns.slice(1).map((column, at) => {
     const before = columns[at] ?? column;
-    const middle = (before.right + column.left) / 2;
-    const inside = segments.filter((segment) => segment.right <= column.left && segment.left < before.right);
-    const end = Math.max(before.right, ...inside.map((segment) => segment.right));
-    return end < column.left ? (end + column.left) / 2 : middle;
+    const end = Math.max(
+      before.right,
+      ...segments
+        .filter((segment) => segment.left < before.right && segment.right <= column.left)
+        .map((segment) => segment.right),
+    );
+    const start = Math.min(
+      column.left,
+      ...segments
+        .filter((segment) => segment.left >= end && segment.right > column.left)
+        .map((segment) => segment.left),
+    );
+    return (end + start) / 2;
   });
   return [left, ...inner, right];
 }

@@ -17,6 +17,9 @@ const leastAlignmentOfList = 0.75;
 const leastFilled = 0.4;
 const leastFilledOfList = 0.75;
 
+/** In so many of the rows, half of the columns or more have something in them. */
+const leastWhole = 0.4;
+
 /** The tables that nothing but the alignment of their words holds together. */
 export function alignedTables({ words, rules, turn, height }: UprightPage): Table[] {
   return regionsOf(stripsOf(words), height).flatMap((region) => {
@@ -34,6 +37,7 @@ export function alignedTables({ words, rules, turn, height }: UprightPage): Tabl
     const isList = table.columnCount === 2;
     if (table.rows.length < leastRows || table.columnCount < 2) return [];
     if (alignment < (isList ? leastAlignmentOfList : leastAlignment)) return [];
+    if (wholeRows(table) < Math.max(2, leastWhole * table.rows.length)) return [];
     if (filled < (isList ? leastFilledOfList : leastFilled)) return [];
     return [{ ...table, confidence: alignment * (0.6 + 0.4 * filled) }];
   });
@@ -43,6 +47,14 @@ function meanAlignment(strips: readonly Strip[], xs: readonly number[], height: 
   const columns: Extent[] = xs.slice(1).map((right, at) => ({ left: xs[at] ?? 0, right }));
   const sum = columns.reduce((total, column) => total + alignmentOf(strips, column, height), 0);
   return sum / columns.length;
+}
+
+/** How many rows have something in at least half of the columns. */
+function wholeRows({ rows, columnCount }: Table): number {
+  return rows.filter((row) => {
+    const filled = row.filter((cell) => cell.text !== '');
+    return filled.reduce((sum, cell) => sum + cell.columnSpan, 0) >= columnCount / 2;
+  }).length;
 }
 
 function filledShare({ rows, columnCount }: Table): number {

@@ -7,9 +7,9 @@ export function isNumeric(text: string): boolean {
   return figures.test(text.trim()) && text.length < 24;
 }
 
-/** Whether a text is a year, which stands in heads of columns too. */
+/** Whether a text is a year or a date, which stand in heads of columns too. */
 export function isYear(text: string): boolean {
-  return /^(?:FY\s?|Q[1-4]\s?)?(?:19|20)\d\d[*)]?$/u.test(text.trim());
+  return /^(?:FY\s?|Q[1-4]\s?)?(?:19|20)\d\d[*)]?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/u.test(text.trim());
 }
 
 /** Whether a text stands where there is no number: a dash, n/a. */

@@ -10,11 +10,14 @@ const numericShare = 0.6;
  */
 export function headRowCount(cells: readonly FilledCell[], rowCount: number, columnCount: number): number {
   const numeric = Array.from({ length: columnCount }, (_, column) => isNumberColumn(cells, column));
-  const numbers = cells.filter((cell) => numeric[cell.column] === true && isNumeric(textIn(cell)));
+  const numbers = cells.filter(
+    (cell) => cell.columnSpan === 1 && numeric[cell.column] === true && isNumeric(textIn(cell)),
+  );
   if (numeric.some(Boolean)) {
     const firsts = numbers.filter((cell) => !isHeadingYear(cell, cells)).map((cell) => cell.row);
     const first = Math.min(rowCount, ...firsts);
-    return first < rowCount - 1 && first <= Math.max(1, rowCount / 2) ? reachOf(cells, first) : 0;
+    if (first >= rowCount - 1 || first > Math.max(1, rowCount / 2)) return 0;
+    return reachOf(cells, withoutHeading(cells, first));
   }
   return columnCount > 2 && rowCount > 2 ? reachOf(cells, 1) : 0;
 }
@@ -33,6 +36,17 @@ function isHeadingYear(cell: FilledCell, cells: readonly FilledCell[]): boolean 
   if (!isYear(textIn(cell))) return false;
   const column = cells.filter((other) => other.column === cell.column && textIn(other) !== '');
   return column.filter((other) => isYear(textIn(other))).length <= 1 + 0.3 * column.length;
+}
+
+/** The last rows of a head that have nothing but a first cell are headings of the rows below. */
+function withoutHeading(cells: readonly FilledCell[], rows: number): number {
+  let heads = rows;
+  while (heads > 1) {
+    const last = cells.filter((cell) => cell.row === heads - 1 && textIn(cell) !== '');
+    if (last.some((cell) => cell.column > 0)) break;
+    heads -= 1;
+  }
+  return heads;
 }
 
 /** The first row that no cell of the head reaches into. */

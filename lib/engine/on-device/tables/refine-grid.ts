@@ -129,7 +129,12 @@ function divideHeads(grid: Grid, words: readonly PlacedWord[], height: number): 
     const segments = segmentsOf(strip, headGap * height);
     segments.slice(1).forEach((segment, at) => {
       const before = segments[at]?.right ?? left;
-      const border = nearestBorder(grid.xs, span.column, span.column + span.columnSpan, (before + segment.left) / 2);
+      const border = nearestBorder(
+        grid.xs,
+        span.column,
+        span.column + span.columnSpan,
+        (before + segment.left) / 2,
+      );
       if ((grid.xs[border] ?? 0) > before - height && (grid.xs[border] ?? 0) < segment.left + height) {
         const row = leftEdges[span.row];
         if (row !== undefined) row[border] = true;

@@ -83,7 +83,9 @@ function goesOn(region: GrowingRegion, strip: Strip, wide: readonly Extent[], he
     }
   }
   if (open === 0 || blocked > open) return false;
-  const added = wide.filter((gap) => kept.every((river) => gap.right <= river.left || gap.left >= river.right));
+  const added = wide.filter((gap) =>
+    kept.every((river) => gap.right <= river.left || gap.left >= river.right),
+  );
   region.rivers = [...kept, ...added];
   region.strips.push(...region.pending, strip);
   region.pending = [];

@@ -64,9 +64,20 @@ function isRuled(
   if (above === undefined) return false;
   const left = xs[0] ?? 0;
   const right = xs.at(-1) ?? 0;
-  const covered = rules
-    .filter((rule) => rule.at > above.middle && rule.at < below.middle)
-    .reduce((sum, rule) => sum + Math.max(0, Math.min(right, rule.to) - Math.max(left, rule.from)), 0);
+  const between = rules.filter((rule) => rule.at > above.middle && rule.at < below.middle);
+  const start = above.words[0]?.left ?? 0;
+  const end = above.words.at(-1)?.right ?? 0;
+  const height = above.bottom - above.top;
+  // A rule under a head that is set over several columns.
+  if (
+    between.some((rule) => rule.from <= start && rule.to >= end && rule.to - rule.from > end - start + height)
+  ) {
+    return true;
+  }
+  const covered = between.reduce(
+    (sum, rule) => sum + Math.max(0, Math.min(right, rule.to) - Math.max(left, rule.from)),
+    0,
+  );
   return covered > ruleShare * (right - left);
 }
 

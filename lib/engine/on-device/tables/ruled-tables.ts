@@ -12,6 +12,9 @@ const leastFilled = 4;
 /** So many of a form's boxes cover places of a grid that no other box lines up with. */
 const leastRegular = 0.4;
 
+/** Where the words part this many times more rows, and columns, than the rules, it is not the rules that do. */
+const mostGrown = 1.5;
+
 /** The tables whose cells are parted by printed rules; boxes, forms and frames around text are none. */
 export function ruledTables({ words, rules, turn, height }: UprightPage): Table[] {
   return ruledGrids(rules, height).flatMap((ruled) => {
@@ -19,9 +22,17 @@ export function ruledTables({ words, rules, turn, height }: UprightPage): Table[
     const grid = trimGrid(refineGrid(ruled, words, height), words);
     const cells = fillGrid(grid, wordsInside(grid, words));
     const regular = regularity(grid, cells);
+    if (isMostlyUnruled(ruled, grid)) return [];
     if (!isTable(grid, cells) || regular < leastRegular) return [];
     return [buildTable(grid, words, turn, { evidence: 'rules', confidence: 0.5 + 0.5 * regular })];
   });
+}
+
+/** A few rules, such as those of a column on a ground of its own, do not make a ruled table. */
+function isMostlyUnruled(ruled: Grid, refined: Grid): boolean {
+  const grown = (before: readonly number[], after: readonly number[]): boolean =>
+    after.length - 1 > mostGrown * (before.length - 1);
+  return grown(ruled.xs, refined.xs) && grown(ruled.ys, refined.ys);
 }
 
 function isTable(grid: Grid, cells: readonly FilledCell[]): boolean {

@@ -26,10 +26,7 @@ export function stripsOf(words: readonly PlacedWord[]): Strip[] {
   for (const word of [...words].sort((a, b) => middleOf(a) - middleOf(b))) {
     const height = word.bottom - word.top;
     const strip = strips.at(-1);
-    if (
-      strip !== undefined &&
-      middleOf(word) - strip.middle < levelShare * Math.min(height, strip.height)
-    ) {
+    if (strip !== undefined && middleOf(word) - strip.middle < levelShare * Math.min(height, strip.height)) {
       strip.words.push(word);
       strip.middle += (middleOf(word) - strip.middle) / strip.words.length;
       strip.height = Math.min(height, strip.height);

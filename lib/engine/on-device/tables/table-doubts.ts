@@ -42,7 +42,7 @@ function largestCluster(places: readonly number[], tolerance: number): number {
   return most;
 }
 
-/** Whether the columns are those of an article: two or more of wrapped prose, and little else. */
+/** Whether the columns are those of an article, two or more of wrapped prose, or notes beside prose. */
 export function isProse(strips: readonly Strip[], columns: readonly Extent[], height: number): boolean {
   const segments = strips.flatMap((strip) => segmentsOf(strip, wordSpace * height));
   const prose = columns.filter((column) => {
@@ -61,7 +61,8 @@ export function isProse(strips: readonly Strip[], columns: readonly Extent[], he
       median(fills) >= leastFill
     );
   });
-  return prose.length > 1 && prose.length > columns.length / 2;
+  const isNoted = columns.length === 2 && prose[0] === columns[0];
+  return isNoted || (prose.length > 1 && prose.length > columns.length / 2);
 }
 
 /** Whether the strips are lines of a program. */

@@ -96,7 +96,12 @@ function findRuns(page: Luminance, options: TraceOptions): Run[] {
 }
 
 /** Whether a px is lighter than what is above and below, or darker than both, or between two fills. */
-function isRule({ data, width, height }: Luminance, at: number, y: number, reaches: readonly number[]): boolean {
+function isRule(
+  { data, width, height }: Luminance,
+  at: number,
+  y: number,
+  reaches: readonly number[],
+): boolean {
   const here = data[at] ?? 0;
   for (const reach of reaches) {
     if (y < reach || y + reach >= height) continue;

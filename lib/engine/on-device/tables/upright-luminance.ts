@@ -71,7 +71,8 @@ function between(pixels: Pixels, x: number, y: number): number {
   const nextRow = Math.min(row + 1, pixels.height - 1);
   const across = Math.min(Math.max(x - column, 0), 1);
   const down = Math.min(Math.max(y - row, 0), 1);
-  const above = lightnessAt(pixels, column, row) * (1 - across) + lightnessAt(pixels, nextColumn, row) * across;
+  const above =
+    lightnessAt(pixels, column, row) * (1 - across) + lightnessAt(pixels, nextColumn, row) * across;
   const below =
     lightnessAt(pixels, column, nextRow) * (1 - across) + lightnessAt(pixels, nextColumn, nextRow) * across;
   return Math.round(above * (1 - down) + below * down);
