@@ -1,10 +1,12 @@
 /** Figures with what stands around them in tables: currency, percent, brackets, signs; or an empty mark. */
 const figures =
-  /^[(<>~≈±+\-–−]*(?:[\p{Sc}]|[A-Z]{2,3}|RM|kr|Fr\.?)?[\s$€£]*[-–−]?[\d][\d\s.,:'’/]*(?:[\p{Sc}%‰°)*†]|[a-zA-Z]{1,3}|\s)*$/u;
+  /^[(<>~≈±+\-–−]*(?:\p{Sc}|[A-Z]{2,3}|RM|kr|Fr\.?)?\s?\p{Sc}?\s?[-–−]?\d[\d\s.,:'’/]*(?:\p{Sc}|[%‰°]|[a-zA-Z²³]{1,4})?[)*†]*$/u;
+/** Longer texts are none. */
+const longestNumber = 24;
 
 /** Whether a cell's text is a number, an amount, a share, a measure; such cells are never wrapped. */
 export function isNumeric(text: string): boolean {
-  return figures.test(text.trim()) && text.length < 24;
+  return text.length <= longestNumber && figures.test(text.trim());
 }
 
 /** Whether a text is a year or a date, which stand in heads of columns too. */

@@ -2,7 +2,7 @@ import type { Pixels } from '../../../image/pixels.ts';
 import { type PageTurn, pageTurn } from './page-turn.ts';
 import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';
-import { type Rule, traceRules } from './trace-rules.ts';
+import { type Rule, ruleInk, traceRules } from './trace-rules.ts';
 import { type Axis, type Luminance, uprightLuminance } from './upright-luminance.ts';
 
 /** The printed rules of a page. */
@@ -30,12 +30,20 @@ export function findRules(
   const stride = Math.max(1, Math.round(height / pxPerLook));
   const find = (axis: Axis, placed: readonly PlacedWord[]): Rule[] => {
     const page = uprightLuminance(pixels, turn, axis, stride);
+    const ink = ruleInk(page, height);
     const gap = Math.max(3, 0.3 * height);
-    const dashed = { height, gap, leastRun: height, leastLength: 2 * height, mask: maskOf(page, placed) };
+    const dashed = {
+      height,
+      ink,
+      gap,
+      leastRun: height,
+      leastLength: 2 * height,
+      mask: maskOf(page, placed),
+    };
     const rules = traceRules(page, dashed);
     if (axis === 'horizontal') return mergeRules(rules, height);
     // Letters have no stem as long as this, so that vertical rules may touch them.
-    const solid = { height, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height, mask: undefined };
+    const solid = { height, ink, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height, mask: undefined };
     return mergeRules([...traceRules(page, solid), ...rules], height);
   };
   return {

@@ -21,6 +21,8 @@ export interface TraceOptions {
   /** Shorter runs are parts of letters. */
   readonly leastRun: number;
   readonly leastLength: number;
+  /** 1 for every px that could be of a rule, see {@link ruleInk}. */
+  readonly ink: Uint8Array;
   /** 1 for every px where there is no rule, but a word; row by row. */
   readonly mask: Uint8Array | undefined;
 }
@@ -65,11 +67,10 @@ export function traceRules(page: Luminance, options: TraceOptions): Rule[] {
     .slice(0, mostRules);
 }
 
-function findRuns(page: Luminance, options: TraceOptions): Run[] {
-  const { width, stride } = page;
+function findRuns({ width, height, stride }: Luminance, options: TraceOptions): Run[] {
+  const { ink: map, mask } = options;
   const runs: Run[] = [];
-  const reaches = [...new Set([2, 4, Math.round(0.22 * options.height)])].filter((reach) => reach > 1);
-  for (let y = 2; y < page.height - 2; y += 1) {
+  for (let y = 0; y < height; y += 1) {
     let from = -1;
     let to = -1;
     let ink = 0;
@@ -79,9 +80,9 @@ function findRuns(page: Luminance, options: TraceOptions): Run[] {
         runs.push({ y, from, to, parent: runs.length });
       }
     };
+    const row = y * width;
     for (let at = 0; at < width; at += 1) {
-      if (!isRule(page, y * width + at, y, reaches)) continue;
-      if (options.mask?.[y * width + at] === 1) continue;
+      if (map[row + at] === 0 || mask?.[row + at] === 1) continue;
       if (from < 0 || at * stride - to > options.gap) {
         end();
         from = at * stride;
@@ -95,23 +96,27 @@ function findRuns(page: Luminance, options: TraceOptions): Run[] {
   return runs;
 }
 
-/** Whether a px is lighter than what is above and below, or darker than both, or between two fills. */
-function isRule(
-  { data, width, height }: Luminance,
-  at: number,
-  y: number,
-  reaches: readonly number[],
-): boolean {
-  const here = data[at] ?? 0;
-  for (const reach of reaches) {
-    if (y < reach || y + reach >= height) continue;
-    const above = here - (data[at - reach * width] ?? 0);
-    const below = here - (data[at + reach * width] ?? 0);
-    if (above >= contrast && below >= contrast) return true;
-    if (above <= -contrast && below <= -contrast) return true;
+/**
+ * 1 for every px that could be of a rule along the page's rows: lighter than what is above and below, or
+ * darker than both, or between two fills. `height` is that of the type, in px.
+ */
+export function ruleInk({ data, width, height: rows }: Luminance, height: number): Uint8Array {
+  const ink = new Uint8Array(data.length);
+  for (const reach of new Set([1, 2, 4, Math.max(2, Math.round(0.22 * height))])) {
+    const away = reach * width;
+    const end = (rows - reach) * width;
+    for (let at = away; at < end; at += 1) {
+      const here = data[at] ?? 0;
+      const above = here - (data[at - away] ?? 0);
+      const below = here - (data[at + away] ?? 0);
+      const isRule =
+        reach === 1
+          ? below - above >= contrast || above - below >= contrast
+          : (above >= contrast && below >= contrast) || (above <= -contrast && below <= -contrast);
+      if (isRule) ink[at] = 1;
+    }
   }
-  const step = (data[at - width] ?? 0) - (data[at + width] ?? 0);
-  return step >= contrast || step <= -contrast;
+  return ink;
 }
 
 /** Joins runs that go on in their own row or one nearby. */

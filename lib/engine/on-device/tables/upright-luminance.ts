@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
-import { type PageTurn, toPage, toPicture } from './page-turn.ts';
+import { type PageTurn, type Point, toPage, toPicture } from './page-turn.ts';
 
 /**
  * How light the upright page is, 0 to 255, in rows along one of its axes: every px row (or, for vertical
@@ -29,21 +29,25 @@ export function uprightLuminance(pixels: Pixels, turn: PageTurn, axis: Axis, str
   const width = Math.ceil((page.to[along] - page.from[along]) / stride);
   const height = page.to[across] - page.from[across];
   const data = new Uint8Array(width * height);
-  const isTurned = angle.angle !== 0;
   // From each px to the next along a row, in the picture.
   const step = toPicture(angle, { x: 0, y: 0, [along]: stride });
   for (let row = 0; row < height; row += 1) {
     // Middles of px lie at halves.
     const begin = { x: 0, y: 0, [along]: page.from[along] + 0.5, [across]: page.from[across] + row + 0.5 };
     const { x, y } = toPicture(angle, begin);
-    for (let at = 0; at < width; at += 1) {
-      const place = { x: x + at * step.x - 0.5, y: y + at * step.y - 0.5 };
-      data[row * width + at] = isTurned
-        ? between(pixels, place.x, place.y)
-        : lightnessAt(pixels, place.x, place.y);
-    }
+    fillRow(pixels, data.subarray(row * width, (row + 1) * width), { x: x - 0.5, y: y - 0.5 }, step);
   }
   return { data, width, height, stride, start: page.from[along], first: page.from[across] };
+}
+
+/** Takes the lightness of one px after the other, from a place of the picture on in equal steps. */
+function fillRow(pixels: Pixels, row: Uint8Array, from: Point, step: Point): void {
+  const isTurned = step.x !== 0 && step.y !== 0;
+  for (let at = 0; at < row.length; at += 1) {
+    const x = from.x + at * step.x;
+    const y = from.y + at * step.y;
+    row[at] = isTurned ? between(pixels, x, y) : lightnessAt(pixels, x, y);
+  }
 }
 
 function pageBounds(
