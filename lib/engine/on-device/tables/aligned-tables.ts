@@ -2,13 +2,13 @@ import type { Table } from '../../../image/table.ts';
 import { alignedGrid, bordersOf } from './aligned-grid.ts';
 import { buildTable } from './build-table.ts';
 import { columnsOf } from './columns.ts';
-import type { UprightPage } from './find-tables.ts';
 import type { Extent } from './placed-word.ts';
 import { regionsOf } from './regions.ts';
 import { numericColumns, stripCells } from './strip-cells.ts';
 import { type Strip, stripsOf } from './strips.ts';
 import { alignmentOf, isCode, isProse } from './table-doubts.ts';
 import { wholeRegion } from './whole-region.ts';
+import type { UprightPage } from './upright-page.ts';
 
 const leastRows = 3;
 /** How well columns must be aligned, and how many of the cells filled; lists of two columns are nothing else. */

@@ -27,10 +27,13 @@ export function fillGrid(grid: Grid, words: readonly PlacedWord[]): FilledCell[]
     const row = columnAt(grid.ys, (word.top + word.bottom) / 2);
     contents[owners.get(row * columns + column) ?? 0]?.push(word);
   }
-  return spans.map((span, at) => {
+  return spans.map(({ row, column, rowSpan, columnSpan }, at) => {
     const strips = stripsOf(contents[at] ?? []);
     return {
-      ...span,
+      row,
+      column,
+      rowSpan,
+      columnSpan,
       lines: strips.map((strip) => strip.words.map((word) => word.text).join(' ')),
       words: strips.flatMap((strip) => strip.words),
     };

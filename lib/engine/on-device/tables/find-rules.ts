@@ -15,6 +15,8 @@ export interface Rules {
 const letters = { from: 0.12, to: 0.86 };
 /** In heights of type: a rule that nowhere runs this far without words over it is part of them. */
 const leastBare = 0.8;
+/** A vertical rule of which this share is inside words is part of them. */
+const mostStem = 0.5;
 /** In larger type not every px is looked at along a rule: one for so many px of the type's height. */
 const pxPerLook = 14;
 /** In heights of type: rules say how a page is turned if they are this long. */
@@ -50,7 +52,7 @@ export function findRules(
     horizontal: find('horizontal', words).filter(
       (rule) => !isLettering(rule, words, height) && !isLeader(rule, words, height),
     ),
-    vertical: find('vertical', words.map(exchanged)),
+    vertical: find('vertical', words.map(exchanged)).filter((rule) => !isStem(rule, words, height)),
   };
 }
 
@@ -66,6 +68,16 @@ function isLettering(rule: Rule, words: readonly PlacedWord[], height: number): 
     reached = Math.max(reached, word.right);
   }
   return rule.to - reached <= leastBare * height;
+}
+
+/** Stems of letters in lines set tight look like a vertical rule that runs through words. */
+function isStem(rule: Rule, words: readonly PlacedWord[], height: number): boolean {
+  const covered = words
+    .filter((word) => rule.at > word.left + 0.2 * height && rule.at < word.right - 0.2 * height)
+    .map((word) => Math.min(word.bottom, rule.to) - Math.max(word.top, rule.from))
+    .filter((length) => length > 0)
+    .reduce((sum, length) => sum + length, 0);
+  return covered > mostStem * (rule.to - rule.from);
 }
 
 /** Dots that lead from a word to the next column stand at the height of its letters and begin after it. */

@@ -3,22 +3,14 @@ import type { RecognizedText } from '../../../image/recognized-text.ts';
 import type { Table } from '../../../image/table.ts';
 import { flattenTransparency } from '../flatten-transparency.ts';
 import { alignedTables } from './aligned-tables.ts';
-import { findRules, type Rules, turnOfRules } from './find-rules.ts';
-import { type PageTurn, pageTurn } from './page-turn.ts';
+import { findRules, turnOfRules } from './find-rules.ts';
+import { pageTurn } from './page-turn.ts';
 import { placeWords } from './place-words.ts';
-import { type PlacedWord, typeHeight } from './placed-word.ts';
+import { typeHeight } from './placed-word.ts';
 import { ruledTables } from './ruled-tables.ts';
 import { textAngle } from './text-angle.ts';
+import type { UprightPage } from './upright-page.ts';
 import { withoutRuleMarks } from './without-rule-marks.ts';
-
-/** A page with its words and rules turned upright. */
-export interface UprightPage {
-  readonly turn: PageTurn;
-  readonly words: readonly PlacedWord[];
-  readonly rules: Rules;
-  /** Of the type, in px. */
-  readonly height: number;
-}
 
 /** Text turned further than this, in degrees, is not looked at: its words' boxes say too little. */
 const steepest = 20;

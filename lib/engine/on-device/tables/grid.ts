@@ -26,7 +26,11 @@ export function spansOf(grid: Grid): Span[] {
   const columns = grid.xs.length - 1;
   const areas = areasOf(grid);
   const members = new Map<number, number[]>();
-  areas.forEach((area, at) => members.set(area, [...(members.get(area) ?? []), at]));
+  areas.forEach((area, at) => {
+    const places = members.get(area);
+    if (places === undefined) members.set(area, [at]);
+    else places.push(at);
+  });
   const spans = [...members.values()].flatMap((places) => spansOfArea(places, columns));
   return spans.sort((a, b) => a.row - b.row || a.column - b.column);
 }

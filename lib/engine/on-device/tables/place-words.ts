@@ -5,7 +5,7 @@ import type { PlacedWord } from './placed-word.ts';
 /** Beyond this many degrees the sides of a turned word cannot be told from its upright box. */
 const steepest = 30;
 /** Dots or dashes in a row lead the eye, and say nothing; three dots after a word are its own. */
-const leader = /[.·…•_\-–—]{4,}|^[.·…]{2,}$|(?<!\.)\.\.$/u;
+const leader = /[.·…•_\-–—]{4,}|^[.·…]+$|(?<!\.)\.\.$/u;
 
 /** Turns the words upright around the picture's corner, and cuts off the dots between columns. */
 export function placeWords(recognized: RecognizedText, turn: PageTurn): PlacedWord[] {

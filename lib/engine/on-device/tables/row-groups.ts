@@ -1,6 +1,6 @@
 import { isNumeric } from './cell-kinds.ts';
 import { headStrips, numericColumns, type StripCells, stripCells, textOf } from './strip-cells.ts';
-import type { Strip } from './strips.ts';
+import { segmentsOf, type Strip } from './strips.ts';
 import type { Rule } from './trace-rules.ts';
 
 /** A rule that parts rows reaches across this share of the table. */
@@ -9,6 +9,8 @@ const ruleShare = 0.5;
 const tighter = 1.25;
 /** How many of the strips that would be joined may be rows of their own after all. */
 const mostConflicts = 0.25;
+/** In heights of a line: words that reach this far over a border, with less air between them, are across it. */
+const across = 0.3;
 /** Lines this much further apart than the closest in the table are still set tight. */
 const tight = 1.15;
 
@@ -21,6 +23,8 @@ interface Layout {
   /** Between each strip and the next: whether there is a rule, and how far apart they are, in px. */
   readonly hasRule: readonly boolean[];
   readonly pitches: readonly number[];
+  /** For every strip, whether something in it is set across a border of columns. */
+  readonly spansColumns: readonly boolean[];
 }
 
 /**
@@ -45,6 +49,7 @@ export function rowGroups(
     headEnd: headStrips(cells, numeric),
     hasRule: strips.slice(1).map((strip, at) => isRuled(strips[at], strip, xs, rules)),
     pitches: strips.slice(1).map((strip, at) => strip.middle - (strips[at]?.middle ?? 0)),
+    spansColumns: strips.map((strip) => isAcross(strip, xs)),
   };
   const joins = joinsByRules(layout) ?? joinsByAir(layout) ?? joinsByAnchors(layout);
   const groups: Strip[][] = [];
@@ -53,6 +58,14 @@ export function rowGroups(
     else groups.push([strip]);
   });
   return groups;
+}
+
+function isAcross(strip: Strip, xs: readonly number[]): boolean {
+  const reach = across * (strip.bottom - strip.top);
+  const borders = xs.slice(1, -1);
+  return segmentsOf(strip, reach).some(({ left, right }) =>
+    borders.some((x) => left < x - reach && right > x + reach),
+  );
 }
 
 function isRuled(
@@ -129,10 +142,11 @@ function joinsByAnchors(layout: Layout): boolean[] {
 }
 
 /** Lines over the columns are one head if they stand close, and none is set across columns of its own. */
-function isJoinedHead({ cells, pitches, headEnd }: Layout, at: number): boolean {
+function isJoinedHead({ cells, pitches, headEnd, spansColumns }: Layout, at: number): boolean {
   if (at + 1 >= headEnd) return false;
   if ((pitches[at] ?? 0) > 1.25 * Math.min(...pitches)) return false;
   const [above, below] = [filled(cells[at]), filled(cells[at + 1])];
+  if (spansColumns[at] === true) return false;
   const isHeading = below.length === 1 && below[0] === 0 && above.includes(0);
   return !isHeading;
 }

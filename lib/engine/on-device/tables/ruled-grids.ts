@@ -8,12 +8,17 @@ const reach = 0.4;
 const sameLine = 0.4;
 /** A rule divides two cells if it covers this share of the side between them. */
 const edgeShare = 0.5;
+/** A grid of more places than these is a pattern, not a table. */
+const mostPlaces = 10_000;
 
 /** The grids that crossing rules make; `height` is that of the type, in px. Boxes with one column are none. */
 export function ruledGrids(rules: Rules, height: number): Grid[] {
-  return networks(rules, reach * height)
-    .map((network) => gridOf(network, height))
-    .filter((grid) => grid.xs.length > 2 && grid.ys.length > 2);
+  return networks(rules, reach * height).flatMap((network) => {
+    const xs = withEnds(linesOf(network.vertical, sameLine * height), network.horizontal, height);
+    const ys = withEnds(linesOf(network.horizontal, sameLine * height), network.vertical, height);
+    if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > mostPlaces) return [];
+    return [gridOf(network, xs, ys, height)];
+  });
 }
 
 /** Sets of rules that hold together by meeting each other. */
@@ -48,9 +53,12 @@ function meet(a: Rule, b: Rule, tolerance: number): boolean {
   );
 }
 
-function gridOf({ horizontal, vertical }: Rules, height: number): Grid {
-  const xs = withEnds(linesOf(vertical, sameLine * height), horizontal, height);
-  const ys = withEnds(linesOf(horizontal, sameLine * height), vertical, height);
+function gridOf(
+  { horizontal, vertical }: Rules,
+  xs: readonly number[],
+  ys: readonly number[],
+  height: number,
+): Grid {
   const tolerance = sameLine * height;
   const rows = ys.slice(1).map((bottom, row) => [ys[row] ?? 0, bottom] as const);
   const columns = xs.slice(1).map((right, column) => [xs[column] ?? 0, right] as const);

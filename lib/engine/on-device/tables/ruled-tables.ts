@@ -1,11 +1,12 @@
 import type { Table } from '../../../image/table.ts';
 import { buildTable } from './build-table.ts';
 import { type FilledCell, fillGrid, trimGrid, wordsInside } from './fill-grid.ts';
-import type { UprightPage } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { refineGrid } from './refine-grid.ts';
 import { ruledGrids } from './ruled-grids.ts';
+import { segmentsOf, stripsOf } from './strips.ts';
 import { hasStackedNumbers } from './table-doubts.ts';
+import type { UprightPage } from './upright-page.ts';
 
 /** A table has at least this many cells with something in them, in rows and columns that have several. */
 const leastFilled = 4;
@@ -15,6 +16,10 @@ const leastRegular = 0.4;
 /** Where the words part this many times more rows, and columns, than the rules, it is not the rules that do. */
 const mostGrown = 1.5;
 
+/** In heights of type; and the share of cells in which words may stand so far apart. */
+const farApart = 1.2;
+const mostParted = 0.25;
+
 /** The tables whose cells are parted by printed rules; boxes, forms and frames around text are none. */
 export function ruledTables({ words, rules, turn, height }: UprightPage): Table[] {
   return ruledGrids(rules, height).flatMap((ruled) => {
@@ -22,7 +27,7 @@ export function ruledTables({ words, rules, turn, height }: UprightPage): Table[
     const grid = trimGrid(refineGrid(ruled, words, height), words);
     const cells = fillGrid(grid, wordsInside(grid, words));
     const regular = regularity(grid, cells);
-    if (isMostlyUnruled(ruled, grid)) return [];
+    if (isMostlyUnruled(ruled, grid) || hasUnruledColumns(cells, height)) return [];
     if (!isTable(grid, cells) || regular < leastRegular) return [];
     return [buildTable(grid, words, turn, { evidence: 'rules', confidence: 0.5 + 0.5 * regular })];
   });
@@ -33,6 +38,15 @@ function isMostlyUnruled(ruled: Grid, refined: Grid): boolean {
   const grown = (before: readonly number[], after: readonly number[]): boolean =>
     after.length - 1 > mostGrown * (before.length - 1);
   return grown(ruled.xs, refined.xs) && grown(ruled.ys, refined.ys);
+}
+
+/** Words far apart in many cells are in columns between which there is no rule. */
+function hasUnruledColumns(cells: readonly FilledCell[], height: number): boolean {
+  const filled = cells.filter(({ words, columnSpan }) => words.length > 0 && columnSpan === 1);
+  const parted = filled.filter(({ words }) =>
+    stripsOf(words).some((strip) => segmentsOf(strip, farApart * height).length > 1),
+  );
+  return parted.length > mostParted * filled.length;
 }
 
 function isTable(grid: Grid, cells: readonly FilledCell[]): boolean {

@@ -82,7 +82,9 @@ describe('findTables', () => {
     it.each(['grid', 'none'] as const)('merges heads over several columns (rules: %s)', (rules) => {
       const [table] = find(regions, { seed, align: 'lrrrr', rules, padding: 14 });
       const [first] = table?.rows ?? [];
+      expect(cellsOf(table === undefined ? [] : [table])).toEqual([regionCells]);
       expect(first?.find((cell) => cell.text === '2022')?.columnSpan).toBe(2);
+      expect(first?.[0]?.rowSpan).toBe(rules === 'grid' ? 2 : 1);
       expect(table?.rows.map((row) => row.every((cell) => cell.isHeader))).toEqual([
         true,
         true,
@@ -90,10 +92,6 @@ describe('findTables', () => {
         false,
         false,
       ]);
-      if (rules === 'grid') {
-        expect(cellsOf(table === undefined ? [] : [table])).toEqual([regionCells]);
-        expect(first?.[0]?.rowSpan).toBe(2);
-      }
     });
 
     it.each<[string, Omit<Layout, 'seed'>]>([
@@ -120,7 +118,7 @@ describe('findTables', () => {
   });
 
   it('keeps the cells of any table in a grid', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 15; seed += 1) {
       const rows = randomRows(seed);
       const angle = (seed % 5) - 2;
       expect(cellsOf(find(rows, { seed, rules: 'grid', angle })), `seed ${seed}`).toEqual([rows]);
@@ -130,11 +128,11 @@ describe('findTables', () => {
   it('keeps nearly all cells of tables without rules', () => {
     let kept = 0;
     let all = 0;
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 15; seed += 1) {
       const rows = randomRows(seed);
-      const found = cellsOf(find(rows, { seed, padding: 14 })).flat(2);
+      const found = new Set(cellsOf(find(rows, { seed, padding: 14 })).flat(2));
       const wanted = rows.flat().filter((text) => text !== '');
-      kept += wanted.filter((text) => found.includes(text)).length;
+      kept += wanted.filter((text) => found.has(text)).length;
       all += wanted.length;
     }
     expect(kept / all).toBeGreaterThan(0.9);
@@ -243,6 +241,12 @@ describe('findTables where there is no table', () => {
       ['Home', 'Products', 'Prices', 'Help'].map((text, at) => ({ text, x: 40 + 150 * at, y: 40 })),
     ],
   ])('finds none in %s', (_, lines) => {
+    expect(findTables(layOutText(lines, 1))).toEqual([]);
+  });
+
+  it('takes no long over long texts and many rules', () => {
+    const text = `1${'abc'.repeat(200)}!`;
+    const lines = Array.from({ length: 20 }, (_, at) => ({ text: `${text} 12 ${text}`, x: 40, y: 26 * at }));
     expect(findTables(layOutText(lines, 1))).toEqual([]);
   });
 

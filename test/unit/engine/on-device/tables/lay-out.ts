@@ -137,7 +137,9 @@ function longest(lines: readonly string[]): number {
 }
 
 function sums(lengths: readonly number[], start: number): number[] {
-  return lengths.reduce((all, length) => [...all, (all.at(-1) ?? 0) + length], [start]);
+  const all = [start];
+  for (const length of lengths) all.push((all.at(-1) ?? 0) + length);
+  return all;
 }
 
 function placeWords(line: string, x: number, y: number): Placed[] {
