@@ -1,0 +1,25 @@
+import type { Table, TableCell } from '../image/table.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A table as an HTML `table` element, all text escaped, merged cells merged; heads of columns are `th`. */
+export function toHtml(table: Table): string {
+  const rows = table.rows.map((row) => `<tr>${row.map(cellElement).join('')}</tr>\n`);
+  return `<table>\n${rows.join('')}</table>\n`;
+}
+
+function cellElement(cell: TableCell): string {
+  const name = cell.isHeader ? 'th' : 'td';
+  const spans = [
+    ...(cell.columnSpan > 1 ? [` colspan="${cell.columnSpan}"`] : []),
+    ...(cell.rowSpan > 1 ? [` rowspan="${cell.rowSpan}"`] : []),
+  ];
+  const text = cell.text.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? character);
+  return `<${name}${spans.join('')}>${text}</${name}>`;
+}
