@@ -9,7 +9,7 @@ const pattern = new RegExp(
   'gu',
 );
 /** What follows a number that is no amount: more of a longer number, a unit, a percentage. */
-const notAfter = /^(?:\s?%|[\p{L}\d]|[-/:.]\d|\s?(?:kg|g|ml|cl|l|pcs|pc|x|km|mm|cm|m|oz|lb|stk|st)\b)/u;
+const notAfter = /^(?:\s?%|\d|\p{L}{3}|[-/:.]\d|\s?(?:kg|g|ml|cl|l|pcs|pc|x|km|mm|cm|m|oz|lb|stk|st)\b)/u;
 
 /**
  * The amounts of money of a row: numbers with cents or with a currency's sign or code; whole numbers only

@@ -15,15 +15,14 @@ interface PrintedDate {
   readonly certainty: number;
 }
 
-const separator = String.raw`\s?(?:[-/.,年月]|\s)\s?`;
 const yearFirst = new RegExp(
-  String.raw`(?<![\d.,])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?![\d/])`,
+  String.raw`(?<![\d.,])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?![\d/])`,
   'gu',
 );
 const numeric =
   /(?<![\d.,/-]|\d[: ])(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?([-/.,])\s?(20\d\d(?=\d?\d:\d\d)|(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d%]|[.,/-]\d))/gu;
 const dayName = new RegExp(
-  String.raw`(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s?[-/.,]?\s?(?:of |de |de)?([a-z][a-z01]{2,9})\.?${separator.replace('年月', "'’")}?(?:de |del )?['’]?((?:19|20)\d\d|\d\d)(?!\d|[:.,]\d)`,
+  String.raw`(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s?[-/.,]?\s?(?:(?:of|de) )?([a-z][a-z01]{2,9})\.?(?:\s?(?:[-/.,'’]|\s)\s?(?:de |del )?['’]?(\d\d)|\s?[-/.,'’]?\s?(?:de |del )?((?:19|20)\d\d))(?!\d|[:.,]\d)`,
   'gu',
 );
 const nameDay =
@@ -64,10 +63,16 @@ function printedDates(folded: string): PrintedDate[] {
     add(match, { year: fullYear(year), first: Number(first), second: Number(second), order, certainty });
   }
   for (const match of text.matchAll(dayName)) {
-    const [, day, name = '', year = ''] = match;
+    const [, day, name = '', short, long] = match;
     const month = monthOf(name);
     if (month === undefined) continue;
-    add(match, { year: fullYear(year), first: Number(day), second: month, order: 'day-month', certainty: 1 });
+    add(match, {
+      year: fullYear(long ?? short ?? ''),
+      first: Number(day),
+      second: month,
+      order: 'day-month',
+      certainty: 1,
+    });
   }
   for (const match of text.matchAll(nameDay)) {
     const [, name = '', day, year = ''] = match;

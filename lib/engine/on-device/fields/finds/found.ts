@@ -12,11 +12,13 @@ export interface Found {
   readonly alternative?: string;
 }
 
-/** Digits that a reader takes for letters, at the letters' places; only where the neighbours are digits. */
-export function mendDigits(text: string): string {
-  return text
-    .replace(/(?<=[\d.,/:-])[oOQD](?=[\d.,/:-]|\b)|\b[oO](?=[\d.,]\d)/gu, '0')
-    .replace(/(?<=[\d.,/:-])[lI|!](?=[\d.,/:-]|\b)|(?<![\p{L}\d])[lI|](?=\d|[.,]\d)/gu, '1')
-    .replace(/(?<=[\d.,]\d*)[sS](?=\d|[.,]\d|\b)|(?<![\p{L}\d])S(?=[.,]\d)/gu, '5')
-    .replace(/(?<=[\d.,]\d*)B(?=\d|[.,]\d|\b)|(?<![\p{L}\d])B(?=[.,]\d)/gu, '8');
+/** Characters of folded text that a reader takes digits and signs for, mended where numbers surround them. */
+export function mendDigits(folded: string): string {
+  return folded
+    .replace(/(?<=[\d.,/:-]o?)[oqd](?=[\d.,/:o-]|\b)|\bo(?=[\d.,]\d)/gu, '0')
+    .replace(/(?<=[\d.,/:-])[li|!](?=[\d.,/:-]|\b)|(?<![\p{L}\d])[li|](?=\d|[.,]\d)/gu, '1')
+    .replace(/(?<=[\d.,]\d*)s(?=\d|[.,]\d|\b)/gu, '5')
+    .replace(/(?<=[\d.,]\d*)b(?=\d|[.,]\d|\b)|(?<![\p{L}\d])b(?=[.,]\d)/gu, '8')
+    .replace(/(?<![\p{L}\d])s(?=\d{1,4}[.,]\d\d(?!\d))/gu, '$')
+    .replace(/(?<![\p{L}\d])\p{L}(?=\d{1,4}[.,]\d\d(?!\d))/gu, ' ');
 }

@@ -1,3 +1,5 @@
+import { editsAtStart } from '../labels/edits-at-start.ts';
+
 /** Names of the months in English, German, French, Spanish and Malay, short and long, folded. */
 const names = [
   'jan januar january janv janvier januari ene enero',
@@ -17,6 +19,17 @@ const names = [
 /** 1 to 12, or nothing if it is no month's name. Takes folded text; digits read for letters are mended. */
 export function monthOf(word: string): number | undefined {
   const mended = word.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('5', 's');
-  const at = names.findIndex((each) => each.has(mended));
+  const exact = names.findIndex((each) => each.has(mended));
+  const at =
+    exact >= 0 || mended.length < 5
+      ? exact
+      : names.findIndex((each) => [...each].some((name) => isMisread(name, mended)));
   return at < 0 ? undefined : at + 1;
+}
+
+/** Whether a word is a long name with one letter wrong, which no other month's name is near to. */
+function isMisread(name: string, word: string): boolean {
+  const match =
+    name.length < 5 ? undefined : editsAtStart(name.replace('rn', 'm'), word.replace('rn', 'm'), 0, 1);
+  return match?.end === word.replace('rn', 'm').length;
 }

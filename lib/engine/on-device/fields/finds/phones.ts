@@ -23,7 +23,7 @@ export function findPhones(row: Row): Found[] {
     const digits = printed.replace(/(?:ext|x).*$/u, '').replace(/\D/gu, '');
     if (digits.length < 7 || digits.length > 15 || looksLikeDate(printed)) continue;
     // A reader makes "+4" of "(+", and takes the bracket of a trunk zero apart.
-    const international = printed.startsWith('+');
+    const international = printed.startsWith('+') || /^\d\d0\)/u.test(printed);
     const value = international
       ? `+${digits.replace(/^(\d\d)0(?=\d{8,})/u, trunkZero(printed) ? '$1' : '$&')}`
       : digits;
@@ -50,7 +50,7 @@ export function phoneUse(row: Row, found: Pick<Found, 'start'>): PhoneUse {
 }
 
 function trunkZero(printed: string): boolean {
-  return /\(\s?0\s?\)|^\+\d\d\s?\(?0\)/u.test(printed);
+  return /\(\s?0\s?\)|^\+?\d\d\s?\(?0\)/u.test(printed);
 }
 
 function looksLikeDate(printed: string): boolean {

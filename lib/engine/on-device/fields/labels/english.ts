@@ -5,7 +5,7 @@ export const english: Labels = {
   total:
     'total|total amount|total sales|amount|order total|bill total|sale total|total price|total cost|purchase total|total sale|total amt|ttl|total incl gst|total inclusive gst|total inclusive of gst|total incl tax|total including tax|total including gst|total sales inclusive gst|total sales inclusive of gst|total sales incl gst|total amount incl gst|total amt incl gst|total with tax|total with gst|total incl vat|total inc vat|total inc gst|invoice total|total invoice|total charge|total charges',
   'grand-total':
-    'grand total|total due|amount due|balance due|total payable|amount payable|nett total|net total|nett amount|net amount payable|rounded total|roundd total|rounded amount|total rounded|total after rounding|total amt rounded|total amount rounded|total after adjustment|final total|to pay|total to pay|please pay|pay this amount|amount to pay|total payment|total amount due|total rm incl of gst|total amount payable|balance to pay|total amt payable|round total|total round|net due|total rounding',
+    'grand total|total due|amount due|balance due|total payable|amount payable|nett total|net total|nett amount|net amount payable|rounded total|roundd total|rounded amount|total rounded|total after rounding|total amt rounded|total amount rounded|total after adjustment|final total|to pay|total to pay|please pay|pay this amount|amount to pay|total payment|total amount due|total amount payable|balance to pay|total amt payable|round total|total round|net due|total rounding',
   subtotal:
     'subtotal|sub total|sub ttl|subttl|total excl gst|total excluding gst|total exclusive gst|total exclusive of gst|total sales excluding gst|total sales excl gst|total before tax|total before gst|amount before tax|taxable amount|taxable|net sales|net|total excl tax|total excl vat|total ex vat|total excluding tax|total excluding vat|goods total|merchandise|total before rounding|total before discount|food total|beverage total|total wo gst|total without gst|total amt excl gst|total supplies|total supplies|item total|items total|gross amount|total zero rated|total standard rated',
   tax: 'tax|sales tax|vat|gst|sst|hst|pst|service tax|total tax|total gst|total vat|gst payable|gst amount|vat amount|tax amount|tax total|add gst|gst|tax|tax|includes gst|includes tax|gst included|gst included in total|total includes gst|includes gst of|total sst|state tax|local tax|city tax|total gst amount|gst inc|total gst|gst amt|tax amt',
@@ -15,10 +15,10 @@ export const english: Labels = {
   rounding:
     'rounding|rounding adjustment|rounding adj|round adj|round amt|rounding amount|rounding amt|round off|adjustment|rounding diff|rnd adj|rounding difference',
   shipping: 'shipping|delivery|delivery charge|delivery fee|shipping and handling|postage|freight|handling',
-  cash: 'cash|cash tendered|cash tender|tendered|amount tendered|tender|cash received|received|amount received|cash rm|paid cash|cash payment|payment cash|total tendered|given|cash paid|amt tendered|total tender|total amount tendered',
+  cash: 'cash|cash tendered|cash tender|tendered|amount tendered|tender|cash received|received|amount received|paid cash|cash payment|payment cash|total tendered|given|cash paid|amt tendered|total tender|total amount tendered',
   card: 'visa|mastercard|master card|visa card|credit card|debit card|credit|debit|card|amex|american express|card payment|paid by card|eftpos|maestro|card sale|visa debit|visa credit|debit tend|credit tend|discover|mydebit|e wallet|touch n go|paypal|contactless|chip|apple pay|google pay|credit card payment|card ending|amount charged',
   change:
-    'change|change due|your change|cash change|change given|change returned|total change|balance change|change rm|cash back',
+    'change|change due|your change|cash change|change given|change returned|total change|balance change|cash back',
   paid: 'paid|amount paid|total paid|payment|payments|paid amount|deposit paid|payment received|pay|paid by|payment mode|payment method|payment type',
   balance:
     'previous balance|previous unpaid balance|opening balance|card balance|points balance|balance|unpaid balance|balance forward|new balance|outstanding',
@@ -64,11 +64,11 @@ export const english: Labels = {
   company: 'company|company name|business name|organisation|organization|employer|firm|business',
   quantity: 'qty|quantity|hours|units|pcs qty|hrs',
   'unit-price': 'unit price|price|rate|u price|price each|unit cost|each|cost|u p|price rm|unit',
-  amount: 'line total|amount rm|amt|amt rm|sum|ext price|total rm|net price|extended',
+  amount: 'line total|amt|sum|ext price|net price|extended',
   description:
     'description|item|items|product|article|details|particulars|item description|service|desc|code desc|goods|item name|product description|activity|items description|item code',
   heading:
     'tax invoice|receipt|cash receipt|official receipt|sales receipt|cash bill|welcome|welcome to|thank you|thank you for your business|simplified tax invoice|cash sale|cash sales|gst summary|tax summary|summary|customer copy|merchant copy|duplicate|copy|original|invoice|guest check|please come again|vat summary|your receipt|goods sold are not returnable|have a nice day|duplicate copy|reprint|official|sales slip|sale|order|dine in|take away|takeaway|take out|takeout|walk in|guest receipt|bill|gst analysis|tax analysis|here s your receipt|purchase|sales|delivery order|credit note|statement|quotation|sales invoice|restaurant copy',
   other:
-    'cashier|server|table|table no|till|register|terminal|counter|operator|clerk|staff|sales person|salesperson|served by|waiter|pax|covers|guests|station|lane|shift|aid|tid|mid|merchant id|terminal id|batch|trace|trace no|auth|approval|host|your server|sales associate|cashier id|user|reg|sales rep|store|store no|branch|room|card no|card number|terms|remarks|notes|signature|p o box|bank|account name|reason|member|manager|page|currency|opened|closed|rrn|tc|queue no',
+    'cashier|server|table|table no|till|register|terminal|counter|operator|clerk|staff|sales person|salesperson|served by|waiter|pax|covers|guests|station|lane|shift|aid|tid|mid|merchant id|terminal id|batch|trace|trace no|auth|approval|host|your server|sales associate|cashier id|user|reg|sales rep|store|store no|branch|room|card no|card number|terms|remarks|notes|signature|p o box|bank|account name|reason|member|manager|page|currency|opened|closed|tc|queue no',
 };

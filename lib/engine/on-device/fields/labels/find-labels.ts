@@ -78,6 +78,7 @@ function bestAt(skeleton: Skeleton, start: number, folded: string): Label | unde
     const score = length - 2 * match.edits - (skeleton.wordEnds.has(match.end) ? 0 : 1);
     if (
       score <= (best?.score ?? 0) ||
+      folded.slice(positions[start], end).includes('\t') ||
       !mayEnd(phrase, skeleton, match.end, match.edits === 0, folded.slice(end))
     )
       continue;
@@ -97,6 +98,7 @@ function mayEnd(phrase: Phrase, skeleton: Skeleton, end: number, isExact: boolea
   // The reader may leave out the space behind a label; then at least all of it has to be there.
   if (!skeleton.wordEnds.has(end)) return isExact && phrase.letters.length > 4;
   return (
-    phrase.letters.length > 3 || /^\s?\.?\s?(?:$|[\t:#@=(]|[^\p{L}]*\d|rm\b|usd|eur|chf|[€$£¥])/u.test(rest)
+    phrase.letters.length > 3 ||
+    /^(?!-\d)\s?\.?\s?(?:$|[\t:#@=(]|[^\p{L}]*\d|rm\b|usd|eur|chf|[€$£¥])/u.test(rest)
   );
 }

@@ -8,7 +8,7 @@ export const german: Labels = {
     'zu zahlen|zahlbetrag|zu zahlender betrag|zahlungsbetrag|gesamtbetrag brutto|zu bezahlen|offener betrag|rechnungssumme|fälliger betrag|gesamtbetrag inkl mwst|gesamtbetrag eur|total inkl mwst|summe inkl mwst',
   subtotal:
     'zwischensumme|zwischentotal|netto|nettobetrag|nettosumme|summe netto|gesamt netto|netto gesamt|warenwert|nettowarenwert|netto umsatz|nettopreis|gesamtbetrag netto|total exkl mwst|summe positionen',
-  tax: 'mwst|mehrwertsteuer|ust|umsatzsteuer|steuer|enthaltene mwst|inkl mwst|zzgl mwst|zuzuglich umsatzsteuer|mwst betrag|ust betrag|steuerbetrag|ust gesamt|davon mwst|zzgl ust|summe mwst|summe ust|gesamt ust|summe steuer|gesamt mwst|mwst gesamt|mwst summe',
+  tax: 'mwst|enth mwst|mehrwertsteuer|ust|umsatzsteuer|steuer|enthaltene mwst|inkl mwst|zzgl mwst|zuzuglich umsatzsteuer|mwst betrag|ust betrag|steuerbetrag|ust gesamt|davon mwst|zzgl ust|summe mwst|summe ust|gesamt ust|summe steuer|gesamt mwst|mwst gesamt|mwst summe',
   tip: 'trinkgeld|bedienung|service',
   discount:
     'rabatt|nachlass|skonto|gutschein|preisvorteil|ersparnis|sie sparen|gespart|pfand|leergut|coupon|abzug|gesamtrabatt',

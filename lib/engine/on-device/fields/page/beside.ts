@@ -26,6 +26,7 @@ export function beside(
     row.cells.find((each) => each.start <= label.start && each.end >= label.end) ??
     row.cells.find((each) => each.end >= label.end);
   if (cell === undefined) return undefined;
+  if (isHeaderRow(row)) return below(page, at, cell);
   const nextLabel = labels.filter((other) => other.start >= label.end).map((other) => other.start);
   const behind = trimmed(
     at,
@@ -34,7 +35,8 @@ export function beside(
   );
   if (behind !== undefined) return behind;
   const next = row.cells[row.cells.indexOf(cell) + 1];
-  if (next !== undefined && !startsWithLabel(at, next)) return trimmed(at, next.start, next.end);
+  if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
+    return trimmed(at, next.start, next.end);
   return below(page, at, cell);
 }
 
@@ -44,9 +46,21 @@ export function below(page: AnnotatedPage, at: AnnotatedRow, cell: Cell): Span |
     if (next.row.top - at.row.bottom > reachBelow * at.row.height) return undefined;
     const under = next.row.cells.find((other) => other.left < cell.right && other.right > cell.left);
     if (under === undefined) continue;
-    return startsWithLabel(next, under) ? undefined : trimmed(next, under.start, under.end);
+    return startsWithLabel(next, under) || isCaption(under.text)
+      ? undefined
+      : trimmed(next, under.start, under.end);
   }
   return undefined;
+}
+
+/** Whether a row is the head of a table: several captions, no value. */
+function isHeaderRow(row: Row): boolean {
+  return row.cells.length > 2 && !/[\d:：]/u.test(row.text);
+}
+
+/** Whether a cell is a label by its colon. */
+function isCaption(text: string): boolean {
+  return /^[^\d:：]{2,40}[:：]/u.test(text);
 }
 
 /** Whether a cell begins with a label. */

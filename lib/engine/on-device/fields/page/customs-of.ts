@@ -43,6 +43,11 @@ const countries: readonly Country[] = [
     evidence:
       /\b(?:gmbh|mwst|ust|ust-?id|steuer-?nr|strasse|[a-z]+strasse|datum|rechnung|summe|gesamtbetrag|siret|siren|tva|ttc|rue|sarl|montant|facture|c\.?i\.?f|nif|iva|calle|factura|ticket de caisse|s\.?l\.?u?)\b/gu,
   },
+  {
+    currency: 'MXN',
+    dayFirst: true,
+    evidence: /\b(?:rfc|mexico|cdmx|s\.?a\.? de c\.?v|col\.|jalisco|guadalajara|monterrey)(?![a-z])/gu,
+  },
   { currency: 'CNY', evidence: /[合总应实收找金额店路号]{2}/gu },
   { currency: 'JPY', evidence: /[\u3040-\u30ff]{2}/gu },
 ];
@@ -90,7 +95,10 @@ export function customsOf(page: Page): Customs {
 }
 
 function countryOf(text: string): Country | undefined {
-  const weighed = countries.map((country) => ({
+  // A dollar's sign rules out the countries that have none.
+  const hasDollar = /\$\s?-?\d/u.test(text);
+  const possible = countries.filter(({ currency }) => !hasDollar || /D$|MXN/u.test(currency));
+  const weighed = possible.map((country) => ({
     country,
     marks: [...text.matchAll(country.evidence)].length,
   }));

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../field-value.ts';
-import { type AnnotatedPage, type AnnotatedRow, joinValues, textValue } from '../page/annotated-page.ts';
+import { type AnnotatedPage, joinValues, textValue } from '../page/annotated-page.ts';
+import { type HeadPart, headParts, isContact } from './head-parts.ts';
 import { addressWord, houseNumber, legalForm, postalPlace, shopWord } from './place-words.ts';
 
 /** Who sold, and where: as much of it as the head of a bill shows. */
@@ -8,68 +9,46 @@ export interface Seller {
   readonly address?: FieldValue;
 }
 
-/** The head of a bill is at most this many rows, and ends where its items or amounts begin. */
-const headRows = 14;
 /** A name further down than this is no heading. */
 const nameRows = 7;
 
-interface Part {
-  readonly at: AnnotatedRow;
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
-
 /** Reads the name and the address off the head of a receipt. */
 export function resolveSeller(page: AnnotatedPage): Seller {
-  const head = headOf(page);
-  const parts = head.map((at) => partOf(at));
+  const parts = headParts(page).filter(({ start, end }) => end > start);
   const merchantAt = merchantRow(page, parts);
   const merchant = merchantAt === undefined ? undefined : merchantValue(parts, merchantAt);
-  const address = addressValue(parts, (merchantAt?.at ?? -1) + 1);
+  const address = addressValue(
+    inColumnOf(parts, merchantAt?.at),
+    merchantAt === undefined ? -1 : (parts[merchantAt.at]?.at.row.index ?? -1),
+  );
   return { ...(merchant === undefined ? {} : { merchant }), ...(address === undefined ? {} : { address }) };
 }
 
-function headOf(page: AnnotatedPage): AnnotatedRow[] {
-  const end = page.rows.findIndex(
-    (at) => at.finds.some(({ kind, value }) => kind === 'amount' && value !== 0) && at.row.index > 1,
+/** Where the head has several columns, an address stands in that of its name. */
+function inColumnOf(parts: readonly HeadPart[], at: number | undefined): readonly HeadPart[] {
+  const name = at === undefined ? undefined : parts[at];
+  const column = parts.filter(
+    (part) => name !== undefined && part.left < name.right && part.right > name.left,
   );
-  return page.rows.slice(0, Math.min(headRows, end < 0 ? headRows : end));
+  return column.some((part) => part !== name && isAddressRow(part)) ? column : parts;
 }
 
-/** What of a row may be name or address: up to a telephone number, a tax number or a date. */
-function partOf(at: AnnotatedRow): Part {
-  const { row, finds, labels } = at;
-  const stops = [
-    ...finds.map(({ start }) => start),
-    ...labels.filter(({ concept, start }) => isContact(concept) && start > 0).map(({ start }) => start),
-  ];
-  const lead = labels.find(
-    ({ concept, start }) =>
-      concept === 'address' && start === 0 && /^\s?:/u.test(row.text.slice('address'.length)),
-  );
-  const start = lead === undefined ? 0 : lead.end + 1;
-  const end =
-    start + row.text.slice(start, Math.min(row.text.length, ...stops)).replace(/[\s([:;-]+$/u, '').length;
-  return { at, start, end, folded: row.folded.slice(start, end).trim() };
-}
-
-function isContact(concept: string): boolean {
-  return /phone|mobile|fax|email|website|tax-id|registration|date|time|-number/u.test(concept);
-}
-
-function merchantRow(page: AnnotatedPage, parts: readonly Part[]): { at: number; score: number } | undefined {
-  const scored = parts.slice(0, nameRows).map((part, at) => ({ at, score: nameScore(page, part, at) }));
+function merchantRow(
+  page: AnnotatedPage,
+  parts: readonly HeadPart[],
+): { at: number; score: number } | undefined {
+  const scored = parts.map((part, at) => ({ at, score: nameScore(page, part) }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0.5 ? undefined : best;
 }
 
-function nameScore(page: AnnotatedPage, part: Part, at: number): number {
+function nameScore(page: AnnotatedPage, part: HeadPart): number {
   const { folded } = part;
   const { row, labels } = part.at;
+  if (row.index >= nameRows) return 0;
   const letters = folded.replace(/[^\p{L}]/gu, '').length;
   if (letters < 2 || letters < folded.replace(/\s/gu, '').length * 0.45) return 0;
-  const label = labels.find(({ start, score }) => start <= part.start + 1 && score > 0);
+  const label = labels.find(({ start }) => start >= part.start && start <= part.start + 1);
   const labelShare = label === undefined ? 0 : (label.end - label.start) / folded.length;
   const isLegal = legalForm.test(folded);
   if (labelShare > 0.75 && !isLegal && label?.concept !== 'company') return 0;
@@ -79,7 +58,7 @@ function nameScore(page: AnnotatedPage, part: Part, at: number): number {
     )
   )
     return 0;
-  let score = 1.2 - 0.22 * at;
+  let score = 1.2 - 0.22 * row.index;
   if (isLegal) score += 1.3;
   if (shopWord.test(folded)) score += 0.6;
   score += Math.max(-0.3, Math.min(1, (row.height / page.page.height - 1) * 0.9));
@@ -90,7 +69,7 @@ function nameScore(page: AnnotatedPage, part: Part, at: number): number {
 
 /** A name may go on in the next row, and then ends with its legal form. */
 function merchantValue(
-  parts: readonly Part[],
+  parts: readonly HeadPart[],
   { at, score }: { at: number; score: number },
 ): FieldValue | undefined {
   const part = parts[at];
@@ -127,11 +106,12 @@ function withoutRegistration(text: string, start: number, end: number): number {
   return start + (kept.length > 2 ? kept.length : name.length);
 }
 
-function addressValue(parts: readonly Part[], from: number): FieldValue | undefined {
-  const marks = parts.map((part, at) => at >= from && isAddressRow(part));
-  const first = marks.indexOf(true);
+function addressValue(parts: readonly HeadPart[], from: number): FieldValue | undefined {
+  const marks = parts.map((part) => part.at.row.index > from && isAddressRow(part));
+  let first = marks.indexOf(true);
   if (first < 0) return undefined;
   let last = first;
+  while ((parts[first - 1]?.at.row.index ?? -1) > from && isLead(parts[first - 1])) first -= 1;
   for (let at = first + 1; at < parts.length && at <= last + 2; at += 1)
     if (marks[at] === true && isBetween(parts, last, at)) last = at;
   const next = parts[last + 1];
@@ -147,11 +127,24 @@ function addressValue(parts: readonly Part[], from: number): FieldValue | undefi
 }
 
 /** Rows in between belong to the address if they could: no label, no number of their own. */
-function isBetween(parts: readonly Part[], from: number, to: number): boolean {
-  return parts.slice(from + 1, to).every((part) => isTail(part));
+function isBetween(parts: readonly HeadPart[], from: number, to: number): boolean {
+  return parts
+    .slice(from + 1, to)
+    .every((part) => isTail(part) || (part.at.labels.length === 0 && part.at.finds.length === 0));
 }
 
-function isTail({ at, folded }: Part): boolean {
+/** A row above a street's belongs to the address if it has a number, and no more than a house's. */
+function isLead(part: HeadPart | undefined): boolean {
+  return (
+    part !== undefined &&
+    /\d|,$/u.test(part.folded) &&
+    !/\d{4}|\d-\p{L}\b/u.test(part.folded) &&
+    part.at.finds.length === 0 &&
+    part.at.labels.every(({ score }) => score < 4)
+  );
+}
+
+function isTail({ at, folded }: HeadPart): boolean {
   const letters = folded.replace(/[^\p{L}]/gu, '').length;
   return (
     letters >= 4 &&
@@ -161,7 +154,7 @@ function isTail({ at, folded }: Part): boolean {
   );
 }
 
-function isAddressRow({ at, folded }: Part): boolean {
+function isAddressRow({ at, folded }: HeadPart): boolean {
   const label = at.labels.find(({ start }) => start < 2);
   if (label !== undefined && isContact(label.concept) && label.concept !== 'address') return false;
   if (/^\(?(?:co|reg|gst|sst|roc|tel|fax|inv|bill)\b|^\W*\d{5,}-?\p{L}\W*$|@|www/u.test(folded)) return false;
