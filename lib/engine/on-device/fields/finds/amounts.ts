@@ -5,7 +5,7 @@ import { type Found, mendDigits } from './found.ts';
 
 const number = String.raw`\d{1,3}(?:(?:[.,'’]|(?<=\d)[ ](?=\d{3}[.,]\d\d\b))\d{3})+(?:\s?[.,]\s?\d{1,2})?(?!\d)|\d+\s?[.,]\s?\d{1,3}(?!\d)|\d+|[.,]\d\d(?!\d)`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d#/][.,/-]?)(\()?([-−–]\s?)?(${currencyPattern})?(?<sp>\s{0,1})([-−–]\s?)?(${number})(\s?-(?=\s|$|\t)|\s?(?:cr|-)(?!\S))?(\))?(?:\s?(${currencyPattern})(?![a-z]))?`,
+  String.raw`(?<![\p{L}\d#/][.,/-]?)(\()?([-−–]\s?)?(${currencyPattern})?[ ]?([-−–]\s?)?(${number})(\s?-(?=\s|$|\t)|\s?(?:cr|-)(?!\S))?(\))?(?:\s?(${currencyPattern})(?![a-z]))?`,
   'gu',
 );
 /** What follows a number that is no amount: more of a longer number, a unit, a percentage. */
@@ -23,7 +23,7 @@ export function findAmounts(
   const text = mendDigits(row.folded);
   const found: Found[] = [];
   for (const match of text.matchAll(pattern)) {
-    const [printed, open, minus, before, , minusInside, digits = '', minusAfter, close, after] = match;
+    const [printed, open, minus, before, minusInside, digits = '', minusAfter, close, after] = match;
     const start = match.index + (printed.length - printed.trimStart().length);
     const end = match.index + printed.trimEnd().length;
     const sign = before ?? after;

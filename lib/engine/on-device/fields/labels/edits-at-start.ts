@@ -9,7 +9,7 @@ export function editsAtStart(
   limit: number,
 ): { edits: number; end: number } | undefined {
   if (text.startsWith(word, start)) return { edits: 0, end: start + word.length };
-  if (limit === 0) return undefined;
+  if (limit === 0 || !hasPart(word, text, start, limit)) return undefined;
   const width = Math.min(word.length + limit, text.length - start);
   let row = Array.from({ length: width + 1 }, (_, at) => at);
   for (let line = 1; line <= word.length; line += 1) {
@@ -33,4 +33,16 @@ export function editsAtStart(
   const ends = row.flatMap((value, at) => (value === edits ? [at] : []));
   const end = ends.sort((a, b) => Math.abs(a - word.length) - Math.abs(b - word.length))[0] ?? 0;
   return edits > limit ? undefined : { edits, end: start + end };
+}
+
+/** With `limit` mistakes, one of `limit + 1` parts of the word is there unharmed, no further off than they move it. */
+function hasPart(word: string, text: string, start: number, limit: number): boolean {
+  const size = Math.ceil(word.length / (limit + 1));
+  for (let from = 0; from < word.length; from += size) {
+    const part = word.slice(from, from + size);
+    for (let at = Math.max(start, start + from - limit); at <= start + from + limit; at += 1) {
+      if (text.startsWith(part, at)) return true;
+    }
+  }
+  return false;
 }

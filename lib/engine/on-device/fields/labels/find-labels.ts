@@ -25,8 +25,8 @@ interface Phrase {
 const phrases = buildPhrases([english, german, french, spanish, malay, chinese]);
 const byLetter = new Map<string, Phrase[]>();
 for (const phrase of phrases) {
-  // A label whose first letter was misread is found by the next two.
-  for (const key of [phrase.letters.charAt(0), phrase.letters.slice(1, 3)]) {
+  // A label whose first letter was misread is found by the next three.
+  for (const key of [phrase.letters.charAt(0), phrase.letters.slice(1, 4)]) {
     const others = byLetter.get(key);
     if (others === undefined) byLetter.set(key, [phrase]);
     else others.push(phrase);
@@ -67,13 +67,14 @@ function bestAt(skeleton: Skeleton, start: number, folded: string): Label | unde
   let best: Label | undefined;
   const candidates = [
     ...(byLetter.get(letters.charAt(start)) ?? []),
-    ...(byLetter.get(letters.slice(start + 1, start + 3)) ?? []),
+    ...(byLetter.get(letters.slice(start + 1, start + 4)) ?? []),
   ];
   for (const phrase of candidates) {
     const length = phrase.letters.length;
     if (length - 1 <= (best?.score ?? 0)) continue;
     const match = editsAtStart(phrase.letters, letters, start, allowedEdits(phrase));
-    if (match === undefined) continue;
+    // Short words are one letter from others: carte, tarte.
+    if (match === undefined || (match.edits > 0 && length < 7 && phrase.letters[0] !== letters[start])) continue;
     const end = (positions[match.end - 1] ?? 0) + 1;
     const score = length - 2 * match.edits - (skeleton.wordEnds.has(match.end) ? 0 : 1);
     if (

@@ -18,6 +18,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
   j: 'l',
 };
 
+/** Labels start among the first words of a cell, or after a colon. */
+const mostWords = 7;
+
 /**
  * The letters of a folded text, so that labels are compared as printed whatever spaces, points and
  * look-alikes the reader made of them. Digits count as letters only inside words.
@@ -28,6 +31,7 @@ export function skeletonOf(folded: string): Skeleton {
   const wordStarts: number[] = [];
   const wordEnds = new Set<number>();
   let isInside = false;
+  let count = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const character = folded.charAt(at);
     const isDense = character >= '\u3000';
@@ -35,9 +39,14 @@ export function skeletonOf(folded: string): Skeleton {
     if (!isLetter) {
       if (isInside) wordEnds.add(letters.length);
       isInside = false;
+      if (character === '\t' || character === ':') count = 0;
       continue;
     }
-    if (!isInside || isDense) wordStarts.push(letters.length);
+    if (!isInside || isDense) {
+      // A label that far into a text would be a word of a sentence.
+      if (count < mostWords || isDense) wordStarts.push(letters.length);
+      count += 1;
+    }
     isInside = true;
     // "rn" and "m" look the same.
     if (character === 'n' && letters.endsWith('r')) {

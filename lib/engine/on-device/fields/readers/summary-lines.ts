@@ -48,7 +48,8 @@ export function summaryLines(page: AnnotatedPage): SummaryLine[] {
   for (const at of page.rows) {
     const label = leadingLabel(at);
     if (label === undefined || !money.has(label.concept)) continue;
-    const own = amountsOf(at).filter((amount) => amount.start >= label.end || amount.end <= label.start);
+    const beside = amountsOf(at).filter((amount) => amount.start >= label.end || amount.end <= label.start);
+    const own = beside.length > 0 || wholeNumbers ? beside : withLostMark(at, label, page.customs.currency);
     const next = page.rows[at.row.index + 1];
     const row = own.length > 0 ? at : next !== undefined && isAmountAlone(at, next) ? next : undefined;
     const amounts = row === at ? own : row === undefined ? [] : amountsOf(row);
@@ -58,6 +59,17 @@ export function summaryLines(page: AnnotatedPage): SummaryLine[] {
     lines.push({ ...line, value: Number(amount.value), cover: coverOf(at) });
   }
   return lines;
+}
+
+/** An amount whose mark the reader has missed: worth something only if the bill's arithmetic gives it. */
+function withLostMark({ row }: AnnotatedRow, label: Label, currency: string | undefined): Found[] {
+  if (!/total/u.test(label.concept)) return [];
+  const match = /(?<![\d.,\p{L}/-])(\d{1,5})\s?(\d\d)\D{0,5}$/u.exec(row.folded.slice(label.end));
+  if (match === null) return [];
+  const start = label.end + match.index;
+  const end = start + (match[1] ?? '').length + 2;
+  const value = Number(`${match[1]}.${match[2]}`);
+  return [{ kind: 'amount', value, start, end, certainty: 0.4, ...(currency === undefined ? {} : { currency }) }];
 }
 
 /** The label that a row is about: the longest of those that only marks and digits stand before. */
