@@ -1,9 +1,11 @@
 /** The Luhn check of card numbers, ISO/IEC 7812-1: digits only. */
 export function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const doubled = at % 2 === 0 ? Number(digit) : 2 * Number(digit);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, at) => {
+      const doubled = at % 2 === 0 ? Number(digit) : 2 * Number(digit);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
   return digits.length > 1 && sum % 10 === 0;
 }
 
@@ -21,7 +23,7 @@ export function passesMod97(iban: string): boolean {
 
 /** The check digit of EAN-8, UPC-A, EAN-13, GTIN-14 and SSCC (GS1 General Specifications): digits only. */
 export function passesGs1(digits: string): boolean {
-  const sum = [...digits]
+  const sum = Array.from(digits)
     .reverse()
     .reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
   return sum % 10 === 0;
@@ -29,7 +31,7 @@ export function passesGs1(digits: string): boolean {
 
 /** The check of ISBN-10 (ISO 2108 before 2007): nine digits and a digit or X. */
 export function passesIsbn10(isbn: string): boolean {
-  const sum = [...isbn].reduce(
+  const sum = Array.from(isbn).reduce(
     (total, digit, at) => total + (10 - at) * (digit === 'X' ? 10 : Number(digit)),
     0,
   );

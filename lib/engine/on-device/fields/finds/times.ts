@@ -12,7 +12,7 @@ const dotted = /(?<![\d:.,/-])(1[0-2]|0?[1-9])\.([0-5]\d)()\s?([ap]\.?m\b\.?)/gu
 export function findTimes(row: Row): Found[] {
   const text = mendDigits(row.folded);
   const found: Found[] = [];
-  for (const match of [afterYear, clock, dotted].flatMap((pattern) => [...text.matchAll(pattern)])) {
+  for (const match of [afterYear, clock, dotted].flatMap((pattern) => Array.from(text.matchAll(pattern)))) {
     const [printed, hour = '', minute = '', second = '', half] = match;
     const start = match.index;
     const end = start + printed.trimEnd().length;

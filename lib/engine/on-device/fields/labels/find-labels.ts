@@ -74,7 +74,8 @@ function bestAt(skeleton: Skeleton, start: number, folded: string): Label | unde
     if (length - 1 <= (best?.score ?? 0)) continue;
     const match = editsAtStart(phrase.letters, letters, start, allowedEdits(phrase));
     // Short words are one letter from others: carte, tarte.
-    if (match === undefined || (match.edits > 0 && length < 7 && phrase.letters[0] !== letters[start])) continue;
+    if (match === undefined || (match.edits > 0 && length < 7 && phrase.letters[0] !== letters[start]))
+      continue;
     const end = (positions[match.end - 1] ?? 0) + 1;
     const score = length - 2 * match.edits - (skeleton.wordEnds.has(match.end) ? 0 : 1);
     if (

@@ -47,9 +47,10 @@ export function skeletonOf(folded: string): Skeleton {
       if (count < mostWords || isDense) wordStarts.push(letters.length);
       count += 1;
     }
+    const wasInside = isInside;
     isInside = true;
     // "rn" and "m" look the same.
-    if (character === 'n' && letters.endsWith('r')) {
+    if (character === 'n' && letters.endsWith('r') && wasInside) {
       letters = `${letters.slice(0, -1)}m`;
       positions[positions.length - 1] = at;
       continue;

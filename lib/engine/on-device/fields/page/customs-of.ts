@@ -15,7 +15,7 @@ const countries: readonly Country[] = [
     currency: 'MYR',
     dayFirst: true,
     evidence:
-      /\b(?:sdn\.? ?bhd|bhd|jalan|jln|taman|selangor|kuala lumpur|johor|malaysia|penang|pulau pinang|\d{5} (?:petaling|shah alam|klang|ipoh))\b/gu,
+      /\b(?:sdn\.? ?bhd|bhd|jalan|jln|taman|selangor|kuala lumpur|johor|kedai|restoran|perniagaan|syarikat|juruwang|resit|tarikh|jumlah|malaysia|penang|pulau pinang|\d{5} (?:petaling|shah alam|klang|ipoh))\b/gu,
   },
   { currency: 'SGD', dayFirst: true, evidence: /\b(?:singapore|pte\.? ltd)\b/gu },
   { currency: 'IDR', dayFirst: true, evidence: /\b(?:indonesia|jakarta|ppn|pb1|surabaya|bandung)\b/gu },

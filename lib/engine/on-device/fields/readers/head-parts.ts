@@ -1,3 +1,4 @@
+import type { Found } from '../finds/found.ts';
 import type { AnnotatedPage, AnnotatedRow } from '../page/annotated-page.ts';
 import type { Cell } from '../page/page.ts';
 
@@ -24,11 +25,16 @@ export function headParts(page: AnnotatedPage): HeadPart[] {
     const isBuyer = labels.some(
       ({ concept, start, score }) => /buyer|shipping-address/u.test(concept) && start === 0 && score > 4,
     );
-    return row.index > 1 && (isBuyer || finds.some(({ kind, value }) => kind === 'amount' && value !== 0));
+    return row.index > 1 && (isBuyer || finds.some((found) => isPrice(found, row.text)));
   });
   return page.rows
     .slice(0, Math.min(mostRows, end < 0 ? mostRows : end))
     .flatMap((at) => columnsOf(at).map((cells) => partOf(at, cells)));
+}
+
+/** Whether a find is what something costs, at the end of its row: house numbers look like amounts as well. */
+function isPrice({ kind, value, end, certainty }: Found, text: string): boolean {
+  return kind === 'amount' && value !== 0 && certainty > 0.8 && text.length - end < 5;
 }
 
 /** Whether what a label announces reaches or identifies a firm, and so ends its name or address. */
@@ -54,7 +60,7 @@ function partOf(at: AnnotatedRow, cells: readonly Cell[]): HeadPart {
   const from = cells[0]?.start ?? 0;
   const to = cells.at(-1)?.end ?? row.text.length;
   const stops = [
-    ...finds.map(({ start }) => start),
+    ...finds.filter(({ kind }) => kind !== 'amount' && kind !== 'percentage').map(({ start }) => start),
     ...labels.filter(({ concept, start }) => isContact(concept) && start > from).map(({ start }) => start),
   ].filter((stop) => stop >= from);
   const lead = labels.find(

@@ -15,4 +15,4 @@ export const postalPlace =
 
 /** A house number before a street's name, or behind it. */
 export const houseNumber =
-  /^(?:no\.?|lot|unit|block|blk|#|g-?|\d)[\s.:]?\s?[\w.,/&-]*\d*[ ,-]+\p{L}{3,}|^\d{1,5}[a-z]?(?:[-/]\d+)?,? \p{L}{2,}|\p{L}{4,} \d{1,4}[a-z]?$/u;
+  /^(?:no\.?|lot|unit|block|blk|#|g-)[\s.:]*[\w.,/&-]*\d[\w.,/&-]*[ ,-]+\p{L}{3,}|^\d{1,5}[a-z]?(?:[-/]\d+)?,? \p{L}{2,}|\p{L}{4,} ?\d{1,4}[a-z]?$/u;

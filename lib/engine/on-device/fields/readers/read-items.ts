@@ -30,7 +30,9 @@ export function readItems(
   page: AnnotatedPage,
   lines: readonly SummaryLine[],
 ): { items: ReceiptItem[]; sum: number } {
-  const sums = lines.filter(({ concept, cover }) => cover > 0.6 && concept !== 'discount' && concept !== 'balance');
+  const sums = lines.filter(
+    ({ concept, cover }) => cover > 0.6 && concept !== 'discount' && concept !== 'balance',
+  );
   const end = Math.min(page.rows.length, ...sums.map(({ labelRow }) => labelRow.row.index));
   const entries: Entry[] = [];
   let waiting: AnnotatedRow[] = [];

@@ -28,10 +28,8 @@ export function resolveDate(
     if (concept === 'due-date' || concept === 'other-date') score -= 1;
     if (place.row.finds.some(({ kind }) => kind === 'time')) score += 0.3;
     if (places.some((other) => other !== place && other.found.value === place.found.value)) score += 0.2;
-    return {
-      ...place,
-      score: score + place.found.certainty * 0.2 - place.row.row.index / (10 * page.rows.length),
-    };
+    score += place.found.certainty * 0.2 - place.row.row.index / (10 * page.rows.length);
+    return { row: place.row, found: place.found, score };
   });
   const [best, ...others] = scored.sort((a, b) => b.score - a.score);
   if (best === undefined || best.score < 0) return undefined;

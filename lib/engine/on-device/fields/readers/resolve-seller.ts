@@ -14,7 +14,7 @@ const nameRows = 7;
 
 /** Reads the name and the address off the head of a receipt. */
 export function resolveSeller(page: AnnotatedPage): Seller {
-  const parts = headParts(page).filter(({ start, end }) => end > start);
+  const parts = headParts(page);
   const merchantAt = merchantRow(page, parts);
   const merchant = merchantAt === undefined ? undefined : merchantValue(parts, merchantAt);
   const address = addressValue(
@@ -78,8 +78,7 @@ function merchantValue(
   const before = parts[at - 1];
   const all = [part];
   const isOnlyForm = (folded: string): boolean =>
-    folded.replace(legalForm, '').replace(/[^\p{L}]/gu, '').length < 3 ||
-    /^(?:\(\p{L}\)|\p{L}+\)?) sdn\.? bhd/u.test(folded);
+    folded.replaceAll(new RegExp(legalForm, 'gu'), '').replace(/\(\p{L}{1,2}\)|[^\p{L}]/gu, '').length < 3;
   if (
     next !== undefined &&
     legalForm.test(next.folded) &&
@@ -100,7 +99,7 @@ function merchantValue(
 function withoutRegistration(text: string, start: number, end: number): number {
   const name = text.slice(start, end);
   const kept = name.replace(
-    /[\s,]*(?:[([{]\s*)?(?:(?:co\.?|company|reg\.?|roc)[\s.:]*(?:reg|no)[\w\s.:]*)?(?:[([{]?\s*)\d[\dA-Z]{3,}\s*-\s*[A-Z\d]\s*[)\]}]?$/iu,
+    /[\s,]*(?:[([{]\s*)?(?:(?:co\.?|company|reg\.?|roc)[\s.:]*(?:reg|no)[\w\s.:]*)?(?:[([{]?\s*)\d[\dA-Z]{3,}(?:\s*[- ]\s*[A-Z\d])?\s*[)\]}]?$/iu,
     '',
   );
   return start + (kept.length > 2 ? kept.length : name.length);
@@ -130,7 +129,10 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
 function isBetween(parts: readonly HeadPart[], from: number, to: number): boolean {
   return parts
     .slice(from + 1, to)
-    .every((part) => isTail(part) || (part.at.labels.length === 0 && part.at.finds.length === 0));
+    .every(
+      (part) =>
+        isTail(part) || (part.end > part.start && part.at.labels.length === 0 && part.at.finds.length === 0),
+    );
 }
 
 /** A row above a street's belongs to the address if it has a number, and no more than a house's. */

@@ -84,7 +84,8 @@ export function addsUp(value: number, lines: readonly SummaryLine[]): boolean {
   ];
   const discounts = sum(distinct(values('discount')).map(Math.abs));
   const additions = new Set([0, sum(extras), ...distinct(values('rounding'))]);
-  return distinct(values('subtotal')).some((subtotal) =>
+  const subtotals = distinct(values('subtotal'));
+  return [...subtotals, sum(subtotals)].some((subtotal) =>
     [sum(taxes), ...taxes].some((tax) =>
       [...additions].some((extra) =>
         [0, discounts].some((discount) => tax !== 0 && isSame(sum([subtotal, tax, extra, -discount]), value)),

@@ -69,17 +69,18 @@ function withLostMark({ row }: AnnotatedRow, label: Label, currency: string | un
   const start = label.end + match.index;
   const end = start + (match[1] ?? '').length + 2;
   const value = Number(`${match[1]}.${match[2]}`);
-  return [{ kind: 'amount', value, start, end, certainty: 0.4, ...(currency === undefined ? {} : { currency }) }];
+  return [
+    { kind: 'amount', value, start, end, certainty: 0.4, ...(currency === undefined ? {} : { currency }) },
+  ];
 }
 
 /** The label that a row is about: the longest of those that only marks and digits stand before. */
 export function leadingLabel({ row, labels }: AnnotatedRow): Label | undefined {
-  const leading = labels.filter(({ start }) => {
+  return labels.find(({ start }) => {
     const before = row.folded.slice(0, start);
     const others = labels.filter((other) => other.end <= start).reduce((sum, { score }) => sum + score, 0);
     return letters(before) <= others + 3;
   });
-  return leading[0];
 }
 
 function coverOf({ row, labels }: AnnotatedRow): number {
