@@ -50,7 +50,8 @@ export const english: Labels = {
     'bill to|billed to|sold to|customer|customer name|client|invoice to|invoice for|buyer|attn|attention|bill to name|cust|guest|cust name|customer details|payer|client name|invoiced to',
   'shipping-address':
     'ship to|deliver to|delivery address|shipping address|shipped to|service address|shipping to|remittance address',
-  address: 'address|addr|mailing address|billing address|street address|home address|location|street',
+  address:
+    'address|city state and zip code|postal code|zip code|addr|mailing address|billing address|street address|home address|location|street',
   phone:
     'phone|tel|telephone|phone number|phone no|tel no|telephone no|contact no|contact|ph|office|direct|contact number|telephone number|hotline|call|tel fax',
   mobile: 'mobile|mob|cell|mobile number|mobile no|cell phone|h p|hp|handphone|whatsapp',

@@ -8,6 +8,7 @@ import {
   textValue,
   toFieldValue,
 } from '../page/annotated-page.ts';
+import type { Cell } from '../page/page.ts';
 import { below, beside, isAnnounced, type Span, startsWithLabel, trimmed } from '../page/beside.ts';
 
 /** A label as printed, and the value that stands by it. */
@@ -18,6 +19,8 @@ export interface LabelledValue {
 
 /** Longer texts before a colon are sentences. */
 const mostLabelLetters = 48;
+/** Longer texts behind a label are prose. */
+const mostValueLetters = 80;
 
 /** The pairs of label and value of any form: by colons, by known labels, and by boxes that have their label inside. */
 export function readForm(recognized: RecognizedText): LabelledValue[] {
@@ -30,8 +33,9 @@ export function formPairs(page: AnnotatedPage): LabelledValue[] {
   const taken = new Set<string>();
   for (const at of page.rows) {
     for (const label of labelsOf(at)) {
-      const span = beside(page, at, label) ?? undefined;
-      if (span === undefined || isLabelAgain(span)) continue;
+      if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
+      const span = label.isCaption ? below(page, at, label.cell) : beside(page, at, label);
+      if (span === undefined || isLabelAgain(span) || span.end - span.start > mostValueLetters) continue;
       const key = `${span.row.row.index}:${span.start}`;
       if (taken.has(key)) continue;
       taken.add(key);
@@ -48,24 +52,39 @@ interface FormLabel {
   readonly start: number;
   readonly end: number;
   readonly sureness: number;
+  readonly cell: Cell;
+  /** Whether it is the caption inside a box, whose value is written under it. */
+  readonly isCaption: boolean;
 }
 
 /** What may be a label in a row: text before a colon, known labels that begin a cell, numbered captions. */
 function labelsOf(at: AnnotatedRow): FormLabel[] {
   const found: FormLabel[] = [];
   for (const cell of at.row.cells) {
+    const caption = /^\d{1,2}[a-z]?\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length;
+    if (
+      caption !== undefined &&
+      at.labels.some(
+        ({ start, score }) => start < cell.start + caption + 20 && start >= cell.start && score > 3,
+      )
+    ) {
+      found.push({ start: cell.start + caption, end: cell.end, sureness: 0.7, cell, isCaption: true });
+      continue;
+    }
     const colon = /^[^:：]{2,}?\s?[:：](?!\/|\d\d)/u.exec(cell.text.slice(0, mostLabelLetters));
     if (colon !== null && /\p{L}{2}|\p{L}\W*[:：]$/u.test(colon[0])) {
       found.push({
         start: cell.start,
         end: cell.start + colon[0].replace(/\s?[:：]$/u, '').length,
         sureness: 0.9,
+        cell,
+        isCaption: false,
       });
       continue;
     }
     const known = at.labels.find((label) => begins(at, label, cell.start) && label.end <= cell.end);
     if (known !== undefined && isPlausible(at, known, cell.end))
-      found.push({ start: cell.start, end: known.end, sureness: 0.7 });
+      found.push({ start: cell.start, end: known.end, sureness: 0.7, cell, isCaption: false });
   }
   return found;
 }

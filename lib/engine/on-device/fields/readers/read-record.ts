@@ -9,6 +9,7 @@ import { skeletonOf } from '../labels/skeleton.ts';
 import { type AnnotatedPage, annotatePage, toFieldValue } from '../page/annotated-page.ts';
 import { beside, type Span } from '../page/beside.ts';
 import { fold } from '../page/fold.ts';
+import type { Row } from '../page/page.ts';
 import { spanValue } from './read-form.ts';
 import { invoiceOf } from './read-invoice.ts';
 import { receiptOf } from './read-receipt.ts';
@@ -73,22 +74,32 @@ function namesOf({ key, label, description }: RecordField): string[] {
 function labelledValue(page: AnnotatedPage, field: RecordField): FieldValue | undefined {
   for (const name of namesOf(field)) {
     const { letters } = skeletonOf(name);
-    for (const at of page.rows) {
-      for (const cell of at.row.cells) {
-        const skeleton = skeletonOf(cell.row.folded.slice(cell.start, cell.end));
-        const limit = letters.length < 5 ? 0 : Math.floor(letters.length / 7) + 1;
-        const match = letters === '' ? undefined : editsAtStart(letters, skeleton.letters, 0, limit);
-        if (match === undefined || !skeleton.wordEnds.has(match.end)) continue;
-        const named = cell.start + (skeleton.positions[match.end - 1] ?? 0) + 1;
-        // "Customer" finds "Customer name:" as well.
-        const rest = /^[^\d:：]{1,24}(?=[:：])/u.exec(at.row.text.slice(named, cell.end))?.[0].length ?? 0;
-        const end = named + rest;
-        const span = beside(page, at, { start: cell.start, end });
-        const value =
-          span === undefined ? undefined : valueOfType(page, span, field.type, 0.9 - 0.1 * match.edits);
-        if (value !== undefined) return value;
-      }
+    for (const at of letters === '' ? [] : page.rows) {
+      const label = namedLabel(at.row, letters);
+      const span = label === undefined ? undefined : beside(page, at, label);
+      const value =
+        span === undefined ? undefined : valueOfType(page, span, field.type, 0.9 - 0.1 * (label?.edits ?? 0));
+      if (value !== undefined) return value;
     }
+  }
+  return undefined;
+}
+
+/** Where a name stands in a row as a label: short ones only where a cell begins. */
+function namedLabel(row: Row, letters: string): { start: number; end: number; edits: number } | undefined {
+  const { positions, wordStarts, wordEnds, letters: text } = skeletonOf(row.folded);
+  const limit = letters.length < 5 ? 0 : Math.floor(letters.length / 7) + 1;
+  for (const from of wordStarts) {
+    const start = positions[from] ?? 0;
+    const match = editsAtStart(letters, text, from, limit);
+    const isLead = row.cells.some(
+      (cell) => cell.start <= start && !/[\p{L}\d]/u.test(row.text.slice(cell.start, start)),
+    );
+    if (match === undefined || !wordEnds.has(match.end) || (letters.length < 6 && !isLead)) continue;
+    const named = (positions[match.end - 1] ?? 0) + 1;
+    // "Customer" finds "Customer name:" as well.
+    const rest = /^[^\d:：\t]{1,24}(?=[:：])/u.exec(row.text.slice(named))?.[0].length ?? 0;
+    return { start, end: named + rest, edits: match.edits };
   }
   return undefined;
 }

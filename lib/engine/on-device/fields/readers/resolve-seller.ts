@@ -21,7 +21,13 @@ export function resolveSeller(page: AnnotatedPage): Seller {
     inColumnOf(parts, merchantAt?.at),
     merchantAt === undefined ? -1 : (parts[merchantAt.at]?.at.row.index ?? -1),
   );
-  return { ...(merchant === undefined ? {} : { merchant }), ...(address === undefined ? {} : { address }) };
+  // A text that costs nothing and has no address is no bill: its first line names nobody.
+  const isBill =
+    address !== undefined || page.rows.some(({ finds }) => finds.some(({ kind }) => kind === 'amount'));
+  return {
+    ...(merchant === undefined || !isBill ? {} : { merchant }),
+    ...(address === undefined ? {} : { address }),
+  };
 }
 
 /** Where the head has several columns, an address stands in that of its name. */
