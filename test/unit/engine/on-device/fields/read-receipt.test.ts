@@ -7,8 +7,6 @@ import { recognizeText } from '../../../../fixtures/recognize-text.ts';
 type Verdict = 'right' | 'wrong' | 'silent';
 type Measured = 'date' | 'total' | 'merchant' | 'address';
 
-const editions = 3;
-
 /** Reads every layout several times and counts how it went. */
 function measure(
   noise: (seed: number) => ReadingNoise | undefined,
@@ -46,7 +44,7 @@ function verdictOn(read: string | number | undefined, truth: string | number): V
 
 describe(`receipts in ${layouts.length} layouts`, () => {
   it('are read as they stand', () => {
-    const { date, total, merchant, address } = measure(() => undefined);
+    const { date, total, merchant, address } = measure(2, () => undefined);
     expect(date.right).toBeGreaterThanOrEqual(0.95);
     expect(total.right).toBeGreaterThanOrEqual(0.95);
     expect(date.wrong + total.wrong).toBe(0);
@@ -55,7 +53,7 @@ describe(`receipts in ${layouts.length} layouts`, () => {
   });
 
   it.each([11, 12, 13])('are read where the reader erred, seed %i', (seed) => {
-    const { date, total, merchant, address } = measure((at) => ({
+    const { date, total, merchant, address } = measure(1, (at) => ({
       seed: 1000 * seed + at,
       misread: 0.12,
       lostSpace: 0.04,
