@@ -22,7 +22,7 @@ const yearFirst = new RegExp(
 const numeric =
   /(?<![\d.,/-]|\d[: ])(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?([-/.,])\s?(20\d\d(?=\d?\d:\d\d)|(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d%]|[.,/-]\d))/gu;
 const dayName = new RegExp(
-  String.raw`(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s?[-/.,]?\s?(?:(?:of|de) )?([a-z][a-z01]{2,9})\.?(?:\s?(?:[-/.,'’]|\s)\s?(?:de |del )?['’]?(\d\d)|\s?[-/.,'’]?\s?(?:de |del )?((?:19|20)\d\d))(?!\d|[:.,]\d)`,
+  String.raw`(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|\.)?\s?[-/.,]?\s?(?:(?:of|de) )?([a-z][a-z01]{2,9})\.?(?:\s?(?:[-/.,'’]|\s)\s?(?:de |del )?['’]?(\d\d)|\s?[-/.,'’]?\s?(?:de |del )?((?:19|20)\d\d))(?!\d(?!\d?:\d\d)|[:.,]\d)`,
   'gu',
 );
 const nameDay =
@@ -59,7 +59,9 @@ function printedDates(folded: string): PrintedDate[] {
     if (mark === ',' && mark2 === ',') continue;
     const order =
       Number(first) > 12 || mark === '.' ? 'day-month' : Number(second) > 12 ? 'month-day' : undefined;
-    const certainty = mark === mark2 ? (year.length === 4 ? 1 : 0.9) : 0.75;
+    // In 1/09/2019 a digit may be missing: who prints a month's zero prints a day's.
+    const isUneven = first.length !== second.length && (first.startsWith('0') || second.startsWith('0'));
+    const certainty = (mark === mark2 ? (year.length === 4 ? 1 : 0.9) : 0.75) * (isUneven ? 0.5 : 1);
     add(match, { year: fullYear(year), first: Number(first), second: Number(second), order, certainty });
   }
   for (const match of text.matchAll(dayName)) {

@@ -9,6 +9,8 @@ export interface Seller {
   readonly address?: FieldValue;
 }
 
+/** Names and addresses that were read worse than this are no help. */
+const leastConfidence = 0.4;
 /** A name further down than this is no heading. */
 const nameRows = 7;
 
@@ -25,8 +27,8 @@ export function resolveSeller(page: AnnotatedPage): Seller {
   const isBill =
     address !== undefined || page.rows.some(({ finds }) => finds.some(({ kind }) => kind === 'amount'));
   return {
-    ...(merchant === undefined || !isBill ? {} : { merchant }),
-    ...(address === undefined ? {} : { address }),
+    ...(merchant === undefined || !isBill || merchant.confidence < leastConfidence ? {} : { merchant }),
+    ...(address === undefined || address.confidence < leastConfidence ? {} : { address }),
   };
 }
 

@@ -97,6 +97,13 @@ export function addsUp(value: number, lines: readonly SummaryLine[]): boolean {
 /** Whether the bill's parts are there and come to something else. */
 function isContradicted(value: number, lines: readonly SummaryLine[]): boolean {
   const subtotals = lines.filter(({ concept }) => concept === 'subtotal').map((line) => line.value);
+  const given = sum(
+    lines
+      .filter(({ concept }) => concept === 'cash' || concept === 'card')
+      .map((line) => Math.abs(line.value)),
+  );
+  // Nobody pays with less than it costs: a sign was read as a digit.
+  if (given > 0 && given < value - 0.06) return true;
   const hasTax = lines.some(({ concept }) => concept === 'tax');
   return (
     hasTax &&

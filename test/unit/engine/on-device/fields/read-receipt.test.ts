@@ -9,6 +9,7 @@ type Measured = 'date' | 'total' | 'merchant' | 'address';
 
 /** Reads every layout several times and counts how it went. */
 function measure(
+  editions: number,
   noise: (seed: number) => ReadingNoise | undefined,
 ): Record<Measured, Record<Verdict, number>> {
   const none = (): Record<Verdict, number> => ({ right: 0, wrong: 0, silent: 0 });
