@@ -47,7 +47,7 @@ export function findAmounts(
 }
 
 /** A printed number's value; `certainty` is lower where its mark may mean thousands or cents. */
-export function parseAmount(
+function parseAmount(
   printed: string,
   mark: DecimalMark | undefined,
   hasSign: boolean,

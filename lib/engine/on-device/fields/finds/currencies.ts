@@ -78,17 +78,6 @@ const escaped = [...Object.keys(signs), ...shared]
 /** The pattern of a currency's sign or code in folded text. */
 export const currencyPattern = `(?:${escaped.map((sign) => (/^\w/u.test(sign) ? `(?<![a-z])${sign}` : sign)).join('|')})`;
 
-/** The currencies that have no smaller unit on prices, so that 1.200 is never 1.2. */
-export const wholeCurrencies: ReadonlySet<string> = new Set([
-  'JPY',
-  'KRW',
-  'IDR',
-  'VND',
-  'CLP',
-  'COP',
-  'HUF',
-]);
-
 /** ISO 4217 of a sign or code in folded text; nothing for signs that several share. */
 export function currencyOf(sign: string): string | undefined {
   return signs[sign];

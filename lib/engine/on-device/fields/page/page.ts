@@ -1,9 +1,8 @@
-import { boxAround } from './box-around.ts';
 import type { Box, RecognizedText, Word } from '../../../../image/recognized-text.ts';
 import { fold } from './fold.ts';
 
 /** A word on the page turned upright; its characters are `start` to `end` of its row's text. */
-export interface PlacedWord {
+interface PlacedWord {
   readonly word: Word;
   readonly start: number;
   readonly end: number;
@@ -72,7 +71,7 @@ export function layOutPage(recognized: RecognizedText): Page {
 }
 
 /** The value that half of them do not exceed; 0 if there are none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
@@ -175,9 +174,4 @@ function toRow(piece: Piece, index: number): Row {
     cells.push({ row, start, end, text: text.slice(start, end), left, right });
   });
   return row;
-}
-
-/** The rectangle around some characters of a row, in image px. */
-export function boxBetween(row: Row, start: number, end: number): Box {
-  return boxAround(wordsBetween(row, start, end).map(({ box }) => box));
 }

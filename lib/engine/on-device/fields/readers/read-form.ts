@@ -28,7 +28,7 @@ export function readForm(recognized: RecognizedText): LabelledValue[] {
 }
 
 /** The same of a page whose labels and values are found already. */
-export function formPairs(page: AnnotatedPage): LabelledValue[] {
+function formPairs(page: AnnotatedPage): LabelledValue[] {
   const pairs: LabelledValue[] = [];
   const taken = new Set<string>();
   for (const at of page.rows) {

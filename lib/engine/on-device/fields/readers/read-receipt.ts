@@ -102,7 +102,7 @@ export function moneyFields(
 }
 
 /** A resolved total as a value; nothing if it is too unsure. */
-export function totalValue(total: ResolvedTotal | undefined): FieldValue | undefined {
+function totalValue(total: ResolvedTotal | undefined): FieldValue | undefined {
   if (total === undefined) return undefined;
   const value = toFieldValue(total.row.row, total.amount, total.sureness);
   // What the bill's own arithmetic gives, the reader has read right.

@@ -15,7 +15,7 @@ import { invoiceOf } from './read-invoice.ts';
 import { receiptOf } from './read-receipt.ts';
 
 /** What a field of a record may hold. */
-export type RecordType =
+type RecordType =
   | 'text'
   | 'number'
   | 'amount'

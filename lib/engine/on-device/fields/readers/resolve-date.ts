@@ -49,7 +49,7 @@ export function labelledDate(page: AnnotatedPage, concept: Concept): FieldValue 
 }
 
 /** What the label of a value says: the last one before it in its row, else one whose value stands here. */
-export function conceptOf(page: AnnotatedPage, at: AnnotatedRow, found: Found): Concept | undefined {
+function conceptOf(page: AnnotatedPage, at: AnnotatedRow, found: Found): Concept | undefined {
   const before = at.labels
     .filter(
       ({ start, end }) =>

@@ -120,7 +120,7 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
   let last = first;
   while ((parts[first - 1]?.at.row.index ?? -1) > from && isLead(parts[first - 1])) first -= 1;
   for (let at = first + 1; at < parts.length && at <= last + 2; at += 1)
-    if (marks[at] === true && isBetween(parts, last, at)) last = at;
+    if (marks[at] === true && isBetween(parts, last, at) && readsOn(parts[last], parts[at])) last = at;
   const next = parts[last + 1];
   if (next !== undefined && isTail(next)) last += 1;
   const chosen = parts.slice(first, last + 1).filter((part) => part.end > part.start);
@@ -131,6 +131,12 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
     ' ',
     'address',
   );
+}
+
+/** After its postal code an address ends with the names of places, without numbers but codes of their own. */
+function readsOn(above: HeadPart | undefined, part: HeadPart | undefined): boolean {
+  if (above === undefined || part === undefined || !postalPlace.test(above.folded)) return true;
+  return !/\d/u.test(part.folded) || postalPlace.test(part.folded);
 }
 
 /** Rows in between belong to the address if they could: no label, no number of their own. */
@@ -160,7 +166,8 @@ function isTail({ at, folded }: HeadPart): boolean {
     letters >= 4 &&
     at.labels.every(({ score }) => score < 4) &&
     at.finds.length === 0 &&
-    /,\s*$|^[\p{L} .,]+\.$/u.test(at.row.text)
+    (/,\s*$|^[\p{L} .,]+\.$/u.test(at.row.text) ||
+      (addressWord.test(folded) && /^\p{L}+(?: \p{L}+)?$/u.test(folded)))
   );
 }
 

@@ -73,7 +73,7 @@ function supportsOf(line: SummaryLine, lines: readonly SummaryLine[], itemsSum: 
 }
 
 /** Whether subtotal, tax and the lines between come to the amount. */
-export function addsUp(value: number, lines: readonly SummaryLine[]): boolean {
+function addsUp(value: number, lines: readonly SummaryLine[]): boolean {
   const values = (concept: Concept): number[] =>
     lines.filter((line) => line.concept === concept).map((line) => line.value);
   const taxes = distinct(values('tax'));
