@@ -19,6 +19,9 @@ const yearFirst = new RegExp(
   String.raw`(?<![\d.,])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?![\d/])`,
   'gu',
 );
+/** 20260131, where a label says that it is a date. */
+const labelledDigits =
+  /(?<=(?:date|dt|datum|fecha|tarikh|日期)\s?[:.]?\s?)((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)/gu;
 const numeric =
   /(?<![\d.,/-]|\d:)(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?([-/.,])\s?(20\d\d(?=\d?\d:\d\d)|(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d%]|[.,/-]\d))/gu;
 const dayName = new RegExp(
@@ -26,7 +29,7 @@ const dayName = new RegExp(
   'gu',
 );
 const nameDay =
-  /(?<!\p{L})([a-z][a-z01]{2,9})\.?\s?[-/. ]?\s?(\d{1,2})(?:st|nd|rd|th)?\s?[,.\-/ ]\s?['’]?((?:19|20)\d\d|\d\d)(?![\d:])/gu;
+  /(?<!\p{L})([a-z][a-z01]{2,9})\.?\s?[-/. ]?\s?(\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.\-/ ]\s?['’]?|['’])((?:19|20)\d\d|\d\d)(?![\d:])/gu;
 
 /** The dates of a row as ISO 8601, in print order; where day and month cannot be told apart, both ways. */
 export function findDates(row: Row, customs: Pick<Customs, 'dayFirst' | 'dayFirstIsSure'>): Found[] {
@@ -44,7 +47,7 @@ function printedDates(folded: string): PrintedDate[] {
     const end = start + match[0].length;
     if (dates.every((date) => date.end <= start || date.start >= end)) dates.push({ start, end, ...rest });
   };
-  for (const match of text.matchAll(yearFirst)) {
+  for (const match of [yearFirst, labelledDigits].flatMap((pattern) => Array.from(text.matchAll(pattern)))) {
     const [, year, , first, second] = match;
     add(match, {
       year: Number(year),

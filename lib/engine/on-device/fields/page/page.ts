@@ -44,6 +44,9 @@ const cellGap = 1.4;
 /** Two pieces are level if the ends that face each other differ by less than this share of a height. */
 const levelShare = 0.5;
 
+/** What a row has beyond this is left out: no print is that long, and some searches take its square. */
+const mostCharacters = 600;
+
 interface Piece {
   readonly words: readonly Upright[];
   readonly left: number;
@@ -148,9 +151,10 @@ function toRow(piece: Piece, index: number): Row {
   const cells: Cell[] = [];
   const starts: { start: number; left: number; right: number }[] = [];
   piece.words.forEach(({ word, left, right }, at) => {
+    if (text.length + word.text.length > mostCharacters) return;
     const before = piece.words[at - 1];
     const isNewCell = before === undefined || left - before.right > cellGap * piece.height;
-    if (before !== undefined) text += isNewCell ? '\t' : ' ';
+    if (text !== '') text += isNewCell ? '\t' : ' ';
     const last = starts.at(-1);
     if (isNewCell || last === undefined) starts.push({ start: text.length, left, right });
     else last.right = right;

@@ -178,3 +178,8 @@ it('ties every value to its words, and doubts what the reader doubted', () => {
 it('finds nothing on an empty page', () => {
   expect(typedFinds({ width: 10, height: 10, paragraphs: [] })).toEqual([]);
 });
+
+it('reads no more of a row than a print can be long', () => {
+  const found = typedFinds(recognizeText('1.50 '.repeat(4000)));
+  expect(found.length).toBe(120);
+});
