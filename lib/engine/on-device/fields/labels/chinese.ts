@@ -46,7 +46,7 @@ export const chinese: Labels = {
   name: '姓名|名字|联系人|户名|申请人',
   'job-title': '职位|职务|職稱|岗位',
   company: '公司|公司名称|单位|单位名称|企业名称|工作单位',
-  quantity: '数量|數量|件|份',
+  quantity: '数量|件|份',
   'unit-price': '单价|單價|价格',
   amount: '金额|金額|小计金额',
   description: '品名|商品|商品名称|项目|名称|菜名|货物|品項|菜品|商品名',

@@ -7,9 +7,9 @@ export const malay: Labels = {
   'grand-total':
     'jumlah besar|jumlah perlu dibayar|jumlah bersih|perlu dibayar|amaun perlu dibayar|total bayar|jumlah akhir|harus dibayar|jumlah selepas pelarasan|jumlah dibundarkan|total tagihan|jumlah kena bayar',
   subtotal:
-    'jumlah kecil|subjumlah|sub jumlah|jumlah sebelum cukai|jumlah tanpa gst|harga jual|jumlah tidak termasuk cukai|jumlah sebelum sst',
+    'jumlah kecil|subjumlah|jumlah sebelum cukai|jumlah tanpa gst|harga jual|jumlah tidak termasuk cukai|jumlah sebelum sst',
   tax: 'cukai|cukai perkhidmatan|cukai jualan|cukai barang dan perkhidmatan|cbp|pajak|ppn|pb1|jumlah cukai|pajak restoran|cukai sst',
-  tip: 'caj perkhidmatan|tip|biaya layanan|caj servis',
+  tip: 'caj perkhidmatan|biaya layanan|caj servis',
   discount: 'diskaun|potongan|jimat|diskon|jumlah diskaun|baucar|anda jimat|hemat',
   rounding:
     'pelarasan|pembundaran|pelarasan penggenapan|penggenapan|pembulatan|pelarasan bundar|pelarasan pembundaran',
@@ -20,7 +20,7 @@ export const malay: Labels = {
   paid: 'bayaran|dibayar|cara bayaran|pembayaran|kaedah bayaran|kaedah pembayaran|jumlah dibayar',
   balance: 'baki terdahulu|baki akaun',
   'not-money':
-    'bilangan item|jumlah item|jumlah kuantiti|mata ganjaran|jumlah barang|bil item|bilangan barang|total item|total qty|jumlah mata|bil barang',
+    'bilangan item|jumlah item|jumlah kuantiti|mata ganjaran|jumlah barang|bil item|bilangan barang|jumlah mata|bil barang',
   date: 'tarikh|tarikh invois|tarikh resit|tanggal|tgl|tarikh urusniaga|tarikh jualan|tarikh bil',
   'due-date':
     'tarikh akhir|tarikh akhir bayaran|bayar sebelum|jatuh tempo|tarikh tamat tempoh bayaran|tarikh perlu dibayar',
@@ -38,20 +38,20 @@ export const malay: Labels = {
   buyer: 'pelanggan|kepada|pembeli|nama pelanggan|bil kepada|invois kepada',
   'shipping-address': 'alamat penghantaran|hantar kepada|dihantar ke',
   address: 'alamat|alamat surat menyurat',
-  phone: 'telefon|tel|no tel|no telefon|telp|nombor telefon|talian|hubungi',
+  phone: 'no telefon|telp|nombor telefon|talian|hubungi',
   mobile: 'telefon bimbit|no hp|tel bimbit|no telefon bimbit',
-  fax: 'faks|fax|no faks',
-  email: 'emel|e mel|alamat emel',
+  fax: 'faks|no faks',
+  email: 'emel|alamat emel',
   website: 'laman web|laman sesawang',
   name: 'nama|nama penuh|nama pemohon',
   'job-title': 'jawatan|pekerjaan',
   company: 'syarikat|nama syarikat|perusahaan|majikan',
   quantity: 'kuantiti|kuan|bil',
   'unit-price': 'harga|harga seunit|harga satuan|harga unit',
-  amount: 'amaun rm|jumlah rm',
-  description: 'butiran|keterangan|barang|perkara|item|nama barang',
+  amount: 'amaun rm',
+  description: 'butiran|keterangan|barang|perkara|nama barang',
   heading:
-    'resit|resit rasmi|terima kasih|selamat datang|invois|invois cukai|resit tunai|bil tunai|sila datang lagi|jualan tunai|ringkasan gst|ringkasan cukai|salinan pelanggan|ringkasan sst|terima kasih sila datang lagi|jumpa lagi',
+    'resit rasmi|terima kasih|selamat datang|invois cukai|resit tunai|bil tunai|sila datang lagi|jualan tunai|ringkasan gst|ringkasan cukai|salinan pelanggan|ringkasan sst|terima kasih sila datang lagi|jumpa lagi',
   other:
-    'juruwang|kaunter|meja|kasir|cawangan|pelayan|tandatangan|bank|ahli|cetakan|pengguna|dilayan oleh|catatan',
+    'juruwang|kaunter|meja|kasir|cawangan|pelayan|tandatangan|ahli|cetakan|pengguna|dilayan oleh|catatan',
 };

@@ -3,22 +3,22 @@ import type { Labels } from './concept.ts';
 /** Labels in Spanish, as Spain and Latin America print them. */
 export const spanish: Labels = {
   total:
-    'total|importe|importe total|total eur|monto|monto total|total factura|total con iva|total iva incluido|total euros|total compra|suma|total general|total venta|total ticket|precio total|total mxn|total iva incl',
+    'importe|importe total|monto|monto total|total factura|total con iva|total iva incluido|total compra|suma|total venta|total ticket|precio total|total mxn|total iva incl',
   'grand-total':
     'total a pagar|a pagar|importe a pagar|total pagar|neto a pagar|saldo a pagar|total adeudado|importe debido|monto a pagar',
   subtotal:
-    'subtotal|sub total|base imponible|importe neto|total neto|total sin iva|suma parcial|importe bruto|base imp|total bruto|op gravada',
-  tax: 'iva|impuesto|impuestos|cuota|cuota iva|total iva|importe iva|i v a|igv|total impuestos|iva incluido|ieps|igic',
+    'base imponible|importe neto|total neto|total sin iva|suma parcial|importe bruto|base imp|total bruto|op gravada',
+  tax: 'iva|impuesto|impuestos|cuota|cuota iva|total iva|importe iva|igv|total impuestos|iva incluido|ieps|igic',
   tip: 'propina|servicio|propina sugerida',
   discount:
     'descuento|dto|rebaja|ahorro|usted ahorra|cupon|total descuento|ahorros|su ahorro|anticipo|total dto|descuentos',
   rounding: 'redondeo|ajuste',
   shipping: 'envio|gastos de envio|portes|transporte|coste de envio|costo de envio',
   cash: 'efectivo|entregado|recibido|en efectivo|pago efectivo|efectivo entregado|entrega|su entrega|contado|pago en efectivo|importe entregado',
-  card: 'tarjeta|tarjeta de credito|tarjeta credito|visa|tarjeta bancaria|tarjeta debito|tarjeta de debito|pago con tarjeta|mastercard|bizum|pago tarjeta|tarj bancaria',
+  card: 'tarjeta|tarjeta de credito|tarjeta credito|tarjeta bancaria|tarjeta debito|tarjeta de debito|pago con tarjeta|bizum|pago tarjeta|tarj bancaria',
   change: 'cambio|vuelto|devolucion|su cambio|vuelta|a devolver|cambio efectivo',
   paid: 'pagado|pago|forma de pago|cobrado|metodo de pago|anticipo pagado|abonado|pagado con',
-  balance: 'saldo|saldo anterior|saldo actual',
+  balance: 'saldo anterior|saldo actual',
   'not-money':
     'articulos|numero de articulos|n articulos|total articulos|puntos|unidades|num articulos|no articulos|total unidades|total de articulos|articulos vendidos|comensales',
   date: 'fecha|fecha de factura|fecha factura|fecha de emision|fecha de compra|fecha emision|f emision|fecha pedido|fecha y hora|fecha hora|fecha de expedicion',
@@ -30,36 +30,34 @@ export const spanish: Labels = {
   'invoice-number':
     'numero de factura|factura no|no factura|factura n|n factura|factura|n de factura|num factura|factura num|no de factura|numero factura|factura numero|factura simplificada|fra|folio|fact simplificada',
   'receipt-number':
-    'ticket|recibo|no ticket|numero de ticket|n ticket|recibo no|transaccion|operacion|num ticket|tiquet|n operacion|no transaccion|n recibo|documento|num operacion',
+    'recibo|recibo no|transaccion|operacion|num ticket|tiquet|n operacion|no transaccion|n recibo|documento|num operacion',
   'order-number':
     'pedido|numero de pedido|no pedido|n pedido|orden|n de pedido|orden de compra|no de pedido|numero de orden|pedido n|num pedido',
   'customer-number':
     'numero de cliente|no cliente|n cliente|codigo cliente|n de cliente|cod cliente|cliente no|num cliente|socio|no de cliente|codigo de cliente',
   'tracking-number':
     'numero de seguimiento|seguimiento|n de seguimiento|no de guia|codigo de seguimiento|numero de guia',
-  'tax-id': 'nif|cif|rfc|n i f|c i f|ruc|nit|cuit|nif cif|cif nif|dni|rut',
+  'tax-id': 'nif|cif|rfc|ruc|nit|cuit|nif cif|cif nif|dni|rut',
   registration: 'registro mercantil|inscrita en|reg mercantil',
   seller: 'vendedor|proveedor|emisor|vendido por|razon social',
   buyer:
     'cliente|facturar a|comprador|destinatario|facturado a|nombre del cliente|senor|datos del cliente|receptor|datos de facturacion|direccion de facturacion',
   'shipping-address': 'enviar a|direccion de envio|direccion de entrega|entregar a|envio a',
   address: 'direccion|domicilio|calle|dir',
-  phone: 'telefono|tel|tfno|tlf|tlfno|numero de telefono|telf|telefonos|tfn',
+  phone: 'telefono|tfno|tlf|tlfno|numero de telefono|telf|telefonos|tfn',
   mobile: 'movil|celular|cel|telefono movil',
-  fax: 'fax',
-  email: 'correo|correo electronico|e mail|email|mail',
-  website: 'web|sitio web|pagina web|internet',
-  iban: 'iban|cuenta|cuenta bancaria|n de cuenta',
-  bic: 'bic|swift',
-  name: 'nombre|apellidos|nombre y apellidos|apellido|titular|nombre completo|nombres',
+  email: 'correo|correo electronico',
+  website: 'sitio web|pagina web',
+  iban: 'cuenta|cuenta bancaria|n de cuenta',
+  name: 'apellidos|nombre y apellidos|apellido|titular|nombre completo|nombres',
   'job-title': 'cargo|puesto|profesion|ocupacion',
   company: 'empresa|compania|organizacion|sociedad|nombre de la empresa',
   quantity: 'cant|cantidad|uds|ud|unid|und|ctd',
-  'unit-price': 'precio|precio unitario|p unit|precio unit|pvp|p u|precio ud|p unitario',
-  amount: 'importe|monto|imp|total linea',
-  description: 'descripcion|articulo|concepto|producto|detalle|articulos|denominacion',
+  'unit-price': 'precio|precio unitario|p unit|precio unit|pvp|precio ud|p unitario',
+  amount: 'imp|total linea',
+  description: 'descripcion|articulo|concepto|producto|detalle|denominacion',
   heading:
-    'factura|factura simplificada|ticket de compra|gracias por su visita|gracias por su compra|gracias|recibo|bienvenido|bienvenidos|copia cliente|copia para el cliente|vuelva pronto|ticket|nota de venta|desglose iva|iva incluido gracias|presupuesto|comprobante|albaran|detalle iva',
+    'ticket de compra|gracias por su visita|gracias por su compra|gracias|bienvenido|bienvenidos|copia cliente|copia para el cliente|vuelva pronto|nota de venta|desglose iva|iva incluido gracias|presupuesto|comprobante|albaran|detalle iva',
   other:
-    'caja|cajero|camarero|mesa|tienda|atendido por|le atendio|terminal|sucursal|firma|pagina|banco|vendedor no|cajera|empleado|comercio|le atiende|autorizacion|num op|condiciones de pago|observaciones|no caja',
+    'caja|cajero|camarero|mesa|tienda|atendido por|le atendio|sucursal|pagina|banco|vendedor no|cajera|empleado|comercio|le atiende|autorizacion|num op|condiciones de pago|observaciones|no caja',
 };
