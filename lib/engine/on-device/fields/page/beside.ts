@@ -1,0 +1,96 @@
+import type { AnnotatedPage, AnnotatedRow } from './annotated-page.ts';
+import type { Label } from '../labels/find-labels.ts';
+import type { Cell, Row } from './page.ts';
+
+/** A piece of a row's text. */
+export interface Span {
+  readonly row: AnnotatedRow;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value stands at most this many heights of type below its label. */
+const reachBelow = 2.6;
+
+/**
+ * Where the value of a label stands: behind it in its cell, else in the next cell of its row, else in the
+ * cell below. Nothing if there only other labels are.
+ */
+export function beside(
+  page: AnnotatedPage,
+  at: AnnotatedRow,
+  label: Pick<Label, 'start' | 'end'>,
+): Span | undefined {
+  const { row, labels } = at;
+  const cell =
+    row.cells.find((each) => each.start <= label.start && each.end >= label.end) ??
+    row.cells.find((each) => each.end >= label.end);
+  if (cell === undefined) return undefined;
+  if (isHeaderRow(row)) return below(page, at, cell);
+  const nextLabel = labels.filter((other) => other.start >= label.end).map((other) => other.start);
+  const behind = trimmed(
+    at,
+    label.end,
+    Math.min(cell.end, ...nextLabel.filter((start) => isLabelPlace(row, start))),
+  );
+  if (behind !== undefined) return behind;
+  const next = row.cells[row.cells.indexOf(cell) + 1];
+  if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
+    return trimmed(at, next.start, next.end);
+  return below(page, at, cell);
+}
+
+/** The nearest cell under a cell, unless it is a label itself. */
+export function below(page: AnnotatedPage, at: AnnotatedRow, cell: Cell): Span | undefined {
+  for (const next of page.rows.slice(at.row.index + 1, at.row.index + 4)) {
+    if (next.row.top - at.row.bottom > reachBelow * at.row.height) return undefined;
+    const under = next.row.cells.find((other) => other.left < cell.right && other.right > cell.left);
+    if (under === undefined) continue;
+    return startsWithLabel(next, under) || isCaption(under.text)
+      ? undefined
+      : trimmed(next, under.start, under.end);
+  }
+  return undefined;
+}
+
+/** Whether a row is the head of a table: several captions, no value. */
+function isHeaderRow(row: Row): boolean {
+  return row.cells.length > 2 && !/[\d:：]/u.test(row.text);
+}
+
+/** Whether a cell is a label by its colon. */
+function isCaption(text: string): boolean {
+  return /^[^\d:：]{2,40}[:：]/u.test(text);
+}
+
+/** Whether a cell begins with a label. */
+export function startsWithLabel({ row, labels }: AnnotatedRow, cell: Pick<Cell, 'start' | 'end'>): boolean {
+  return labels.some(
+    ({ start, end, score }) =>
+      start >= cell.start &&
+      end <= cell.end &&
+      !/[\p{L}\d]/u.test(row.text.slice(cell.start, start)) &&
+      (score > 3 || isAnnounced(row, end)),
+  );
+}
+
+/** Whether a colon or the like follows, so that a value is to come. */
+export function isAnnounced(row: Row, end: number): boolean {
+  return /^\s?(?:no|nr|#|number)?[\s.]*[:#=]|^[.\s]*$/u.test(row.folded.slice(end));
+}
+
+/** Whether a label may start here: at a cell's start, or announced by a colon. */
+function isLabelPlace(row: Row, start: number): boolean {
+  return (
+    row.cells.some((cell) => cell.start === start) || /^[\p{L} .]{2,24}\s?[:#]/u.test(row.folded.slice(start))
+  );
+}
+
+/** The span without the marks that lead from a label to its value; nothing if no letter or digit is left. */
+export function trimmed(row: AnnotatedRow, start: number, end: number): Span | undefined {
+  const text = row.row.text.slice(start, end);
+  const lead = /^[\s.:：#=*|)\]-]*/u.exec(text)?.[0].length ?? 0;
+  const kept = text.slice(lead).replace(/[\s:;,|]+$/u, '');
+  if (!/[\p{L}\d]/u.test(kept)) return undefined;
+  return { row, start: start + lead, end: start + lead + kept.length };
+}

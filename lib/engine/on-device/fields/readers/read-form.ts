@@ -1,0 +1,128 @@
+import type { RecognizedText } from '../../../../image/recognized-text.ts';
+import type { FieldValue } from '../field-value.ts';
+import type { Label } from '../labels/find-labels.ts';
+import {
+  type AnnotatedPage,
+  type AnnotatedRow,
+  annotatePage,
+  textValue,
+  toFieldValue,
+} from '../page/annotated-page.ts';
+import type { Cell } from '../page/page.ts';
+import { below, beside, isAnnounced, type Span, startsWithLabel, trimmed } from '../page/beside.ts';
+
+/** A label as printed, and the value that stands by it. */
+export interface LabelledValue {
+  readonly label: FieldValue;
+  readonly value: FieldValue;
+}
+
+/** Longer texts before a colon are sentences. */
+const mostLabelLetters = 48;
+/** Longer texts behind a label are prose. */
+const mostValueLetters = 80;
+
+/** The pairs of label and value of any form: by colons, by known labels, and by boxes that have their label inside. */
+export function readForm(recognized: RecognizedText): LabelledValue[] {
+  return formPairs(annotatePage(recognized));
+}
+
+/** The same of a page whose labels and values are found already. */
+function formPairs(page: AnnotatedPage): LabelledValue[] {
+  const pairs: LabelledValue[] = [];
+  const taken = new Set<string>();
+  for (const at of page.rows) {
+    for (const label of labelsOf(at)) {
+      if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
+      const span = label.isCaption ? below(page, at, label.cell) : beside(page, at, label);
+      if (span === undefined || isLabelAgain(span) || span.end - span.start > mostValueLetters) continue;
+      const key = `${span.row.row.index}:${span.start}`;
+      if (taken.has(key)) continue;
+      taken.add(key);
+      pairs.push({
+        label: textValue(at.row, label.start, label.end, 0.9),
+        value: spanValue(span, label.sureness),
+      });
+    }
+  }
+  return pairs;
+}
+
+interface FormLabel {
+  readonly start: number;
+  readonly end: number;
+  readonly sureness: number;
+  readonly cell: Cell;
+  /** Whether it is the caption inside a box, whose value is written under it. */
+  readonly isCaption: boolean;
+}
+
+/** What may be a label in a row: text before a colon, known labels that begin a cell, numbered captions. */
+function labelsOf(at: AnnotatedRow): FormLabel[] {
+  const found: FormLabel[] = [];
+  for (const cell of at.row.cells) {
+    const caption = /^\d{1,2}[a-z]?\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length;
+    if (
+      caption !== undefined &&
+      at.labels.some(
+        ({ start, score }) => start < cell.start + caption + 20 && start >= cell.start && score > 3,
+      )
+    ) {
+      found.push({ start: cell.start + caption, end: cell.end, sureness: 0.7, cell, isCaption: true });
+      continue;
+    }
+    const colon = /^[^:：]{2,}?\s?[:：](?!\/|\d\d)/u.exec(cell.text.slice(0, mostLabelLetters));
+    if (colon !== null && /\p{L}{2}|\p{L}\W*[:：]$/u.test(colon[0])) {
+      found.push({
+        start: cell.start,
+        end: cell.start + colon[0].replace(/\s?[:：]$/u, '').length,
+        sureness: 0.9,
+        cell,
+        isCaption: false,
+      });
+      continue;
+    }
+    const known = at.labels.find((label) => begins(at, label, cell.start) && label.end <= cell.end);
+    if (known !== undefined && isPlausible(at, known, cell.end))
+      found.push({ start: cell.start, end: known.end, sureness: 0.7, cell, isCaption: false });
+  }
+  return found;
+}
+
+function begins({ row }: AnnotatedRow, label: Label, start: number): boolean {
+  return label.start >= start && !/\p{L}/u.test(row.text.slice(start, label.start));
+}
+
+/** A known label without a colon needs its value apart, or a value of a type behind it. */
+function isPlausible(at: AnnotatedRow, label: Label, cellEnd: number): boolean {
+  if (label.concept === 'heading' || label.score < 3) return false;
+  if (isAnnounced(at.row, label.end) || at.row.text.slice(label.end, cellEnd).trim() === '') return true;
+  return label.score > 5 && at.finds.some(({ start }) => start >= label.end && start <= label.end + 3);
+}
+
+function isLabelAgain({ row, start, end }: Span): boolean {
+  return startsWithLabel(row, { start, end }) && /[:：]\s*$/u.test(row.row.text.slice(start, end + 1));
+}
+
+/** A span as a value: of its own type if it is all there is, else as text. */
+export function spanValue({ row, start, end }: Span, sureness: number): FieldValue {
+  const typed = row.finds.find((found) => found.start <= start + 1 && found.end >= end - 1);
+  return typed === undefined
+    ? textValue(row.row, start, end, sureness)
+    : toFieldValue(row.row, typed, Math.max(sureness, 0.8));
+}
+
+/** The rows under a label in its column, as far as an address goes: no air, no label. */
+export function blockBelow(page: AnnotatedPage, first: Span, mostRows = 5): Span[] {
+  const spans = [first];
+  for (let at = first; spans.length < mostRows;) {
+    const cell = at.row.row.cells.find(({ start, end }) => start <= at.start && end >= at.end);
+    const next = cell === undefined ? undefined : below(page, at.row, cell);
+    if (next === undefined || next.row.row.top - at.row.row.bottom > 0.9 * at.row.row.height) break;
+    const part = trimmed(next.row, next.start, next.end);
+    if (part === undefined) break;
+    spans.push(part);
+    at = part;
+  }
+  return spans;
+}

@@ -1,0 +1,111 @@
+import type { RecognizedText } from '../../../../image/recognized-text.ts';
+import type { FieldValue } from '../field-value.ts';
+import type { Concept } from '../labels/concept.ts';
+import { type AnnotatedPage, annotatePage, joinValues, textValue } from '../page/annotated-page.ts';
+import { beside, type Span } from '../page/beside.ts';
+import { labelledReference } from './labelled-reference.ts';
+import { blockBelow } from './read-form.ts';
+import { itemsAddUp, readItems, type ReceiptItem } from './read-items.ts';
+import { firstOf, moneyFields, withoutGaps } from './read-receipt.ts';
+import { labelledDate, resolveDate } from './resolve-date.ts';
+import { resolveSeller } from './resolve-seller.ts';
+import { resolveTotal } from './resolve-total.ts';
+import { type SummaryLine, summaryLines } from './summary-lines.ts';
+
+/** What an invoice says; what could not be told is left out. */
+export interface Invoice {
+  readonly invoiceNumber?: FieldValue;
+  readonly date?: FieldValue;
+  readonly dueDate?: FieldValue;
+  readonly orderNumber?: FieldValue;
+  readonly customerNumber?: FieldValue;
+  readonly seller?: FieldValue;
+  readonly sellerAddress?: FieldValue;
+  readonly buyer?: FieldValue;
+  readonly buyerAddress?: FieldValue;
+  readonly taxId?: FieldValue;
+  readonly iban?: FieldValue;
+  readonly email?: FieldValue;
+  readonly phone?: FieldValue;
+  readonly subtotal?: FieldValue;
+  readonly tax?: FieldValue;
+  readonly total?: FieldValue;
+  /** What is to be paid, where it is another amount than the total. */
+  readonly amountDue?: FieldValue;
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** Only where they add up to what the invoice says. */
+  readonly items: readonly ReceiptItem[];
+}
+
+/** Reads an invoice by its labels, its layout and its arithmetic. Takes milliseconds. */
+export function readInvoice(recognized: RecognizedText): Invoice {
+  return invoiceOf(annotatePage(recognized));
+}
+
+/** The same of a page whose labels and values are found already. */
+export function invoiceOf(page: AnnotatedPage): Invoice {
+  const lines = summaryLines(page);
+  const { items, sum } = readItems(page, lines);
+  // An amount due may hold earlier balances: the invoice's own total comes first.
+  const withoutBalance =
+    lines.some(({ concept }) => concept === 'balance') && lines.some(({ concept }) => concept === 'total');
+  const own = withoutBalance ? lines.filter(({ concept }) => concept !== 'grand-total') : lines;
+  const total = resolveTotal(page, own, items.length > 0 ? sum : undefined);
+  const due = withoutBalance ? resolveTotal(page, lines.filter(isDue)) : undefined;
+  const seller = resolveSeller(page);
+  const { tip: _, ...money } = moneyFields(lines, total);
+  const fields = {
+    invoiceNumber: labelledReference(page, ['invoice-number', 'receipt-number']),
+    date: resolveDate(page, ['date']),
+    dueDate: labelledDate(page, 'due-date'),
+    orderNumber: labelledReference(page, ['order-number']),
+    customerNumber: labelledReference(page, ['customer-number']),
+    seller: labelledText(page, 'seller')[0] ?? seller.merchant,
+    sellerAddress: seller.address,
+    ...party(page),
+    taxId: firstOf(page, 'tax-id'),
+    iban: firstOf(page, 'iban'),
+    email: firstOf(page, 'email'),
+    phone: firstOf(page, 'phone'),
+    ...money,
+    amountDue: due === undefined || due.value === total?.value ? undefined : moneyFields([], due).total,
+    currency: total?.amount.currency ?? page.customs.currency,
+  };
+  return { ...withoutGaps(fields), items: itemsAddUp(sum, lines) ? items : [] };
+}
+
+function isDue({ concept }: SummaryLine): boolean {
+  return concept === 'grand-total';
+}
+
+/** The buyer's name stands by its label, the address in the rows under it. */
+function party(page: AnnotatedPage): { buyer: FieldValue | undefined; buyerAddress: FieldValue | undefined } {
+  const [buyer, ...rest] = labelledText(page, 'buyer');
+  const address = rest.length === 0 ? undefined : joinValues(rest, ' ', 'address');
+  return { buyer, buyerAddress: address === undefined || !/\d/u.test(address.printed) ? undefined : address };
+}
+
+/** The text by a label and the rows below it; the first row is the name. */
+function labelledText(page: AnnotatedPage, concept: Concept): FieldValue[] {
+  for (const at of page.rows) {
+    const label = at.labels.find(
+      (each) => each.concept === concept && /^\s*(?:[:#]|$|\t)/u.test(at.row.text.slice(each.end)),
+    );
+    const strong = label ?? at.labels.find((each) => each.concept === concept && each.score > 5);
+    const span = strong === undefined ? undefined : beside(page, at, strong);
+    if (span !== undefined && isName(span)) {
+      return blockBelow(page, span).map((each) =>
+        textValue(each.row.row, each.start, each.end, label === undefined ? 0.65 : 0.8),
+      );
+    }
+  }
+  return [];
+}
+
+function isName({ row, start, end }: Span): boolean {
+  return (
+    /\p{L}{2}/u.test(row.row.text.slice(start, end)) &&
+    row.finds.every((found) => found.end <= start || found.start >= end)
+  );
+}

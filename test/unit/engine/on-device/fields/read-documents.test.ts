@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldValue } from '../../../../../lib/engine/on-device/fields/field-value.ts';
+import { readBusinessCard } from '../../../../../lib/engine/on-device/fields/readers/read-business-card.ts';
+import { readForm } from '../../../../../lib/engine/on-device/fields/readers/read-form.ts';
+import { readInvoice } from '../../../../../lib/engine/on-device/fields/readers/read-invoice.ts';
+import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
+import { recognizeText } from '../../../../fixtures/recognize-text.ts';
+
+/** The values alone, by key. */
+function valuesOf(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [
+      key,
+      (field as Partial<FieldValue> | undefined)?.value ?? field,
+    ]),
+  );
+}
+
+const american = `
+Northwind Ltd.                                          INVOICE
+Northwind Headquarters                     INVOICE NO: INV-2044
+12 Harbor Street                       INVOICE DATE: 03/04/2026
+Boston, MA 02110                           DUE DATE: 04/03/2026
+
+BILL TO:                     SHIP TO:
+Fabrikam Residences          Fabrikam Warehouse
+88 Willow Street             4 Dock Road
+Larch, TX 78342              Larch, TX 78342
+
+SALESPERSON      P.O. NUMBER       TERMS
+Ann              PO-3333           30 days
+
+DESCRIPTION                   QTY        AMOUNT
+Consulting                     2        $100.00
+Travel                         1         $50.00
+                          SUBTOTAL      $150.00
+                         SALES TAX       $15.00
+                             TOTAL      $165.00
+           PREVIOUS UNPAID BALANCE      $500.00
+                         TOTAL DUE      $665.00`;
+
+const german = `
+Muster & Söhne GmbH
+Ecke 12
+12345 Stadthausen
+Rechnung Nr. RE-2026/505
+Rechnungsdatum: 09.05.2026
+Kundennummer: 10023
+Nettobetrag            496,00 EUR
+zzgl. 19% MwSt          94,24 EUR
+Gesamtbetrag           590,24 EUR
+Bitte überweisen Sie bis zum 30.05.2026.
+USt-IdNr. DE136695976
+IBAN DE89 3704 0044 0532 0130 00`;
+
+describe('invoices', () => {
+  it('reads labels above, before and in columns', () => {
+    expect(valuesOf(readInvoice(recognizeText(american)))).toMatchObject({
+      invoiceNumber: 'INV-2044',
+      date: '2026-03-04',
+      dueDate: '2026-04-03',
+      orderNumber: 'PO-3333',
+      seller: 'Northwind Ltd.',
+      buyer: 'Fabrikam Residences',
+      buyerAddress: '88 Willow Street Larch, TX 78342',
+      subtotal: 150,
+      tax: 15,
+      total: 165,
+      amountDue: 665,
+      currency: 'USD',
+    });
+  });
+
+  it('reads a German one', () => {
+    expect(valuesOf(readInvoice(recognizeText(german)))).toMatchObject({
+      invoiceNumber: 'RE-2026/505',
+      date: '2026-05-09',
+      dueDate: '2026-05-30',
+      customerNumber: '10023',
+      seller: 'Muster & Söhne GmbH',
+      sellerAddress: 'Ecke 12 12345 Stadthausen',
+      subtotal: 496,
+      tax: 94.24,
+      total: 590.24,
+      currency: 'EUR',
+      taxId: 'DE136695976',
+      iban: 'DE89370400440532013000',
+    });
+  });
+
+  it('leaves out what is not there', () => {
+    expect(readInvoice(recognizeText('Dear all,\nplease find enclosed our brochure.'))).toEqual({
+      items: [],
+    });
+  });
+});
+
+describe('business cards', () => {
+  it('reads one', () => {
+    const card = `
+Dr. Avery Lindqvist
+Senior Researcher
+Cloud Department                avery.lindqvist@northwind.com
+                                www.northwind.com
+Northwind                       mob: +44 (0) 7911 123456
+2 Kingdom Street                tel: +44 (0) 20 9876 5432
+London W2 6BD                   fax: +44 (0) 20 6789 2345`;
+    expect(valuesOf(readBusinessCard(recognizeText(card)))).toEqual({
+      name: 'Dr. Avery Lindqvist',
+      jobTitle: 'Senior Researcher',
+      department: 'Cloud Department',
+      company: 'Northwind',
+      email: 'avery.lindqvist@northwind.com',
+      website: 'https://www.northwind.com',
+      mobile: '+447911123456',
+      phone: '+442098765432',
+      fax: '+442067892345',
+      address: '2 Kingdom Street London W2 6BD',
+    });
+  });
+
+  it('reads one in German', () => {
+    const card =
+      'Muster Werkzeugbau GmbH\nErika Mustermann\nGeschäftsführerin\nLindenstraße 12\n10969 Berlin\nTelefon 030 5550142';
+    expect(valuesOf(readBusinessCard(recognizeText(card)))).toEqual({
+      name: 'Erika Mustermann',
+      jobTitle: 'Geschäftsführerin',
+      company: 'Muster Werkzeugbau GmbH',
+      phone: '0305550142',
+      address: 'Lindenstraße 12 10969 Berlin',
+    });
+  });
+});
+
+describe('forms', () => {
+  it('pairs labels with what stands behind, beside or under them', () => {
+    const form = `
+Name: Jane Doe              Date of birth: 31/01/1990
+Occupation      Engineer
+Passport no:                Nationality:
+X1234567                    Utopian
+1 Address (number, street)
+7 Wilson Street`;
+    const pairs = readForm(recognizeText(form)).map(({ label, value }) => [label.value, value.value]);
+    expect(Object.fromEntries(pairs)).toEqual({
+      Name: 'Jane Doe',
+      'Date of birth': '1990-01-31',
+      Occupation: 'Engineer',
+      'Passport no': 'X1234567',
+      Nationality: 'Utopian',
+      'Address (number, street)': '7 Wilson Street',
+    });
+  });
+
+  it('makes no pairs of prose', () => {
+    expect(
+      readForm(recognizeText('The name of the rose is a novel.\nIt was published in 1980 and sold well.')),
+    ).toEqual([]);
+  });
+
+  it('leaves an empty field empty', () => {
+    expect(readForm(recognizeText('Name:\nDate:'))).toEqual([]);
+  });
+});
+
+describe('records of a person’s own fields', () => {
+  it('finds fields by label, by key, by quoted words and by meaning, and names the others', () => {
+    const { values, notFound } = readRecord(recognizeText(german), [
+      { key: 'sum', label: 'Total amount', type: 'amount' },
+      { key: 'kundennummer', label: 'Client', type: 'text' },
+      { key: 'paid_by', label: 'Pay before', type: 'date', description: 'Printed as "bis zum".' },
+      { key: 'account', label: 'IBAN', type: 'iban' },
+      { key: 'mood', label: 'Tone of the letter', type: 'text' },
+      { key: 'stamped', label: 'Is there a stamp?', type: 'other' },
+    ]);
+    expect(Object.fromEntries([...values].map(([key, { value }]) => [key, value]))).toEqual({
+      sum: 590.24,
+      kundennummer: '10023',
+      account: 'DE89370400440532013000',
+      paid_by: '2026-05-30',
+    });
+    expect(notFound).toEqual(['mood', 'stamped']);
+  });
+
+  it('forgives misread labels, and takes no value of another type', () => {
+    const picture = recognizeText('Serial nurnber: AB-99\nWarranty: none\nWeight: 12.5 kg');
+    const { values, notFound } = readRecord(picture, [
+      { key: 'serial', label: 'Serial number', type: 'text' },
+      { key: 'warranty', label: 'Warranty', type: 'date' },
+    ]);
+    expect(values.get('serial')?.value).toBe('AB-99');
+    expect(notFound).toEqual(['warranty']);
+  });
+
+  it('takes the only value of a kind, and none of several', () => {
+    const fields = [{ key: 'when', label: 'Day of the concert', type: 'date' }] as const;
+    expect(readRecord(recognizeText('Live on 14.02.2026'), fields).values.get('when')?.value).toBe(
+      '2026-02-14',
+    );
+    expect(readRecord(recognizeText('Live on 14.02.2026 and 15.02.2026'), fields).notFound).toEqual(['when']);
+  });
+});
