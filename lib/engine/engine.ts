@@ -1,6 +1,8 @@
 import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
+import type { PictureRecord } from '../image/picture-record.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
+import type { Table } from '../image/table.ts';
 import type { Task } from '../task/task.ts';
 
 /** What an engine is doing; `ratio` is 0 to 1 where it is known. */
@@ -18,10 +20,23 @@ export interface EngineRunOptions {
   onCodes(codes: readonly Code[]): void;
 }
 
+/** What the text of a picture is. */
+export interface Interpretation {
+  /** From top to bottom; those that surely are some, whatever the task. */
+  readonly tables: readonly Table[];
+  /** Only under a task whose output is a record. */
+  readonly record?: PictureRecord;
+}
+
+/** What an engine answers: the text, and what it is. */
+export interface EngineAnswer extends Interpretation {
+  readonly recognized: RecognizedText;
+}
+
 /** Reads a picture under a task. Errors are thrown as `AppError`. */
 export interface Engine {
   readonly id: string;
   /** Gets ready, where that takes time; may be called at any time and often. */
   warmUp(): void;
-  run(image: ImagePayload, task: Task, options: EngineRunOptions): Promise<RecognizedText>;
+  run(image: ImagePayload, task: Task, options: EngineRunOptions): Promise<EngineAnswer>;
 }

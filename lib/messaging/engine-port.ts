@@ -1,8 +1,7 @@
-import type { Engine, EngineProgress, EngineRunOptions } from '../engine/engine.ts';
+import type { Engine, EngineAnswer, EngineProgress, EngineRunOptions } from '../engine/engine.ts';
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
-import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Task } from '../task/task.ts';
 
 /** The part of an extension port that is used here, so that tests can pass a pair of their own. */
@@ -20,7 +19,7 @@ type ToEngine =
 type FromEngine =
   | { readonly type: 'progress'; readonly progress: EngineProgress }
   | { readonly type: 'codes'; readonly codes: readonly Code[] }
-  | { readonly type: 'recognized'; readonly recognized: RecognizedText }
+  | { readonly type: 'answer'; readonly answer: EngineAnswer }
   | { readonly type: 'failed'; readonly error: ErrorInfo };
 
 /**
@@ -43,7 +42,7 @@ export function serveEngine(port: MessagePortLike, engine: Engine): void {
         onCodes: (codes) => post({ type: 'codes', codes }),
       })
       .then(
-        (recognized) => post({ type: 'recognized', recognized }),
+        (given) => post({ type: 'answer', answer: given }),
         (thrown: unknown) => post({ type: 'failed', error: toErrorInfo(thrown) }),
       );
   });
@@ -79,11 +78,7 @@ export function remoteEngine(id: string, connect: () => Promise<MessagePortLike>
   };
 }
 
-function answer(
-  port: MessagePortLike,
-  question: ToEngine,
-  options: EngineRunOptions,
-): Promise<RecognizedText> {
+function answer(port: MessagePortLike, question: ToEngine, options: EngineRunOptions): Promise<EngineAnswer> {
   return new Promise((resolve, reject) => {
     options.signal.addEventListener('abort', () => reject(options.signal.reason as unknown), { once: true });
     port.onDisconnect.addListener(() => reject(new AppError('engine-failed', 'the reader went away')));
@@ -91,7 +86,7 @@ function answer(
       const message = received as FromEngine;
       if (message.type === 'progress') options.onProgress(message.progress);
       else if (message.type === 'codes') options.onCodes(message.codes);
-      else if (message.type === 'recognized') resolve(message.recognized);
+      else if (message.type === 'answer') resolve(message.answer);
       else reject(new AppError(message.error.code, message.error.details));
     });
     options.signal.throwIfAborted();

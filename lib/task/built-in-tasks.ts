@@ -1,7 +1,19 @@
-import type { Task } from './task.ts';
+import type { Task, TaskId } from './task.ts';
 
 /** Reads all the text, as it stands. */
-export const textTask: Task = { id: 'text', output: { kind: 'text' } };
+export const textTask: Task = { id: 'text', name: 'taskText', output: { kind: 'text' } };
 
 /** The tasks that come with the extension, in the order of the menu. */
-export const builtInTasks: readonly Task[] = [textTask];
+export const builtInTasks: readonly Task[] = [
+  textTask,
+  { id: 'table', name: 'taskTable', output: { kind: 'table' } },
+  { id: 'receipt', name: 'taskReceipt', output: { kind: 'record' } },
+  { id: 'invoice', name: 'taskInvoice', output: { kind: 'record' } },
+  { id: 'business-card', name: 'taskBusinessCard', output: { kind: 'record' } },
+  { id: 'form', name: 'taskForm', output: { kind: 'record' } },
+];
+
+/** The task of a name; text where the name is not known. */
+export function taskById(id: TaskId): Task {
+  return builtInTasks.find((task) => task.id === id) ?? textTask;
+}

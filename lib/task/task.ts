@@ -1,5 +1,15 @@
-/** What to read out of a picture: plain-language instructions, and the shape of the answer. */
+import type { MessageKey } from '../message-key.ts';
+
+/** The tasks there are; what is stored and sent names them so. */
+export const taskIds = ['text', 'table', 'receipt', 'invoice', 'business-card', 'form'] as const;
+
+/** The name of a task for the program. */
+export type TaskId = (typeof taskIds)[number];
+
+/** What to read out of a picture, and the shape of the answer. */
 export interface Task {
-  readonly id: string;
-  readonly output: { readonly kind: 'text' };
+  readonly id: TaskId;
+  /** What people call it. */
+  readonly name: MessageKey;
+  readonly output: { readonly kind: 'text' } | { readonly kind: 'table' } | { readonly kind: 'record' };
 }

@@ -1,4 +1,4 @@
-import type { Engine, EngineRunOptions } from '../../lib/engine/engine.ts';
+import type { Engine, EngineAnswer, EngineRunOptions } from '../../lib/engine/engine.ts';
 import type { RecognizedText } from '../../lib/image/recognized-text.ts';
 
 /** One line of text as a reader would give it, a word every 10 px. */
@@ -17,16 +17,23 @@ export function recognized(text: string): RecognizedText {
 export class FakeEngine implements Engine {
   readonly id = 'fake';
   warmUps = 0;
-  readonly runs: { options: EngineRunOptions; resolve(text: string): void; reject(thrown: unknown): void }[] =
-    [];
+  readonly runs: {
+    options: EngineRunOptions;
+    resolve(text: string, found?: Partial<EngineAnswer>): void;
+    reject(thrown: unknown): void;
+  }[] = [];
 
   warmUp(): void {
     this.warmUps++;
   }
 
-  run(_image: unknown, _task: unknown, options: EngineRunOptions): Promise<RecognizedText> {
+  run(_image: unknown, _task: unknown, options: EngineRunOptions): Promise<EngineAnswer> {
     return new Promise((resolve, reject) => {
-      this.runs.push({ options, resolve: (text) => resolve(recognized(text)), reject });
+      this.runs.push({
+        options,
+        resolve: (text, found) => resolve({ recognized: recognized(text), tables: [], ...found }),
+        reject,
+      });
       options.signal.addEventListener('abort', () => reject(options.signal.reason));
     });
   }

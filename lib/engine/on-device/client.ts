@@ -1,6 +1,7 @@
 import { AppError, toErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
-import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { TaskId } from '../../task/task.ts';
+import type { EngineAnswer } from '../engine.ts';
 import { modelsFolder } from './models.ts';
 import type { ReadProgress } from './read-picture.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -10,6 +11,8 @@ export type ClientProgress = { readonly stage: 'loading'; readonly ratio: number
 
 /** How one reading is watched and stopped. */
 export interface ClientReadOptions {
+  /** What the text is looked through for. */
+  readonly taskId: TaskId;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
 }
@@ -30,9 +33,10 @@ export interface ClientOptions {
 
 interface Job {
   readonly pixels: Pixels;
+  readonly taskId: TaskId;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
-  readonly resolve: (recognized: RecognizedText) => void;
+  readonly resolve: (answer: EngineAnswer) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -64,21 +68,22 @@ export class OnDeviceClient {
   }
 
   /**
-   * Reads a picture; others wait their turn. The workers get copies of the pixels. Rejects with the
+   * Reads a picture and looks through its text; others wait their turn. The workers get copies of the pixels. Rejects with the
    * signal's reason at once when it aborts, else with an `AppError`: `engine-unavailable`,
    * `engine-failed` or `timeout`.
    */
-  read(pixels: Pixels, { signal, onProgress }: ClientReadOptions): Promise<RecognizedText> {
+  read(pixels: Pixels, { taskId, signal, onProgress }: ClientReadOptions): Promise<EngineAnswer> {
     if (signal.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const stop = (): void => this.#stop(job, signal.reason);
       const job: Job = {
         pixels,
+        taskId,
         signal,
         onProgress,
-        resolve: (recognized) => {
+        resolve: (answer) => {
           signal.removeEventListener('abort', stop);
-          resolve(recognized);
+          resolve(answer);
         },
         reject: (reason) => {
           signal.removeEventListener('abort', stop);
@@ -108,11 +113,12 @@ export class OnDeviceClient {
     this.#watch();
     this.#pool ??= this.#createPool();
     try {
-      const recognized = await this.#pool.read(job.pixels, {
+      const answer = await this.#pool.read(job.pixels, {
+        taskId: job.taskId,
         signal: job.signal,
         onProgress: (progress) => this.#report(job, progress),
       });
-      job.resolve(recognized);
+      job.resolve(answer);
     } catch (error) {
       // Workers that were stopped have obeyed by now. After any other failure, better fresh ones.
       if (!job.signal.aborted && job === this.#current) return this.#endWorkers(toEngineError(error));

@@ -1,6 +1,5 @@
 import { decodePixels } from '../../image/decode.ts';
-import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { Engine, EngineProgress } from '../engine.ts';
+import type { Engine, EngineAnswer, EngineProgress } from '../engine.ts';
 import { OnDeviceClient, type ClientProgress } from './client.ts';
 import { CodeClient } from './codes/code-client.ts';
 import { startCodeWorker } from './codes/start-code-worker.ts';
@@ -20,10 +19,11 @@ export function createOnDeviceEngine(): Engine {
   return {
     id: onDeviceEngineId,
     warmUp: () => client.warmUp(),
-    async run(image, _task, { signal, onProgress, onCodes }) {
+    async run(image, task, { signal, onProgress, onCodes }) {
       signal.throwIfAborted();
       const pixels = await decodePixels(image.blob);
       const reading = client.read(pixels, {
+        taskId: task.id,
         signal,
         onProgress: (progress) => onProgress(toEngineProgress(progress)),
       });
@@ -37,17 +37,17 @@ export function createOnDeviceEngine(): Engine {
 
 /** Looks for codes while the text is read. A picture without text waits for them, one with text not long. */
 async function besideCodes(
-  reading: Promise<RecognizedText>,
+  reading: Promise<EngineAnswer>,
   lookForCodes: (stop: AbortSignal) => Promise<void>,
-): Promise<RecognizedText> {
+): Promise<EngineAnswer> {
   const stop = new AbortController();
   const looking = lookForCodes(stop.signal);
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
-    const recognized = await reading;
-    if (recognized.paragraphs.length > 0) patience = setTimeout(() => stop.abort(), patienceMs);
+    const answer = await reading;
+    if (answer.recognized.paragraphs.length > 0) patience = setTimeout(() => stop.abort(), patienceMs);
     await looking;
-    return recognized;
+    return answer;
   } finally {
     clearTimeout(patience);
     stop.abort();

@@ -1,10 +1,13 @@
 import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
+import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { TaskId } from '../../task/task.ts';
+import type { Interpretation } from '../engine.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /**
- * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`) is given only when
+ * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`, `interpret`) is given only when
  * the one before is answered, so answers need no number.
  */
 export type MessageToWorker =
@@ -14,7 +17,8 @@ export type MessageToWorker =
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
   | { readonly type: 'find-lines' }
   | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle }
-  /** Ends `find-lines`, which fails as `cancelled`; reading one line is too short to be stopped. */
+  | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly taskId: TaskId }
+  /** Ends `find-lines`, which fails as `cancelled`; all else is too short to be stopped. */
   | { readonly type: 'stop' };
 
 /** How a worker ends its task. */
@@ -22,7 +26,8 @@ export type WorkerAnswer =
   | { readonly type: 'ready' }
   | { readonly type: 'lines-found'; readonly rectangles: readonly RotatedRectangle[] }
   /** No `line` where nothing could be read. */
-  | { readonly type: 'line-read'; readonly line: ReadLine | undefined };
+  | { readonly type: 'line-read'; readonly line: ReadLine | undefined }
+  | { readonly type: 'interpreted'; readonly interpretation: Interpretation };
 
 /** What a worker says. */
 export type MessageFromWorker =

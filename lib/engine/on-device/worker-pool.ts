@@ -1,7 +1,8 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
-import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { TaskId } from '../../task/task.ts';
 import { untilAborted } from '../../until-aborted.ts';
+import type { EngineAnswer } from '../engine.ts';
 import { readPicture, type ReadOptions } from './read-picture.ts';
 import { WorkerReader, type WorkerReaderOptions } from './worker-reader.ts';
 
@@ -31,14 +32,16 @@ export class WorkerPool {
   }
 
   /**
-   * Reads a picture, as {@link readPicture} does, as soon as the first worker is loaded. One at a time.
-   * Settles when no worker has work any more.
+   * Reads a picture, as {@link readPicture} does, as soon as the first worker is loaded, and lets that one
+   * look through the text for what a task wants. One at a time. Settles when no worker has work any more.
    */
-  async read(pixels: Pixels, options: ReadOptions): Promise<RecognizedText> {
+  async read(pixels: Pixels, options: ReadOptions & { readonly taskId: TaskId }): Promise<EngineAnswer> {
     const first = await untilAborted(this.#first.ready, options.signal);
     try {
       const helpers = () => this.#helpers.map((helper) => helper.ready.catch(() => undefined));
-      return await readPicture(pixels, { first, helpers }, options);
+      const recognized = await readPicture(pixels, { first, helpers }, options);
+      if (recognized.paragraphs.length === 0) return { recognized, tables: [] };
+      return { recognized, ...(await first.interpret(recognized, options.taskId)) };
     } finally {
       for (const reader of [first, ...this.#helpers]) reader.forgetPicture();
     }

@@ -1,5 +1,8 @@
 import { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
+import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { TaskId } from '../../task/task.ts';
+import type { Interpretation } from '../engine.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
 import type { FindLinesOptions, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
@@ -68,6 +71,12 @@ export class WorkerReader implements Reader {
     return answer.type === 'line-read' ? answer.line : undefined;
   }
 
+  /** Looks through the text of the picture that it was shown last. */
+  async interpret(recognized: RecognizedText, taskId: TaskId): Promise<Interpretation> {
+    const answer = await this.#do({ type: 'interpret', recognized, taskId });
+    return answer.type === 'interpreted' ? answer.interpretation : { tables: [] };
+  }
+
   /** Has the worker let go of the picture. */
   forgetPicture(): void {
     if (this.#shown === undefined) return;
@@ -114,6 +123,7 @@ export class WorkerReader implements Reader {
       case 'ready':
       case 'lines-found':
       case 'line-read':
+      case 'interpreted':
         return this.#takeTask()?.resolve(message);
     }
   }

@@ -1,5 +1,6 @@
 import { AppError, toErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
+import { interpret } from './interpret.ts';
 import { loadModels } from './load-models.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -26,6 +27,8 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
       return void answer(findLines());
     case 'read-line':
       return void answer(readLine(message));
+    case 'interpret':
+      return void answer(interpretText(message));
   }
 });
 
@@ -52,6 +55,12 @@ async function findLines(): Promise<WorkerAnswer> {
 async function readLine({ rectangle }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
   const ready = requireReady();
   return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle) };
+}
+
+async function interpretText(message: MessageToWorker & { type: 'interpret' }): Promise<WorkerAnswer> {
+  const { recognized, taskId } = message;
+  const ready = requireReady();
+  return { type: 'interpreted', interpretation: interpret(recognized, taskId, ready.picture) };
 }
 
 function requireReady(): { reader: Reader; picture: Pixels } {

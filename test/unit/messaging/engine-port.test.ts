@@ -40,7 +40,7 @@ describe('an engine over a port', () => {
     const codes = [{ format: 'QRCode', text: 'hello', box: { x: 1, y: 2, width: 3, height: 4 } }];
     run.options.onCodes(codes);
     run.resolve('hello there');
-    expect(await reading).toEqual(recognized('hello there'));
+    expect(await reading).toEqual({ recognized: recognized('hello there'), tables: [] });
     expect(onProgress).toHaveBeenCalledWith({ stage: 'reading-lines', ratio: 0.5 });
     expect(onCodes).toHaveBeenCalledWith(codes);
   });

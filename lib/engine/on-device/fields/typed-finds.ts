@@ -1,5 +1,5 @@
 import type { RecognizedText } from '../../../image/recognized-text.ts';
-import type { FieldValue } from './field-value.ts';
+import type { FieldValue } from '../../../image/field-value.ts';
 import { annotatePage, toFieldValue } from './page/annotated-page.ts';
 import { labelledReferences } from './readers/labelled-reference.ts';
 

@@ -1,9 +1,9 @@
 import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
-import type { RecognizedText } from '../../../../lib/image/recognized-text.ts';
+import type { EngineAnswer } from '../../../../lib/engine/engine.ts';
 import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
 
 /** What is read where no lines are found. */
-export const nothing: RecognizedText = { width: 1, height: 1, paragraphs: [] };
+export const nothing: EngineAnswer = { recognized: { width: 1, height: 1, paragraphs: [] }, tables: [] };
 
 /** A client and the fake workers it has started. */
 export class ClientHarness {
@@ -28,7 +28,7 @@ export class ClientHarness {
   read(signal = new AbortController().signal): Promise<unknown> {
     const pixels = { data: new Uint8ClampedArray([0, 0, 0, 255]), width: 1, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
-    return this.client.read(pixels, { signal, onProgress }).catch((error: unknown) => error);
+    return this.client.read(pixels, { taskId: 'text', signal, onProgress }).catch((error: unknown) => error);
   }
 
   worker(at = 0): FakeReaderWorker {
@@ -40,6 +40,6 @@ export class ClientHarness {
 
 /** The text of what was read, line by line. */
 export function linesOf(result: unknown): string[] {
-  const lines = (result as RecognizedText).paragraphs.flatMap((paragraph) => paragraph.lines);
+  const lines = (result as EngineAnswer).recognized.paragraphs.flatMap((paragraph) => paragraph.lines);
   return lines.map(({ words }) => words.map((word) => word.text).join(' '));
 }

@@ -27,7 +27,7 @@ describe('OnDeviceClient', () => {
     expect(harness.worker().tasks()).toEqual(['line 1']);
     await harness.worker().answer({ type: 'line-read', line: undefined });
     expect(linesOf(await reading)).toEqual(['0']);
-    expect(harness.worker().tasks()).toEqual(['no picture']);
+    expect(harness.worker().tasks()).toEqual(['interpret', 'no picture']);
     expect(harness.progress).toMatchObject([
       { stage: 'loading', ratio: 0.5 },
       { stage: 'detecting', done: 0, total: 1 },

@@ -68,7 +68,7 @@ describe('OnDeviceClient with three workers', () => {
     await harness.worker(0).readLine(0);
     expect(linesOf(await reading)).toEqual(['0', '1', '2', '3', '4']);
     expect(harness.workers.map((each) => each.tasks())).toEqual([
-      ['no picture'],
+      ['interpret', 'no picture'],
       ['no picture'],
       ['no picture'],
     ]);

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../field-value.ts';
+import type { FieldKind } from '../../../../image/field-value.ts';
 
 /** A value found in one row's text, at the characters `start` to `end`. */
 export interface Found {

@@ -1,5 +1,5 @@
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
-import type { FieldKind, FieldValue } from '../field-value.ts';
+import type { FieldKind, FieldValue } from '../../../../image/field-value.ts';
 import type { Customs } from '../finds/customs.ts';
 import type { Found } from '../finds/found.ts';
 import { rowFinds } from '../finds/row-finds.ts';

@@ -1,4 +1,4 @@
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
 import type { Concept } from '../labels/concept.ts';
 import type { Label } from '../labels/find-labels.ts';
 import { type AnnotatedPage, type AnnotatedRow, textValue } from '../page/annotated-page.ts';

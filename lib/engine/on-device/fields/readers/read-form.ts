@@ -1,5 +1,5 @@
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
 import type { Label } from '../labels/find-labels.ts';
 import {
   type AnnotatedPage,

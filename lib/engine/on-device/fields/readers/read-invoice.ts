@@ -1,11 +1,12 @@
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
+import type { RecordItem } from '../../../../image/picture-record.ts';
 import type { Concept } from '../labels/concept.ts';
 import { type AnnotatedPage, annotatePage, joinValues, textValue } from '../page/annotated-page.ts';
 import { beside, type Span } from '../page/beside.ts';
 import { labelledReference } from './labelled-reference.ts';
 import { blockBelow } from './read-form.ts';
-import { itemsAddUp, readItems, type ReceiptItem } from './read-items.ts';
+import { itemsAddUp, readItems } from './read-items.ts';
 import { firstOf, moneyFields, withoutGaps } from './read-receipt.ts';
 import { labelledDate, resolveDate } from './resolve-date.ts';
 import { resolveSeller } from './resolve-seller.ts';
@@ -35,7 +36,7 @@ export interface Invoice {
   /** ISO 4217. */
   readonly currency?: string;
   /** Only where they add up to what the invoice says. */
-  readonly items: readonly ReceiptItem[];
+  readonly items: readonly RecordItem[];
 }
 
 /** Reads an invoice by its labels, its layout and its arithmetic. Takes milliseconds. */

@@ -1,4 +1,5 @@
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
+import type { RecordItem } from '../../../../image/picture-record.ts';
 import type { Found } from '../finds/found.ts';
 import { findAmounts } from '../finds/amounts.ts';
 import {
@@ -11,14 +12,6 @@ import {
 import { isSame, sum } from './money.ts';
 import { leadingLabel, type SummaryLine } from './summary-lines.ts';
 
-/** One line of what was bought. */
-export interface ReceiptItem {
-  readonly description: FieldValue;
-  readonly amount: FieldValue;
-  readonly quantity?: FieldValue;
-  readonly unitPrice?: FieldValue;
-}
-
 interface Entry {
   readonly description: readonly AnnotatedRow[];
   readonly row: AnnotatedRow;
@@ -29,7 +22,7 @@ interface Entry {
 export function readItems(
   page: AnnotatedPage,
   lines: readonly SummaryLine[],
-): { items: ReceiptItem[]; sum: number } {
+): { items: RecordItem[]; sum: number } {
   const sums = lines.filter(
     ({ concept, cover }) => cover > 0.6 && concept !== 'discount' && concept !== 'balance',
   );
@@ -70,7 +63,7 @@ function hasDescription({ row }: AnnotatedRow, amounts: readonly Found[]): boole
   );
 }
 
-function toItem({ description, row: at, amounts }: Entry): ReceiptItem {
+function toItem({ description, row: at, amounts }: Entry): RecordItem {
   const [first] = description;
   const last = amounts.at(-1);
   if (first === undefined || last === undefined)

@@ -1,10 +1,11 @@
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
+import type { RecordItem } from '../../../../image/picture-record.ts';
 import { phoneUse } from '../finds/phones.ts';
 import type { Concept } from '../labels/concept.ts';
 import { type AnnotatedPage, annotatePage, textValue, toFieldValue } from '../page/annotated-page.ts';
 import { isSame, sum } from './money.ts';
-import { itemsAddUp, readItems, type ReceiptItem } from './read-items.ts';
+import { itemsAddUp, readItems } from './read-items.ts';
 import { labelledReference } from './labelled-reference.ts';
 import { resolveDate } from './resolve-date.ts';
 import { resolveSeller } from './resolve-seller.ts';
@@ -28,7 +29,7 @@ export interface Receipt {
   /** ISO 4217. */
   readonly currency?: string;
   /** Only where they add up to what the receipt says. */
-  readonly items: readonly ReceiptItem[];
+  readonly items: readonly RecordItem[];
 }
 
 /** Amounts that are less sure than this are left out: no value is better than a wrong one. */

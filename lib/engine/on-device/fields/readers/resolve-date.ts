@@ -1,4 +1,4 @@
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
 import type { Found } from '../finds/found.ts';
 import type { Concept } from '../labels/concept.ts';
 import { type AnnotatedPage, type AnnotatedRow, toFieldValue } from '../page/annotated-page.ts';

@@ -1,4 +1,4 @@
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../../../../image/field-value.ts';
 import { type AnnotatedPage, joinValues, textValue } from '../page/annotated-page.ts';
 import { type HeadPart, headParts, isContact } from './head-parts.ts';
 import { addressWord, houseNumber, legalForm, postalPlace, shopWord } from './place-words.ts';

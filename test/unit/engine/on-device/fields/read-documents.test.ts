@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldValue } from '../../../../../lib/engine/on-device/fields/field-value.ts';
+import type { FieldValue } from '../../../../../lib/image/field-value.ts';
 import { readBusinessCard } from '../../../../../lib/engine/on-device/fields/readers/read-business-card.ts';
 import { readForm } from '../../../../../lib/engine/on-device/fields/readers/read-form.ts';
 import { readInvoice } from '../../../../../lib/engine/on-device/fields/readers/read-invoice.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldValue } from '../../../../../lib/engine/on-device/fields/field-value.ts';
+import type { FieldValue } from '../../../../../lib/image/field-value.ts';
 import { typedFinds } from '../../../../../lib/engine/on-device/fields/typed-finds.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Box, Word } from '../../../image/recognized-text.ts';
+import type { Box, Word } from './recognized-text.ts';
 
 /** What a value is, and so how it was checked and how `value` is written. */
 export type FieldKind =
