@@ -1,13 +1,18 @@
 import { ClipboardPaste, Crop, RectangleHorizontal, Upload } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
+import type { TaskId } from '../lib/task/task.ts';
 import { Icon } from './icon.tsx';
 import { SessionList } from './session-list.tsx';
+import { TaskSelect } from './task-select.tsx';
 import { useTranslate } from './translation.ts';
 
 interface ReadyViewProps {
   /** The clip shortcut as the browser has it now, empty where none is set. */
   readonly shortcut: string;
+  /** What all of this is read as. */
+  readonly taskId: TaskId;
+  onTask(taskId: TaskId): void;
   readonly session: readonly Extraction[];
   readonly now: number;
   onClip(): void;
@@ -26,6 +31,7 @@ export function ReadyView(props: ReadyViewProps) {
   return (
     <>
       <div class="body">
+        <TaskSelect taskId={props.taskId} onTask={props.onTask} />
         <button type="button" class="primary wide" ref={primary} onClick={props.onClip}>
           <Icon node={Crop} />
           {t('clipRegion')}

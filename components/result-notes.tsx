@@ -1,6 +1,7 @@
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
+import { medianLineHeight } from '../lib/image/line-height.ts';
 import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
 import { methodNote } from './method-note.ts';
@@ -12,6 +13,9 @@ interface ResultNotesProps {
   readonly isPictureShown: boolean;
 }
 
+/** Lines that are less high than this, in image px, are often misread. */
+const smallBelow = 14;
+
 /** What the person should know beside the result: how the picture was taken, what is uncertain. */
 export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesProps) {
   const t = useTranslate();
@@ -20,6 +24,9 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
   if (doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
+  const height = medianLineHeight(result.recognized);
+  if (height !== undefined && height < smallBelow)
+    notes.unshift(t('noteSmallLetters', String(Math.round(height))));
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
   if (picture) notes.push(methodNote(picture, t));

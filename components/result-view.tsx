@@ -1,28 +1,38 @@
-import { Check, Copy, Download, X } from 'lucide';
+import { Check, Copy, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offeredOriginal } from '../lib/capture/offered-original.ts';
+import { exportedTables } from '../lib/export/exported-tables.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
+import { viewsOf, type ResultView as View } from '../lib/extraction/result-views.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
-import type { Translate } from '../lib/message-key.ts';
+import type { MessageKey, Translate } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { Icon } from './icon.tsx';
 import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
-import { RecognizedTextView } from './recognized-text-view.tsx';
 import { ResultNotes } from './result-notes.tsx';
+import { SaveMenu, type SaveFormat } from './save-menu.tsx';
 import { Seconds } from './seconds.tsx';
+import { ShapeView } from './shape-view.tsx';
 import { useTranslate } from './translation.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
-/** The files that a result can be saved as. */
-export type SaveFormat = 'text' | 'json';
+const copyNames: Readonly<Record<View, MessageKey>> = {
+  fields: 'copyFields',
+  table: 'copyTable',
+  text: 'copyText',
+};
 
 interface ResultViewProps {
   readonly extraction: Extraction;
   readonly result: ExtractionResult;
   readonly pictureUrl: string | undefined;
+  /** How it is looked at: one of its {@link viewsOf}. */
+  readonly view: View;
+  onView(view: View): void;
   readonly copied: boolean;
   /** The part of what is shown that was copied just now. */
   readonly copiedPart: string | undefined;
@@ -33,9 +43,9 @@ interface ResultViewProps {
   onReadOriginal(): void;
 }
 
-/** The text that was read: to look at beside its picture, to copy and to save. */
+/** What was read: to look at beside its picture, to copy and to save. */
 export function ResultView(props: ResultViewProps) {
-  const { extraction, result, pictureUrl, copied, copiedPart, onCopyPart } = props;
+  const { extraction, result, pictureUrl, view, copied, copiedPart, onCopyPart } = props;
   const t = useTranslate();
   const original = offeredOriginal(extraction.picture);
   const [marked, setMarked] = useState<readonly Box[]>([]);
@@ -52,15 +62,11 @@ export function ResultView(props: ResultViewProps) {
         {pageText !== undefined && !isSameText(pageText, result.output.text) && (
           <PageTextOffer text={pageText} copied={copiedPart} onCopy={onCopyPart} />
         )}
-        <p class="state">
-          <span class="view-name">{t('textView')}</span>
+        <div class="state">
+          <ViewSwitch views={viewsOf(result)} view={view} onView={props.onView} />
           <Seconds ms={result.elapsedMs} />
-        </p>
-        {result.output.text === '' ? (
-          <p class="no-text">{t('noTextBesideCodes')}</p>
-        ) : (
-          <RecognizedTextView recognized={result.recognized} marked={marked} onMark={onMark} />
-        )}
+        </div>
+        <ShapeView taskId={extraction.taskId} result={result} view={view} marked={marked} onMark={onMark} />
         {original && (
           <OriginalOffer
             site={original.hostname}
@@ -79,9 +85,9 @@ export function ResultView(props: ResultViewProps) {
           onClick={props.onCopy}
         >
           <Icon node={copied ? Check : Copy} />
-          {copied ? t('copied') : t('copyText')}
+          {copied ? t('copied') : t(copyNames[view])}
         </button>
-        <SaveMenu onSave={props.onSave} />
+        <SaveMenu hasTable={exportedTables(result, t).length > 0} onSave={props.onSave} />
         <span class="spread" />
         <button
           type="button"
@@ -101,32 +107,6 @@ export function ResultView(props: ResultViewProps) {
         </p>
       </footer>
     </>
-  );
-}
-
-/** A native disclosure: keyboard, focus and naming come with it. */
-function SaveMenu({ onSave }: { onSave(format: SaveFormat): void }) {
-  const t = useTranslate();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const save = (format: SaveFormat) => {
-    menu.current?.removeAttribute('open');
-    onSave(format);
-  };
-  return (
-    <details class="menu" ref={menu}>
-      <summary class="button">
-        <Icon node={Download} />
-        {t('save')}
-      </summary>
-      <div class="items">
-        <button type="button" class="quiet" onClick={() => save('text')}>
-          {t('saveText')}
-        </button>
-        <button type="button" class="quiet" onClick={() => save('json')}>
-          {t('saveJson')}
-        </button>
-      </div>
-    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Extraction } from '../lib/extraction/extraction.ts';
-import { resultText } from '../lib/extraction/result-text.ts';
+import { resultExcerpt } from '../lib/extraction/result-excerpt.ts';
 import type { Translate } from '../lib/message-key.ts';
+import { taskById } from '../lib/task/built-in-tasks.ts';
 import { errorSentences } from './error-sentences.ts';
 import { useTranslate } from './translation.ts';
 
@@ -34,15 +35,15 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
 }
 
 /** Told apart by their place where several were given together. */
-function name({ picture, place }: Extraction, t: Translate): string {
+function name({ picture, place, taskId }: Extraction, t: Translate): string {
   if (picture?.page) return t('pdfPage', String(picture.page.at));
-  return place ? t('placeOf', String(place.at), String(place.of)) : t('taskText');
+  return place ? t('placeOf', String(place.at), String(place.of)) : t(taskById(taskId).name);
 }
 
 function excerpt(extraction: Extraction, t: Translate): string {
   switch (extraction.status) {
     case 'done':
-      return resultText(extraction).slice(0, 80);
+      return resultExcerpt(extraction);
     case 'failed':
       return t(errorSentences[extraction.error.code].title);
     case 'capturing':

@@ -3,20 +3,24 @@ import { isRefusedAddress } from '@/lib/capture/refused-address';
 import { AppError } from '@/lib/errors';
 import type { Viewport } from '@/lib/image/crop';
 import { viewport } from '@/lib/messaging/page-answers';
-import { textTask } from '@/lib/task/built-in-tasks';
+import type { Task } from '@/lib/task/task';
 import { browser } from '@/lib/webext/browser';
 import { closePopup } from '@/lib/webext/close-popup';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { askPage } from '@/lib/webext/page-script';
 import { showPopup } from '@/lib/webext/show-popup';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
+import { chosenTask } from './chosen-task';
 import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { addPendingClip } from './pending-clips';
 
-/** Why the overlay opens; a clip unless told. */
-type Purpose = SelectRequest['purpose'];
+/** Why the overlay opens: a clip unless told, read as the person has chosen unless told. */
+interface Asked {
+  readonly purpose?: SelectRequest['purpose'];
+  readonly task?: Task;
+}
 
 /**
  * Freezes the view of a tab and shows the overlay over it: in the tab's own page, or, where the browser
@@ -24,7 +28,7 @@ type Purpose = SelectRequest['purpose'];
  *
  * @throws AppError `page-refused` for the browser's own pages; `page-not-readable` where there is no way.
  */
-export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
+export async function clipRegion(parts: Parts, tab: TabTarget, asked: Asked = {}): Promise<void> {
   parts.engine.warmUp();
   const { url } = await browser.tabs.get(tab.id);
   if (isRefusedAddress(url, ownIdentity().origin)) throw new AppError('page-refused');
@@ -32,7 +36,7 @@ export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose
   // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
   shot?.catch(() => undefined);
   try {
-    await clipInPage(tab, shot, purpose);
+    await clipInPage(tab, shot, asked);
   } catch (thrown) {
     // Chromium opens no page of an extension that serves both kinds of window in a private one.
     const isShut = thrown instanceof AppError && thrown.code === 'page-not-readable';
@@ -47,13 +51,17 @@ export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose
  * Chromium takes the shot while the script goes in; Firefox must first be told the page's own pixel ratio
  * to draw the pixels that are seen.
  */
-async function clipInPage(tab: TabTarget, shot: Promise<Blob> | undefined, purpose: Purpose): Promise<void> {
+async function clipInPage(
+  tab: TabTarget,
+  shot: Promise<Blob> | undefined,
+  { purpose, task }: Asked,
+): Promise<void> {
   const { devicePixelRatio } = await measurePage(tab);
   const frozen = await (shot ?? captureVisibleTab(tab, devicePixelRatio));
   const last = await lastRegion(tab.id);
   const request: PageRequest = {
     type: 'select',
-    nonce: await addPendingClip(tab.id),
+    nonce: await addPendingClip(tab.id, task?.id),
     frozen,
     ...(last && { last: last.rect }),
     ...(purpose && { purpose }),
@@ -67,14 +75,14 @@ async function measurePage(tab: TabTarget): Promise<Viewport> {
 }
 
 /** The same for a shortcut or a menu, where no popup is open to say what went wrong: it opens and says so. */
-export async function clipRegionOrSay(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
+export async function clipRegionOrSay(parts: Parts, tab: TabTarget, asked?: Asked): Promise<void> {
   try {
-    await clipRegion(parts, tab, purpose);
+    await clipRegion(parts, tab, asked);
   } catch (thrown) {
     parts.runner.start({
       tabId: tab.id,
       private: tab.incognito,
-      task: textTask,
+      task: asked?.task ?? (await chosenTask()),
       engine: parts.engine,
       capture: () => Promise.reject(thrown),
     });

@@ -1,4 +1,5 @@
-import { builtInTasks } from '@/lib/task/built-in-tasks';
+import { builtInTasks, textTask } from '@/lib/task/built-in-tasks';
+import type { TaskId } from '@/lib/task/task';
 import { browser, type Menus } from '@/lib/webext/browser';
 import { showPopup } from '@/lib/webext/show-popup';
 import { translate } from '@/lib/webext/translate';
@@ -24,10 +25,20 @@ function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): voi
   // Before any await: Firefox opens the popup only while it handles the click.
   showPopup(tab);
   const source = { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } } as const;
-  startRun(parts, tab, source, {
-    frameId: info.frameId ?? 0,
-    onCaptureFailed: (thrown, runId) => letPersonShow(parts, tab, thrown, runId),
-  });
+  const task = builtInTasks.find(({ id }) => info.menuItemId === menuId(id)) ?? textTask;
+  startRun(
+    parts,
+    tab,
+    { task, source },
+    {
+      frameId: info.frameId ?? 0,
+      onCaptureFailed: (thrown, runId) => letPersonShow(parts, tab, thrown, { runId, task }),
+    },
+  );
+}
+
+function menuId(taskId: TaskId): string {
+  return `${readAs}:${taskId}`;
 }
 
 async function createMenu(): Promise<void> {
@@ -35,9 +46,9 @@ async function createMenu(): Promise<void> {
   browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts: ['image', 'video'] });
   for (const task of builtInTasks) {
     browser.contextMenus.create({
-      id: `${readAs}:${task.id}`,
+      id: menuId(task.id),
       parentId: readAs,
-      title: translate('taskText'),
+      title: translate(task.name),
       contexts: ['image', 'video'],
     });
   }

@@ -27,6 +27,6 @@ async function overlayAnswered(
 ): Promise<boolean> {
   const expected = await takePendingClip({ nonce: message.nonce, tabId: tab.id, frameId });
   if (!expected || message.type === 'overlay-closed') return false;
-  await startPick(parts, tab, message.pick);
+  await startPick(parts, tab, message.pick, expected.taskId);
   return true;
 }

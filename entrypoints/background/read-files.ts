@@ -1,5 +1,6 @@
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import { tabTarget } from '@/lib/webext/tab-target';
+import { chosenTask } from './chosen-task';
 import type { Parts } from './parts';
 import { startRun } from './start-run';
 
@@ -9,10 +10,12 @@ export async function readFiles(
   { tabId, batch, first, of, files }: Extract<BackgroundRequest, { type: 'read-files' }>,
 ): Promise<string> {
   const tab = await tabTarget(tabId);
+  const task = await chosenTask();
   return parts.queue.add(
     files.map((file, index) => {
       const place = { batch, at: first + index, of };
-      return { tabId, place, start: () => startRun(parts, tab, { kind: 'file', ...file }, { place }) };
+      const source = { kind: 'file', ...file } as const;
+      return { tabId, place, start: () => startRun(parts, tab, { task, source }, { place }) };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { offeredOriginal } from '@/lib/capture/offered-original';
+import { taskById } from '@/lib/task/built-in-tasks';
 import { z } from '@/lib/zod';
 import { sessionRecord } from '@/lib/webext/session-storage';
 import { showPopupUnlessShown } from '@/lib/webext/show-popup';
@@ -56,10 +57,13 @@ async function startIfAllowed(parts: Parts, id: string): Promise<boolean> {
   const tab = await tabTarget(run.tabId);
   const { picture, pageText } = run;
   startRun(parts, tab, {
-    kind: 'original',
-    original: run.picture.original,
-    leastPixels: picture.width * picture.height,
-    ...(pageText === undefined ? {} : { pageText }),
+    task: taskById(run.taskId),
+    source: {
+      kind: 'original',
+      original: run.picture.original,
+      leastPixels: picture.width * picture.height,
+      ...(pageText === undefined ? {} : { pageText }),
+    },
   });
   await showPopupUnlessShown(tab);
   return true;

@@ -1,4 +1,5 @@
 import { showPopup } from '@/lib/webext/show-popup';
+import { chosenTask } from './chosen-task';
 import { clipRegionOrSay } from './clip-region';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
@@ -8,6 +9,7 @@ import { startRun } from './start-run';
 export async function repeatRegion(parts: Parts, tab: TabTarget): Promise<void> {
   const last = await lastRegion(tab.id);
   if (!last) return clipRegionOrSay(parts, tab);
-  startRun(parts, tab, { kind: 'region', rect: last.rect, viewport: last.viewport });
+  const source = { kind: 'region', rect: last.rect, viewport: last.viewport } as const;
+  startRun(parts, tab, { task: await chosenTask(), source });
   showPopup(tab);
 }

@@ -5,6 +5,7 @@ import { failure, success, type Result } from '@/lib/result';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
+import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import type { Parts } from './parts';
@@ -47,7 +48,10 @@ async function answer(
     case 'repeat-region':
       return repeatRegion(parts, await tabTarget(request.tabId));
     case 'read-view':
-      return startRun(parts, await tabTarget(request.tabId), { kind: 'viewport' });
+      return startRun(parts, await tabTarget(request.tabId), {
+        task: await chosenTask(),
+        source: { kind: 'viewport' },
+      });
     case 'read-file':
       return readFile(parts, request);
     case 'clip-tab-view':
@@ -77,5 +81,8 @@ async function readFile(
   parts: Parts,
   { type: _type, tabId, ...file }: Extract<BackgroundRequest, { type: 'read-file' }>,
 ): Promise<string> {
-  return startRun(parts, await tabTarget(tabId), { kind: 'file', ...file });
+  return startRun(parts, await tabTarget(tabId), {
+    task: await chosenTask(),
+    source: { kind: 'file', ...file },
+  });
 }

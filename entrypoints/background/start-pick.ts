@@ -1,15 +1,19 @@
 import type { ImageSource } from '@/lib/capture/capture';
 import type { Pick } from '@/lib/capture/page-messages';
+import { taskById } from '@/lib/task/built-in-tasks';
+import type { TaskId } from '@/lib/task/task';
 import { showPopup } from '@/lib/webext/show-popup';
+import { chosenTask } from './chosen-task';
 import { rememberRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { startRun } from './start-run';
 
-/** Starts the run of what was taken in an overlay, and shows it. */
-export async function startPick(parts: Parts, tab: TabTarget, pick: Pick): Promise<void> {
+/** Starts the run of what was taken in an overlay, and shows it. It is read as the person has chosen unless told. */
+export async function startPick(parts: Parts, tab: TabTarget, pick: Pick, taskId?: TaskId): Promise<void> {
   if (pick.kind === 'region')
     await rememberRegion({ tabId: tab.id, rect: pick.rect, viewport: pick.viewport });
-  startRun(parts, tab, sourceOf(pick));
+  const task = taskId ? taskById(taskId) : await chosenTask();
+  startRun(parts, tab, { task, source: sourceOf(pick) });
   showPopup(tab);
 }
 

@@ -1,6 +1,6 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
-import { textTask } from '@/lib/task/built-in-tasks';
+import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
 import type { Parts, TabTarget } from './parts';
 
@@ -20,14 +20,14 @@ interface RunDetails {
 export function startRun(
   { runner, engine }: Parts,
   tab: TabTarget,
-  source: ImageSource,
+  { task, source }: { readonly task: Task; readonly source: ImageSource },
   { frameId = 0, place, onCaptureFailed }: RunDetails = {},
 ): string {
   engine.warmUp();
   const id = runner.start({
     tabId: tab.id,
     private: tab.incognito,
-    task: textTask,
+    task,
     engine,
     place,
     // Called later, when the run has its id.

@@ -7,8 +7,10 @@ import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
+import { copiedResult } from '@/lib/export/copied-result';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
+import { taskById } from '@/lib/task/built-in-tasks';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { leadingRun, runOnStage } from './stage';
@@ -17,8 +19,10 @@ import { useClock } from './use-clock';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { usePicture } from './use-picture';
+import { useResultView } from './use-result-view';
 import { useShortcut } from './use-shortcut';
 import { useTab } from './use-tab';
+import { useTaskChoice } from './use-task-choice';
 
 /** What the person chose to look at, and the run that led then; nothing chosen, the stage follows the tab. */
 type Choice = { readonly latest: string | undefined; readonly shown: string | undefined } | undefined;
@@ -58,17 +62,20 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
       : runOnStage(extractions, leading);
   const show = (id: string | undefined) => setChoice({ latest, shown: id });
   const picture = usePicture(shown);
-  const actions = useActions(tab, shown, picture.blob, refresh);
+  const resultView = useResultView(shown);
+  const toCopy = shown?.status === 'done' ? copiedResult(shown, resultView.view, t) : undefined;
+  const actions = useActions(tab, { shown, toCopy }, picture.blob, refresh);
   const { document: pdf, closeDocument } = actions.files;
   const isLive = shown !== undefined && !isFinished(shown);
   const back = pdf ? closeDocument : shown && !isLive ? () => show(undefined) : undefined;
   useKeyboard({
     shown: pdf ? undefined : shown,
+    toCopy: pdf ? undefined : toCopy,
     onStop: actions.stop,
     onBack: back,
     onFiles: (files) => void actions.files.read(files),
   });
-  const title = pdf ? t('pdfTitle') : shown ? t('taskText') : 'Fieldshot';
+  const title = pdf ? t('pdfTitle') : shown ? t(taskById(shown.taskId).name) : 'Fieldshot';
   return (
     <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
       <Header title={title} onBack={back} onSettings={openSettings} />
@@ -94,6 +101,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
           shown={shown}
           pictureUrl={picture.url}
           actions={actions}
+          resultView={resultView}
           extractions={extractions}
           now={now}
           onShow={show}
@@ -107,19 +115,22 @@ interface ViewProps {
   readonly shown: Extraction | undefined;
   readonly pictureUrl: string | undefined;
   readonly actions: ReturnType<typeof useActions>;
+  readonly resultView: ReturnType<typeof useResultView>;
   readonly extractions: readonly Extraction[];
   /** Milliseconds since the epoch. */
   readonly now: number;
   onShow(id: string | undefined): void;
 }
 
-function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProps) {
+function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow }: ViewProps) {
   const shortcut = useShortcut();
+  const choice = useTaskChoice();
   switch (shown?.status) {
     case undefined:
       return (
         <ReadyView
           {...actions}
+          {...choice}
           shortcut={shortcut}
           session={extractions.filter(isListed).toReversed()}
           now={now}
@@ -139,7 +150,16 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
         />
       );
     case 'done':
-      return <ResultView {...actions} extraction={shown} result={shown.result} pictureUrl={pictureUrl} />;
+      return (
+        <ResultView
+          {...actions}
+          {...resultView}
+          key={shown.id}
+          extraction={shown}
+          result={shown.result}
+          pictureUrl={pictureUrl}
+        />
+      );
     case 'failed':
     case 'cancelled':
       return (

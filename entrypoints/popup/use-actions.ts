@@ -1,19 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SaveFormat } from '@/components/result-view';
+import type { SaveFormat } from '@/components/save-menu';
 import { useTranslate } from '@/components/translation';
 import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
-import { fileName } from '@/lib/export/file-name';
-import { toJson } from '@/lib/export/json';
-import { toText } from '@/lib/export/text';
+import type { Copied } from '@/lib/export/copied-result';
 import type { Extraction } from '@/lib/extraction/extraction';
-import { resultText } from '@/lib/extraction/result-text';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
-import { download } from './download';
+import { saveResult } from './save-result';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readOriginal } from './read-original';
@@ -22,7 +19,7 @@ import { useFiles } from './use-files';
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  shown: Extraction | undefined,
+  { shown, toCopy }: { shown: Extraction | undefined; toCopy: Copied | undefined },
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -55,9 +52,9 @@ export function useActions(
   );
   return {
     notice,
-    copied: copied !== undefined && shown?.status === 'done' && copied === resultText(shown),
+    copied: copied !== undefined && copied === toCopy?.text,
     copiedPart: copied,
-    onCopyPart: (text: string) => void copy(text),
+    onCopyPart: (text: string) => void copy({ text }),
     files,
     fail: (error: ErrorInfo) => say({ ok: false, error }),
     onClip: () =>
@@ -74,9 +71,9 @@ export function useActions(
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
     onTryAgain: picture && (() => void ask(readAgain(tab.id, picture, shown))),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
-    onCopy: () => void (shown?.status === 'done' && copy(resultText(shown))),
-    onCopyDetails: () => void (shown?.status === 'failed' && copy(failureDetails(shown))),
-    onSave: (format: SaveFormat) => shown?.status === 'done' && save(shown, format),
+    onCopy: () => void (toCopy && copy(toCopy)),
+    onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
+    onSave: (format: SaveFormat) => shown?.status === 'done' && saveResult(shown, format, t),
   };
 }
 
@@ -91,12 +88,6 @@ function readAgain(tabId: number, file: Blob, shown: Extraction | undefined): Ba
     ...(picture?.page === undefined ? {} : { page: picture.page }),
     ...(pageText === undefined ? {} : { pageText }),
   };
-}
-
-function save(run: Extract<Extraction, { status: 'done' }>, format: SaveFormat): void {
-  const [extension, content, type] =
-    format === 'json' ? ['json', toJson(run), 'application/json'] : ['txt', toText(run), 'text/plain'];
-  download(new Blob([content], { type }), fileName(Date.now(), extension));
 }
 
 /** For a report: no page address, no picture, no text that was read. */

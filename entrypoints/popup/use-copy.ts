@@ -1,16 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Copied } from '@/lib/export/copied-result';
 
 /** How long "Copied" stands on the button, in ms. */
 const copiedForMs = 2000;
 
-/** Copies text, and says for a moment which. */
+/** Copies text, rich where there is more than text, and says for a moment which. */
 export function useCopy(onFailure: () => void) {
   const [copied, setCopied] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = async (text: string) => {
+  const copy = async ({ text, html }: Copied) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await (html === undefined
+        ? navigator.clipboard.writeText(text)
+        : navigator.clipboard.write([
+            new ClipboardItem({
+              'text/plain': asBlob(text, 'text/plain'),
+              'text/html': asBlob(html, 'text/html'),
+            }),
+          ]));
     } catch {
       onFailure();
       return;
@@ -20,4 +28,8 @@ export function useCopy(onFailure: () => void) {
     timer.current = setTimeout(() => setCopied(undefined), copiedForMs);
   };
   return { copied, copy };
+}
+
+function asBlob(content: string, type: string): Blob {
+  return new Blob([content], { type });
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
-import { resultText } from '@/lib/extraction/result-text';
+import type { Copied } from '@/lib/export/copied-result';
 
 interface KeyboardProps {
   readonly shown: Extraction | undefined;
+  /** What the copy key copies. */
+  readonly toCopy: Copied | undefined;
   onStop(): void;
   readonly onBack: (() => void) | undefined;
   onFiles(files: readonly Blob[]): void;
@@ -30,9 +32,10 @@ export function useKeyboard(props: KeyboardProps): void {
       else onStop();
     });
     listen('copy', (event) => {
-      const { shown } = latest.current;
-      if (shown?.status !== 'done' || getSelection()?.toString()) return;
-      event.clipboardData?.setData('text/plain', resultText(shown));
+      const { toCopy } = latest.current;
+      if (!toCopy || getSelection()?.toString()) return;
+      event.clipboardData?.setData('text/plain', toCopy.text);
+      if (toCopy.html !== undefined) event.clipboardData?.setData('text/html', toCopy.html);
       event.preventDefault();
     });
     listen('dragover', (event) => event.preventDefault());

@@ -1,10 +1,45 @@
 import type { ExtractionResult } from '../extraction/extraction.ts';
 import type { Code } from '../image/code.ts';
+import type { FieldValue } from '../image/field-value.ts';
+import type { RecordItem } from '../image/picture-record.ts';
+import type { Table, TableCell } from '../image/table.ts';
 
-/** The result for programs: the text, its codes, and every line's words with their boxes in image px and confidences. */
+/**
+ * The result for programs: the text, its codes, fields and items, its tables, and every line's words, all
+ * with their boxes in image px and confidences. Fields that were not found are null.
+ */
 export function toJson(run: { readonly result: ExtractionResult; readonly codes?: readonly Code[] }): string {
-  const { recognized, output } = run.result;
+  const { recognized, output, tables } = run.result;
   const { width, height, paragraphs } = recognized;
-  const codes = run.codes ?? [];
-  return `${JSON.stringify({ text: output.text, codes, width, height, paragraphs }, null, 2)}\n`;
+  const record = output.kind === 'record' ? output.record : undefined;
+  const whole = {
+    text: output.text,
+    codes: run.codes ?? [],
+    ...(record && {
+      fields: record.fields.map(({ key, printedLabel, value }) => {
+        return { key, label: printedLabel, ...(value ? withoutWords(value) : { value: null }) };
+      }),
+      items: record.items.map(plainItem),
+    }),
+    tables: tables.map(plainTable),
+    width,
+    height,
+    paragraphs,
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function plainItem(item: RecordItem): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]: [string, FieldValue]) => [key, withoutWords(value)]),
+  );
+}
+
+function plainTable(table: Table): unknown {
+  return { ...table, rows: table.rows.map((row) => row.map(withoutWords)) };
+}
+
+/** The words stand in the paragraphs; here, their box says where. */
+function withoutWords(place: FieldValue | TableCell): object {
+  return { ...place, words: undefined };
 }

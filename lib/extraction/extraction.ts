@@ -3,11 +3,16 @@ import type { EngineProgress } from '../engine/engine.ts';
 import type { ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
+import type { Table } from '../image/table.ts';
+import type { TaskId } from '../task/task.ts';
+import type { Output } from './output.ts';
 
 /** What a finished run gives. */
 export interface ExtractionResult {
-  readonly output: { readonly kind: 'text'; readonly text: string };
+  readonly output: Output;
   readonly recognized: RecognizedText;
+  /** Those that surely are some, whatever the task. */
+  readonly tables: readonly Table[];
   /** From the gesture to the text, in ms. */
   readonly elapsedMs: number;
   /** Bytes that left this computer: 0 for the on-device engine. */
@@ -26,7 +31,7 @@ interface ExtractionBase {
   readonly id: string;
   /** The tab it belongs to; the popup shows the run of the tab it stands over. */
   readonly tabId: number;
-  readonly taskId: string;
+  readonly taskId: TaskId;
   readonly engineId: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;

@@ -1,11 +1,11 @@
 import type { CapturedPicture, CaptureProgress } from '../capture/captured-picture.ts';
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
-import { plainText } from '../image/text-segments.ts';
 import type { Vault } from '../image/vault.ts';
 import type { Task } from '../task/task.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { isFinished, type Extraction, type ExtractionState, type Place } from './extraction.ts';
+import { outputOf } from './output.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 
 /** The longest that one run may take, in ms. The reader itself gives up sooner when it falls silent. */
@@ -142,12 +142,13 @@ export class Runner {
         if (this.#live.has(id)) this.#update(id, { codes }, { status: 'running' });
       },
     });
-    const recognized = await untilAborted(reading, signal);
-    const output = { kind: 'text', text: plainText(recognized) } as const;
+    const answer = await untilAborted(reading, signal);
+    const { recognized, tables } = answer;
+    const output = outputOf(request.task, answer);
     const found = this.find(id);
     if (output.text === '' && !found?.codes?.length) throw new AppError('text-not-found');
     const elapsedMs = this.#dependencies.now() - (found?.startedAt ?? 0);
-    return { status: 'done', result: { output, recognized, elapsedMs, sentBytes: 0 } };
+    return { status: 'done', result: { output, recognized, tables, elapsedMs, sentBytes: 0 } };
   }
 
   #finish(id: string, state: ExtractionState): void {

@@ -4,7 +4,7 @@ import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
 const key = 'settings';
 
 /** The settings as stored; defaults where there are none or they cannot be read, which is never an error. */
-async function readSettings(): Promise<Settings> {
+export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
   return parseSettings(stored[key]);
 }

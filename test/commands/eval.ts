@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultSettings } from '../../lib/settings/settings.ts';
 import { isBuilt } from '../browser/extension-directory.ts';
 import { buildExtension } from './build-extension.ts';
 import { readOptions, usage, type EvalOptions } from './eval/options.ts';
@@ -38,7 +39,8 @@ async function readAll(
   options: EvalOptions,
   add: (record: EvalRecord) => void,
 ): Promise<boolean> {
-  const settings: unknown = options.settings && JSON.parse(readFileSync(options.settings, 'utf8'));
+  const stored = options.settings ? (JSON.parse(readFileSync(options.settings, 'utf8')) as object) : {};
+  const settings = { ...defaultSettings, ...stored, taskId: options.task };
   const reader = new PersistentReader(() => ReadingSession.start(options.browser, settings));
   const stop = () => void reader.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);

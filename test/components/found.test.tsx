@@ -29,7 +29,13 @@ const base = {
 } as const;
 
 function doneWith(text: string, more: Partial<Extraction> = {}) {
-  const result = { output: { kind: 'text', text }, recognized: recognized(text), elapsedMs: 1, sentBytes: 0 };
+  const result = {
+    output: { kind: 'text', text },
+    recognized: recognized(text),
+    tables: [],
+    elapsedMs: 1,
+    sentBytes: 0,
+  };
   return { ...base, status: 'done', finishedAt: 1, ...more, result } as Extract<
     Extraction,
     { status: 'done' }
@@ -39,6 +45,7 @@ function doneWith(text: string, more: Partial<Extraction> = {}) {
 function renderResult(extraction: Extract<Extraction, { status: 'done' }>, copiedPart?: string) {
   const on = {
     onCopy: vi.fn(),
+    onView: vi.fn(),
     onCopyPart: vi.fn(),
     onSave: vi.fn(),
     onDismiss: vi.fn(),
@@ -49,6 +56,7 @@ function renderResult(extraction: Extract<Extraction, { status: 'done' }>, copie
       extraction={extraction}
       result={extraction.result}
       pictureUrl="blob:x"
+      view="text"
       copied={false}
       copiedPart={copiedPart}
       {...on}

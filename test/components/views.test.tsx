@@ -27,6 +27,7 @@ const result = {
     ...doubtful,
     paragraphs: [{ lines: [{ words: [{ ...word, confidence: 0.4 }], box: word?.box, angle: 0 }] }],
   } as typeof doubtful,
+  tables: [],
   elapsedMs: 640,
   sentBytes: 0,
 } as const;
@@ -39,6 +40,8 @@ const done: Extraction = {
   picture: { method: 'screen-crop', width: 300, height: 20, notes: ['partly-out-of-view'] },
 };
 const actions = () => ({
+  taskId: 'text' as const,
+  onTask: vi.fn(),
   onClip: vi.fn(),
   onWholeView: vi.fn(),
   onPaste: vi.fn(),
@@ -173,6 +176,7 @@ describe('one of several files', () => {
 describe('ResultView', () => {
   const on = () => ({
     onCopy: vi.fn(),
+    onView: vi.fn(),
     onCopyPart: vi.fn(),
     onSave: vi.fn(),
     onDismiss: vi.fn(),
@@ -184,6 +188,7 @@ describe('ResultView', () => {
         extraction={done}
         result={result}
         pictureUrl="blob:x"
+        view="text"
         copied={copied}
         copiedPart={undefined}
         {...handlers}
@@ -211,6 +216,7 @@ describe('ResultView', () => {
         extraction={{ ...done, picture: facts, private: isPrivate }}
         result={result}
         pictureUrl={undefined}
+        view="text"
         copied={false}
         copiedPart={undefined}
         {...handlers}

@@ -9,14 +9,14 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 /** What each part may weigh, in bytes after gzip. Raising one is a sentence in the commit that does it. */
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
-  ['background', 'background.js', 31_000],
-  ['popup', 'popup.html', 38_000],
+  ['background', 'background.js', 31_500],
+  ['popup', 'popup.html', 42_000],
   ['clip page', 'clip.html', 14_000],
   ['options page', 'options.html', 26_000],
 ];
 
 /** The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. */
-const shellBudget = 500_000;
+const shellBudget = 650_000;
 const readerBudget = 38_000_000;
 const pdfBudget = 4_500_000;
 

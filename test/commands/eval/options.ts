@@ -2,12 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../browser/find-browser.ts';
 import { builtInTasks } from '../../../lib/task/built-in-tasks.ts';
+import type { TaskId } from '../../../lib/task/task.ts';
 
 /** What the person asked for. */
 export interface EvalOptions {
   readonly images: string;
   readonly out: string;
-  readonly task: string;
+  readonly task: TaskId;
   readonly browser: BrowserKind;
   readonly settings: string | undefined;
   readonly truth: boolean;
@@ -21,7 +22,7 @@ export const usage = `Reads every picture of a folder with the built extension, 
 
   --images    the folder; its subfolders too
   --out       one JSON line per picture is added here at once; pictures already in it are left out
-  --task      which task to run (text)
+  --task      which task to run: text (unless told), table, receipt, invoice, business-card or form
   --settings  a JSON file that the extension takes as its stored settings
   --truth     at the end, compares with the "text" of a truth.jsonl beside the pictures, or with a .txt
               of the same name, and prints the share of wrong characters
@@ -51,7 +52,8 @@ export function readOptions(args: readonly string[]): EvalOptions | 'help' {
     throw new Error(`--images ${images} is not a folder.`);
   }
   const tasks = builtInTasks.map(({ id }) => id);
-  if (!tasks.includes(task)) {
+  const taskId = tasks.find((id) => id === task);
+  if (taskId === undefined) {
     throw new Error(`There is no task "${task}". The tasks are: ${tasks.join(', ')}.`);
   }
   if (browser !== 'chromium' && browser !== 'firefox') {
@@ -60,5 +62,5 @@ export function readOptions(args: readonly string[]): EvalOptions | 'help' {
   if (settings !== undefined && !existsSync(settings)) {
     throw new Error(`--settings ${settings} is not there.`);
   }
-  return { images, out, task, browser, settings, truth, build };
+  return { images, out, task: taskId, browser, settings, truth, build };
 }

@@ -5,6 +5,7 @@ import type { BrowserKind } from '../../browser/find-browser.ts';
 import { launchExtension } from '../../browser/launch-extension.ts';
 import type { PopupHandle } from '../../browser/popup-handle.ts';
 import { waitUntil, withTimeout } from '../../browser/wait-until.ts';
+import { recordedResult } from './recorded-result.ts';
 import type { EvalRecord } from './records.ts';
 
 /** Longest wait for one picture, in ms. */
@@ -60,8 +61,7 @@ export class ReadingSession {
   async #recordOf(run: Extraction, image: string, ms: number): Promise<EvalRecord> {
     const { engineId: engine } = run;
     if (run.status === 'done') {
-      const { output, elapsedMs } = run.result;
-      return { image, text: output.text, ms: Math.round(elapsedMs), engine };
+      return { image, ...recordedResult(run.result), ms: Math.round(run.result.elapsedMs), engine };
     }
     const code = run.status === 'failed' ? run.error.code : run.status;
     await this.#popup.waitForStatus(['failed', 'cancelled']);

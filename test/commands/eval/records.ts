@@ -6,7 +6,8 @@ export interface EvalRecord {
   /** Path under the folder, with forward slashes. */
   readonly image: string;
   readonly text: string;
-  readonly fields?: Record<string, unknown>;
+  /** Dates as `2026-01-31`, amounts as `12.50`. */
+  readonly fields?: Record<string, string>;
   readonly csv?: string;
   /** What the extension says the run took; for an error, what was waited. */
   readonly ms: number;

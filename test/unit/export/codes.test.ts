@@ -13,7 +13,7 @@ const codes: readonly Code[] = [
 
 function run(text: string) {
   const output = { kind: 'text', text } as const;
-  return { codes, result: { output, recognized: recognized(text), elapsedMs: 1, sentBytes: 0 } };
+  return { codes, result: { output, recognized: recognized(text), tables: [], elapsedMs: 1, sentBytes: 0 } };
 }
 
 describe('exporting codes', () => {

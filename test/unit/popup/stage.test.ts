@@ -5,7 +5,7 @@ import type { Extraction } from '../../../lib/extraction/extraction.ts';
 type Status = 'running' | 'failed' | 'cancelled';
 
 function run(id: string, status: Status, batch?: string, at = 1): Extraction {
-  const base = { id, tabId: 1, taskId: 'text', engineId: 'on-device', startedAt: 0, private: false };
+  const base = { id, tabId: 1, taskId: 'text' as const, engineId: 'on-device', startedAt: 0, private: false };
   const place = batch === undefined ? {} : { place: { batch, at, of: 3 } };
   return status === 'failed'
     ? { ...base, ...place, status, error: { code: 'text-not-found' } }

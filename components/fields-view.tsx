@@ -1,0 +1,109 @@
+import { TriangleAlert } from 'lucide';
+import { fieldLabel } from '../lib/export/field-label.ts';
+import { fieldText } from '../lib/export/field-text.ts';
+import { itemsTable } from '../lib/export/items-table.ts';
+import type { FieldValue } from '../lib/image/field-value.ts';
+import type { PictureRecord, RecordField } from '../lib/image/picture-record.ts';
+import type { Box } from '../lib/image/recognized-text.ts';
+import { Icon } from './icon.tsx';
+import { isMarked } from './marked.ts';
+import { TableGrid } from './table-grid.tsx';
+import { useTranslate } from './translation.ts';
+
+/** Below this confidence, 0 to 1, a value is shown as one to compare. */
+const doubtfulBelow = 0.6;
+
+interface FieldsViewProps {
+  readonly record: PictureRecord;
+  readonly marked: readonly Box[];
+  /** Given the place of the value that was chosen; absent where there is no picture to show it in. */
+  readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
+}
+
+/** The fields of a record, a row each, and under them what was bought; a click on a value shows where it stands. */
+export function FieldsView({ record, marked, onMark }: FieldsViewProps) {
+  const t = useTranslate();
+  return (
+    <div id="result-fields" class="result-fields">
+      <dl class="fields" aria-label={t('fieldsRead')}>
+        {record.fields.map((field) => (
+          <FieldRow key={field.key} field={field} marked={marked} onMark={onMark} />
+        ))}
+      </dl>
+      {record.items.length > 0 && (
+        <>
+          <h2>{t('itemsTitle')}</h2>
+          <TableGrid
+            table={itemsTable(record.items, t)}
+            name={t('itemsTitle')}
+            marked={marked}
+            onMark={onMark}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function FieldRow({ field, marked, onMark }: { field: RecordField } & Omit<FieldsViewProps, 'record'>) {
+  const t = useTranslate();
+  const label = fieldLabel(field, t);
+  const { value } = field;
+  const chosen = isMarked(marked, value?.box);
+  return (
+    <div class={chosen ? 'field chosen' : 'field'} data-field={field.key}>
+      <dt dir="auto">{label}</dt>
+      {value ? (
+        <dd>
+          {onMark ? (
+            <button
+              type="button"
+              class="field-value"
+              aria-pressed={chosen}
+              aria-label={t('fieldShow', label, valueText(value, t))}
+              onClick={() => onMark(chosen ? [] : [value.box])}
+            >
+              <Value value={value} />
+            </button>
+          ) : (
+            <span class="field-value">
+              <Value value={value} />
+            </span>
+          )}
+          <Doubt value={value} />
+        </dd>
+      ) : (
+        <dd class="missing">{t('fieldNotFound')}</dd>
+      )}
+    </div>
+  );
+}
+
+function Value({ value }: { value: FieldValue }) {
+  return <bdi dir="auto">{valueText(value, useTranslate())}</bdi>;
+}
+
+function valueText(value: FieldValue, t: ReturnType<typeof useTranslate>): string {
+  const text = fieldText(value);
+  return value.alternative === undefined ? text : t('fieldEither', text, value.alternative);
+}
+
+/** Says beside a value that a person should compare it with the picture, and what is printed there. */
+function Doubt({ value }: { value: FieldValue }) {
+  const t = useTranslate();
+  if (value.confidence < doubtfulBelow || value.alternative !== undefined) {
+    return (
+      <span class="doubt" title={t('fieldCheckHint')}>
+        <Icon node={TriangleAlert} />
+        {t('fieldCheck')}
+      </span>
+    );
+  }
+  const isRewritten = value.kind === 'date' && value.printed !== value.value;
+  return isRewritten ? (
+    <span class="printed" title={t('fieldPrinted', value.printed)}>
+      <span class="visually-hidden">{t('fieldPrinted', '')}</span>
+      <bdi>{value.printed}</bdi>
+    </span>
+  ) : null;
+}

@@ -1,0 +1,39 @@
+import type { ExtractionResult } from '../lib/extraction/extraction.ts';
+import type { ResultView } from '../lib/extraction/result-views.ts';
+import type { Box } from '../lib/image/recognized-text.ts';
+import { taskById } from '../lib/task/built-in-tasks.ts';
+import type { TaskId } from '../lib/task/task.ts';
+import { FieldsView } from './fields-view.tsx';
+import { RecognizedTextView } from './recognized-text-view.tsx';
+import { TablesView } from './tables-view.tsx';
+import { useTranslate } from './translation.ts';
+
+interface ShapeViewProps {
+  readonly taskId: TaskId;
+  readonly result: ExtractionResult;
+  readonly view: ResultView;
+  readonly marked: readonly Box[];
+  /** Given the place of what was chosen; absent where there is no picture to show it in. */
+  readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
+}
+
+/** What was read, in the shape that the person looks at; before it, word of a shape that was not found. */
+export function ShapeView({ taskId, result, view, marked, onMark }: ShapeViewProps) {
+  const t = useTranslate();
+  const { output, recognized, tables } = result;
+  if (view === 'fields' && output.kind === 'record')
+    return <FieldsView record={output.record} marked={marked} onMark={onMark} />;
+  if (view === 'table') return <TablesView tables={tables} marked={marked} onMark={onMark} />;
+  if (output.text === '') return <p class="no-text">{t('noTextBesideCodes')}</p>;
+  const task = taskById(taskId);
+  return (
+    <>
+      {output.kind !== task.output.kind && (
+        <p class="missing-shape">
+          {task.output.kind === 'table' ? t('noTableFound') : t('noFieldsFound', t(task.name))}
+        </p>
+      )}
+      <RecognizedTextView recognized={recognized} marked={marked} onMark={onMark} />
+    </>
+  );
+}

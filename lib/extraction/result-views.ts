@@ -1,0 +1,12 @@
+import type { ExtractionResult } from './extraction.ts';
+
+/** A way to look at a result. */
+export type ResultView = 'fields' | 'table' | 'text';
+
+/** The ways to look at a result, the one that its task asked for first; never none. */
+export function viewsOf({ output, tables }: ExtractionResult): readonly [ResultView, ...ResultView[]] {
+  const table = tables.length > 0 ? (['table'] as const) : [];
+  if (output.kind === 'record') return ['fields', ...table, 'text'];
+  if (output.kind === 'table') return ['table', 'text'];
+  return ['text', ...table];
+}
