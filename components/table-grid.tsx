@@ -27,6 +27,7 @@ const steps: Readonly<Record<string, readonly [rows: number, cells: number]>> = 
 export function TableGrid({ table, name, marked, onMark }: TableGridProps) {
   const [current, setCurrent] = useState<readonly [row: number, cell: number]>([0, 0]);
   const grid = useRef<HTMLTableElement>(null);
+  const figures = figureColumns(table);
   const choose = (row: number, cell: number) => {
     const found = table.rows[row]?.[cell];
     if (!found) return;
@@ -51,6 +52,7 @@ export function TableGrid({ table, name, marked, onMark }: TableGridProps) {
                 <Cell
                   key={cell.column}
                   cell={cell}
+                  isFigure={isFigure(cell.text) || (cell.isHeader && figures.has(cell.column))}
                   isCurrent={current[0] === rowAt && current[1] === at}
                   isChosen={cell.box.width > 0 && isMarked(marked, cell.box)}
                   onChoose={() => choose(rowAt, at)}
@@ -66,19 +68,21 @@ export function TableGrid({ table, name, marked, onMark }: TableGridProps) {
 
 interface CellProps {
   readonly cell: TableCell;
+  /** Whether it stands to the right as figures do, a figure or the head of figures. */
+  readonly isFigure: boolean;
   /** Whether it is where the Tab key enters the table. */
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
   onChoose(): void;
 }
 
-function Cell({ cell, isCurrent, isChosen, onChoose }: CellProps) {
+function Cell({ cell, isFigure: isRight, isCurrent, isChosen, onChoose }: CellProps) {
   const Name = cell.isHeader ? 'th' : 'td';
-  const isFigure = /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell.text);
+  const classes = [isChosen && 'chosen', isRight && 'figure', cell.text.length <= shortText && 'short'];
   return (
     <Name
       {...(cell.isHeader && { scope: 'col' })}
-      class={[isChosen && 'chosen', isFigure && 'figure'].filter(Boolean).join(' ')}
+      class={classes.filter(Boolean).join(' ')}
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       tabIndex={isCurrent ? 0 : -1}
@@ -89,6 +93,20 @@ function Cell({ cell, isCurrent, isChosen, onChoose }: CellProps) {
       {cell.text}
     </Name>
   );
+}
+
+/** Text of as many characters is not broken at its spaces and hyphens. */
+const shortText = 12;
+
+function isFigure(text: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text);
+}
+
+/** The columns under whose heads stand figures alone. */
+function figureColumns({ rows }: Table): ReadonlySet<number> {
+  const filled = rows.flat().filter((cell) => !cell.isHeader && cell.text !== '');
+  const others = new Set(filled.filter((cell) => !isFigure(cell.text)).map((cell) => cell.column));
+  return new Set(filled.map((cell) => cell.column).filter((column) => !others.has(column)));
 }
 
 /** The cell that a key goes to; the same one at the table's edge. */

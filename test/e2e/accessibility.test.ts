@@ -52,6 +52,22 @@ describeInBrowsers('the popup for everyone', (kind) => {
       );
     });
 
+    test('fields and tables', async () => {
+      stage.server.serve('/table.html', {
+        type: 'text/html',
+        body: '<img id="picture" src="/pictures/table.png">',
+      });
+      const page = await stage.browser.newPage(`${stage.server.origin}/table.html`);
+      await stage.browser.readImageByContextMenu(page, '#picture', 'Form');
+      const popup = await stage.browser.popup();
+      await popup.waitForStatus('done');
+      for (const view of ['Fields', 'Table']) {
+        await popup.click(view);
+        await popup.click(view === 'Table' ? 'td' : 'button.field-value');
+        expect(await violations(popup)).toEqual([]);
+      }
+    });
+
     test('the pages of a PDF', async () => {
       const popup = await stage.browser.openPopupAsTab('own');
       await popup.waitForStatus('ready');
