@@ -68,8 +68,15 @@ describe('ResultView of a task', () => {
     const onView = vi.fn();
     const result = { output, recognized: recognized('x'), tables, elapsedMs: 1, sentBytes: 0 };
     const extraction = {
-      ...{ id: '1', tabId: 1, taskId, engineId: 'on-device', startedAt: 0, private: false },
-      ...{ status: 'done', finishedAt: 1, result },
+      id: '1',
+      tabId: 1,
+      taskId,
+      engineId: 'on-device',
+      startedAt: 0,
+      private: false,
+      status: 'done',
+      finishedAt: 1,
+      result,
     } as Extract<Extraction, { status: 'done' }>;
     renderEnglish(
       <ResultView

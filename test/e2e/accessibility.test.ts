@@ -22,6 +22,16 @@ async function violations(popup: PopupHandle): Promise<string[]> {
   return found as string[];
 }
 
+/** A small picture with a ruled table of three rows, and an e-mail address under it. */
+const gridAndAddress = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="220" font-family="sans-serif" font-size="20">
+  <rect width="400" height="220" fill="#fff"/>
+  ${[20, 60, 100, 140].map((y) => `<path stroke="#000" d="M20 ${y}H380"/>`).join('')}
+  ${[20, 200, 380].map((x) => `<path stroke="#000" d="M${x} 20V140"/>`).join('')}
+  ${['Article', 'Coffee', 'Bread'].map((text, at) => `<text x="32" y="${47 + 40 * at}">${text}</text>`).join('')}
+  ${['Price', '5.20', '3.40'].map((text, at) => `<text x="212" y="${47 + 40 * at}">${text}</text>`).join('')}
+  <text x="32" y="190">help@example.com</text>
+</svg>`;
+
 describeInBrowsers('the popup for everyone', (kind) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const stage = withBrowser(kind, { colorScheme });
@@ -53,12 +63,10 @@ describeInBrowsers('the popup for everyone', (kind) => {
     });
 
     test('fields and tables', async () => {
-      stage.server.serve('/table.html', {
-        type: 'text/html',
-        body: '<img id="picture" src="/pictures/table.png">',
-      });
-      const page = await stage.browser.newPage(`${stage.server.origin}/table.html`);
-      await stage.browser.readImageByContextMenu(page, '#picture', 'Form');
+      stage.server.serve('/grid.svg', { type: 'image/svg+xml', body: gridAndAddress });
+      stage.server.serve('/grid.html', { type: 'text/html', body: '<img id="picture" src="/grid.svg">' });
+      const page = await stage.browser.newPage(`${stage.server.origin}/grid.html`);
+      await stage.browser.readImageByContextMenu(page, '#picture', 'Business card');
       const popup = await stage.browser.popup();
       await popup.waitForStatus('done');
       for (const view of ['Fields', 'Table']) {

@@ -24,8 +24,10 @@ describeInBrowsers('the settings page', (kind) => {
     );
     await popup.click('Dark');
     await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
-    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings: { version: 1, theme: 'dark' } });
-    expect(await stored()).toEqual({ settings: { version: 1, theme: 'dark' } });
+    expect(JSON.parse(await popup.text('#stored'))).toEqual({
+      settings: { version: 1, theme: 'dark', taskId: 'text' },
+    });
+    expect(await stored()).toEqual({ settings: { version: 1, theme: 'dark', taskId: 'text' } });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
     await waitUntil('the record to go', async () =>
