@@ -24,7 +24,7 @@ interface FieldsViewProps {
 export function FieldsView({ record, marked, onMark }: FieldsViewProps) {
   const t = useTranslate();
   return (
-    <div id="result-fields" class="result-fields" role="region" aria-label={t('fieldsRead')} tabIndex={0}>
+    <div id="result-fields" class="result-fields" role="region" aria-label={t('fieldsRead')}>
       <dl class="fields">
         {record.fields.map((field) => (
           <FieldRow key={field.key} field={field} marked={marked} onMark={onMark} />

@@ -15,7 +15,11 @@ export function PictureView({ url, boxes }: PictureViewProps) {
   const frame = useRef<HTMLElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
   useEffect(() => {
-    frame.current?.querySelector('.mark')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const mark = frame.current?.querySelector<HTMLElement>('.mark');
+    if (!mark) return;
+    // Not `scrollIntoView`, which would move what was clicked away from under the pointer.
+    const { clientHeight } = frame.current ?? mark;
+    frame.current?.scrollTo({ top: mark.offsetTop + (mark.offsetHeight - clientHeight) / 2 });
   }, [boxes]);
   return (
     <figure class="picture" ref={frame} tabIndex={0} aria-label={t('pictureAlt')}>

@@ -2,6 +2,7 @@ import { toErrorInfo } from '@/lib/errors';
 import { pageRequestSchema, type BackgroundAnswers, type BackgroundRequest } from '@/lib/messaging/requests';
 import { senderClass } from '@/lib/messaging/sender-class';
 import { failure, success, type Result } from '@/lib/result';
+import { updateSettings } from '@/lib/settings/settings-store';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
@@ -64,6 +65,8 @@ async function answer(
       return showFiles(request.tabId, request.files);
     case 'take-files':
       return takeFiles(request.tabId);
+    case 'choose-task':
+      return updateSettings({ taskId: request.taskId });
     case 'read-original':
       return readOriginal(parts, request.id);
     case 'picture':

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sendRequest } from '@/lib/messaging/send-request';
 import { defaultSettings } from '@/lib/settings/settings';
-import { updateSettings, watchSettings } from '@/lib/settings/settings-store';
+import { watchSettings } from '@/lib/settings/settings-store';
 import type { TaskId } from '@/lib/task/task';
 
 /** What pictures are read as, wherever it is chosen, and the way to choose. */
@@ -11,7 +12,7 @@ export function useTaskChoice(): { readonly taskId: TaskId; onTask(taskId: TaskI
     taskId,
     onTask: (chosen) => {
       setTaskId(chosen);
-      void updateSettings({ taskId: chosen });
+      void sendRequest({ type: 'choose-task', taskId: chosen });
     },
   };
 }

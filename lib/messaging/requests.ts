@@ -1,5 +1,6 @@
 import { captureNotes } from '../capture/captured-picture.ts';
 import type { CssRect } from '../image/crop.ts';
+import { taskIds } from '../task/task.ts';
 import { z } from '../zod.ts';
 import { pageText, pick } from './page-answers.ts';
 
@@ -37,6 +38,8 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   // To the popup's page in a window of its own, and, from there, what was given.
   z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
   z.strictObject({ type: z.literal('take-files'), tabId }),
+  // What pictures are read as from now on. Not written by the popup itself, which may close in the middle of it.
+  z.strictObject({ type: z.literal('choose-task'), taskId: z.enum(taskIds) }),
   z.strictObject({ type: z.literal('read-original'), id: runId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
@@ -72,6 +75,7 @@ export interface BackgroundAnswers {
   'read-files': string;
   'show-files': undefined;
   'take-files': readonly Blob[];
+  'choose-task': undefined;
   'read-original': undefined;
   picture: Blob | undefined;
   stop: undefined;
