@@ -4,9 +4,9 @@ import { AppError } from '@/lib/errors';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
 import { askPage, askPageAgain } from '@/lib/webext/page-script';
-import { captureVisibleTab } from '@/lib/webext/visible-tab';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
+import { shootView } from './shoot-view';
 
 /** The ways to the pixels of one tab, bound to the frame that was clicked in; the signal ends its run. */
 export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSignal): CaptureAdapters {
@@ -26,7 +26,7 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
     async screenshot(devicePixelRatio) {
       // A run stopped while its original was loading must not go on to the screen.
       signal.throwIfAborted();
-      return captureVisibleTab(tab, devicePixelRatio, signal);
+      return shootView(tab, devicePixelRatio, signal);
     },
     fetchOriginal: (url) => fetchOriginal(url, signal),
   };

@@ -1,19 +1,16 @@
 import type { PageRequest, SelectRequest } from '@/lib/capture/page-messages';
-import { isRefusedAddress } from '@/lib/capture/refused-address';
 import { AppError } from '@/lib/errors';
 import type { Viewport } from '@/lib/image/crop';
 import { viewport } from '@/lib/messaging/page-answers';
 import { textTask } from '@/lib/task/built-in-tasks';
-import { browser } from '@/lib/webext/browser';
 import { closePopup } from '@/lib/webext/close-popup';
-import { ownIdentity } from '@/lib/webext/own-identity';
 import { askPage } from '@/lib/webext/page-script';
 import { showPopup } from '@/lib/webext/show-popup';
-import { captureVisibleTab } from '@/lib/webext/visible-tab';
 import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { addPendingClip } from './pending-clips';
+import { shootView } from './shoot-view';
 
 /** Why the overlay opens; a clip unless told. */
 type Purpose = SelectRequest['purpose'];
@@ -26,9 +23,7 @@ type Purpose = SelectRequest['purpose'];
  */
 export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
   parts.engine.warmUp();
-  const { url } = await browser.tabs.get(tab.id);
-  if (isRefusedAddress(url, ownIdentity().origin)) throw new AppError('page-refused');
-  const shot = import.meta.env.FIREFOX ? undefined : captureVisibleTab(tab);
+  const shot = import.meta.env.FIREFOX ? undefined : shootView(tab);
   // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
   shot?.catch(() => undefined);
   try {
@@ -37,7 +32,7 @@ export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose
     // Chromium opens no page of an extension that serves both kinds of window in a private one.
     const isShut = thrown instanceof AppError && thrown.code === 'page-not-readable';
     if (!isShut || (tab.incognito && !import.meta.env.FIREFOX)) throw thrown;
-    await openClipTab(parts, tab, await (shot ?? captureVisibleTab(tab)));
+    await openClipTab(parts, tab, await (shot ?? shootView(tab)));
   }
   // Told, not waited for: a popup that is opening takes its time.
   void closePopup();
@@ -49,7 +44,7 @@ export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose
  */
 async function clipInPage(tab: TabTarget, shot: Promise<Blob> | undefined, purpose: Purpose): Promise<void> {
   const { devicePixelRatio } = await measurePage(tab);
-  const frozen = await (shot ?? captureVisibleTab(tab, devicePixelRatio));
+  const frozen = await (shot ?? shootView(tab, devicePixelRatio));
   const last = await lastRegion(tab.id);
   const request: PageRequest = {
     type: 'select',
