@@ -112,7 +112,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.scope.run(privileged.zoomSelectedTab, factor);
     const wanted = (before / old) * factor;
     await waitUntil('the page zoom', () =>
-      page.evaluate((ratio) => Math.abs(devicePixelRatio / ratio - 1) < 0.02, wanted),
+      // Rounded to whole app units, 60 to the CSS px.
+      page.evaluate((ratio) => Math.abs(devicePixelRatio / ratio - 1) < Math.max(0.02, ratio / 100), wanted),
     );
   }
 
