@@ -14,6 +14,7 @@ import {
   dispatchMenuClick,
   frameUnder,
   imageUnder,
+  keepPopupShut,
 } from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
@@ -41,6 +42,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly #errors = new ConsoleErrors();
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
+  /** The origins for which tabs have been granted. */
+  readonly #granted = new WeakMap<Page, string>();
 
   constructor(browser: Browser, extension: Extension, profile: string) {
     this.#browser = browser;
@@ -99,6 +102,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   isPopupOpen(): Promise<boolean> {
     return Promise.resolve(this.#popupTarget() !== undefined);
+  }
+
+  async keepPopupShut(): Promise<void> {
+    await keepPopupShut(await this.worker());
   }
 
   async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
@@ -224,9 +231,16 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return this.worker();
   }
 
-  /** The toolbar button grants `activeTab`; the popup it opens is closed again. */
+  /**
+   * The toolbar button grants `activeTab`; the popup it opens is closed again. The grant stays until the tab
+   * goes to another site.
+   */
   async #grant(page: Page): Promise<void> {
+    const { origin } = new URL(page.url());
+    const isAwake = this.#browser.targets().some((target) => this.#isWorker(target));
+    if (isAwake && this.#granted.get(page) === origin && !this.#popupTarget()) return page.bringToFront();
     const popup = await this.openPopup(page);
     await popup.close();
+    this.#granted.set(page, origin);
   }
 }

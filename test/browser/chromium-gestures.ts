@@ -77,6 +77,17 @@ export async function dispatchClipCommand(worker: WebWorker, tabId: number): Pro
   }, tabId);
 }
 
+/** What the worker calls to open its popup does nothing any more, for as long as this worker lives. */
+export async function keepPopupShut(worker: WebWorker): Promise<void> {
+  await worker.evaluate(() => {
+    const action = chrome.action as { openPopup(...given: readonly unknown[]): Promise<void> };
+    action.openPopup = async (...given) => {
+      const answered = given.at(-1);
+      if (typeof answered === 'function') answered();
+    };
+  });
+}
+
 /** On the browser's own extensions page: a later question for this site is answered yes without being shown. */
 export async function approveSite(page: Page, id: string, origin: string): Promise<void> {
   const { protocol, hostname } = new URL(origin);

@@ -1,12 +1,12 @@
 import type { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import { elementIn } from '../browser/element-in.ts';
 import { clickOverlay } from '../browser/overlay.ts';
+import { CaughtPictures } from './caught-pictures.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { isAll, readPixelCard, readQuarters } from './pixel-card.ts';
-import { takenPicture } from './taken-picture.ts';
 import { withBrowser } from './with-browser.ts';
 
 type Size = readonly [width: number, height: number];
@@ -110,8 +110,7 @@ const byOverlay: Sources = {
       original: ['/cards/64x48.png', 0, 0],
     },
     { selector: '#border', method, size: [64, 48], original: ['/cards/48x48.png', 0, 0] },
-    // Firefox does not let the capture script read an image of its own making: the screen serves.
-    { selector: '#data-background', card: [128, 96], firefox: { method, size: [64, 48] } },
+    { selector: '#data-background', card: [128, 96] },
   ],
   '/sources-layers.html': [
     { selector: '#under-layer', card: [64, 48] },
@@ -129,6 +128,10 @@ const byOverlay: Sources = {
 
 describeInBrowsers('whatever shows a picture', (kind) => {
   const stage = withBrowser(kind, { windowSize: { width: 1200, height: 900 } });
+  let pictures: CaughtPictures;
+  beforeAll(async () => {
+    pictures = await CaughtPictures.in(stage.browser);
+  });
 
   async function open(address: string): Promise<Page> {
     const page = await stage.browser.newPage(stage.server.origin + address);
@@ -139,14 +142,14 @@ describeInBrowsers('whatever shows a picture', (kind) => {
 
   async function check({ firefox, ...source }: Source): Promise<void> {
     const wanted = kind === 'firefox' && firefox ? { selector: source.selector, ...firefox } : source;
-    const { png, run } = await takenPicture(stage.browser);
-    const offered = run?.picture?.original;
+    const { png, run } = await pictures.next();
+    const offered = run.picture?.original;
     expect
       .soft({
         selector: wanted.selector,
-        method: run?.picture?.method,
+        method: run.picture?.method,
         original: offered && [new URL(offered.url).pathname, offered.width, offered.height],
-        ...shownBy(png, wanted),
+        ...(png ? shownBy(png, wanted) : { failed: run }),
       })
       .toEqual({ method: 'element-pixels', original: undefined, ...wanted });
   }
@@ -161,6 +164,7 @@ describeInBrowsers('whatever shows a picture', (kind) => {
       const news = stage.server.requests.slice(asked).filter(({ path }) => !path.includes('92x48'));
       expect.soft(news).toEqual([]);
     }
+    await page.close();
   });
 
   test.each(Object.entries(byOverlay))('is picked in the overlay on %s', async (address, sources) => {
@@ -177,6 +181,7 @@ describeInBrowsers('whatever shows a picture', (kind) => {
       await check(source);
     }
     expect(stage.server.requests.slice(asked)).toEqual([]);
+    await page.close();
   });
 });
 
