@@ -13,8 +13,8 @@ import {
   dispatchClipCommand,
   dispatchMenuClick,
   frameUnder,
-  imageUnder,
   keepPopupShut,
+  pictureUnder,
 } from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
@@ -128,15 +128,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
    * event that the menu would have fired.
    */
   async readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void> {
-    const srcUrl = await imageUnder(page, selector);
+    const picture = await pictureUnder(page, selector);
     await this.#grant(page);
     const task = taskTitle.toLowerCase().replaceAll(' ', '-');
     const [worker, tabId] = [await this.worker(), await this.tabId(page)];
     await dispatchMenuClick(worker, tabId, {
       menuItemId: `read-as:${task}`,
       parentMenuItemId: 'read-as',
-      mediaType: 'image',
-      srcUrl,
+      ...picture,
       frameId: await frameUnder(page, selector, worker, tabId),
       pageUrl: page.url(),
       editable: false,
