@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import { elementIn } from '../browser/element-in.ts';
 import { clickOverlay } from '../browser/overlay.ts';
+import { waitUntil } from '../browser/wait-until.ts';
 import { CaughtPictures } from './caught-pictures.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { isAll, readPixelCard, readQuarters } from './pixel-card.ts';
@@ -203,10 +204,10 @@ describeInBrowsers('whatever shows a picture', (kind) => {
 /** A picture that loads late loads only now. */
 async function bringIntoView(page: Page, selector: string): Promise<void> {
   const element = await elementIn(page, selector);
-  await element.evaluate(async (shown) => {
-    shown.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (shown instanceof HTMLImageElement) await shown.decode();
-  });
+  await element.evaluate((shown) => shown.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await waitUntil('the picture to load', () =>
+    element.evaluate((shown) => !(shown instanceof HTMLImageElement) || shown.complete),
+  );
 }
 
 async function lacksWebgl(page: Page): Promise<boolean> {
