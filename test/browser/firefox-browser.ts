@@ -69,6 +69,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return this.scope.run(isPopupOpen);
   }
 
+  async keepPopupShut(): Promise<void> {
+    await this.scope.run(privileged.keepPopupShut, firefoxExtensionId);
+  }
+
   async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
     const page = await this.#browser.newPage();
     const id = tabId === 'own' ? await this.tabId(page) : tabId;

@@ -34,7 +34,7 @@ export function pictureAt(point: Point): PagePicture | undefined {
   for (const element of paintedAt(point, view)) {
     const found = pictureOf(element, view);
     const isUnit = found?.kind === 'table' || found?.kind === 'figure';
-    if (found && !isUnit && isIn(found.rect, point) && (!best || area(found) < area(best))) best = found;
+    if (found && !isUnit && isIn(found.rect, point) && (!best || isBetter(found, best))) best = found;
     unit ??= element.closest('table, figure');
     if (hides(element, point, view)) break;
   }
@@ -91,6 +91,12 @@ function hides(element: Element, point: Point, view: View): boolean {
   if (!isOpaque || opacity !== '1' || !isShown(element)) return false;
   const seen = seenPart(element, view.matrixOf(element));
   return seen !== undefined && isIn(seen.rect, point);
+}
+
+/** Of two of one size the lower one, which is seen through the other, unless it is what that stands in. */
+function isBetter(lower: PagePicture, upper: PagePicture): boolean {
+  const more = area(upper) - area(lower);
+  return more > 0 || (more === 0 && lower.kind !== 'background' && !lower.element.contains(upper.element));
 }
 
 function isShown(element: Element): boolean {

@@ -27,5 +27,5 @@ function tableText({ rows }: HTMLTableElement): string {
 
 /** Not a file's name, nor a word that every picture could be called by. */
 function saysSomething(text: string): boolean {
-  return !/^\s*(?:[\w-]+\.(?:\w{3,4})|image|img|photo|picture|icon|logo|\W*)\s*$/iu.test(text);
+  return !/^\s*(?:[\w-]+\.(?:\w{3,4})|image|img|photo|picture|icon|logo|[^\p{L}\p{N}]*)\s*$/iu.test(text);
 }
