@@ -1,7 +1,7 @@
 import { clipPathBox } from './clip-path.ts';
+import { containsPaint, holds } from './containing-block.ts';
 import { boundsOf, openEdges, overlap, type Edges } from './edges.ts';
 import { drawnAncestry, drawnParent, isInTopLayer } from './flat-tree.ts';
-import { isTransformed } from './is-transformed.ts';
 import { placementOf } from './placement.ts';
 
 /** The part of its frame's viewport in which an element can be seen at all, by what stands around it. */
@@ -18,7 +18,7 @@ export function clipAround(element: Element): Edges {
     if (!parent || isViewportRoot(parent)) continue;
     const around = getComputedStyle(parent);
     // Only what holds an element can cut it off: not what merely stands around a positioned one.
-    if ((position === 'absolute' || position === 'fixed') && !holds(around, position)) continue;
+    if (!holds(around, position)) continue;
     ({ position } = around);
     clip = overlap(clip, clippingBox(parent, around));
   }
@@ -32,17 +32,6 @@ function isViewportRoot(element: Element): boolean {
     element === documentElement ||
     (element === body && getComputedStyle(documentElement).overflow.startsWith('visible'))
   );
-}
-
-/** Whether an element is the containing block of one with that position (CSS Positioned Layout 3). */
-function holds(style: CSSStyleDeclaration, position: string): boolean {
-  return (
-    (position === 'absolute' && style.position !== 'static') || isTransformed(style) || containsPaint(style)
-  );
-}
-
-function containsPaint(style: CSSStyleDeclaration): boolean {
-  return /paint|strict|content/u.test(style.contain) || style.contentVisibility === 'auto';
 }
 
 /** An element's padding box without its scroll bars, open to where it lets overflow be seen. */

@@ -30,7 +30,7 @@ export function placementOf(element: Element): Placement {
 }
 
 /** The part of an element's border box that its picture fills, in its own CSS px. */
-export function pictureBox(element: Element, { width, height }: Placement): Edges {
+function pictureBox(element: Element, { width, height }: Placement): Edges {
   const style = getComputedStyle(element);
   const box = { left: 0, top: 0, right: width, bottom: height };
   if (!isReplaced(element)) return box;

@@ -1,5 +1,5 @@
 import { applyStyle } from './apply-style.ts';
-import { surfaceStyle } from './surface-style.ts';
+import surfaceStyle from './surface.css?inline';
 
 /** How long the frame may take to be there, in ms: it is empty and nothing is loaded. */
 const frameLimitMs = 2000;
