@@ -2,11 +2,13 @@ import { clipPathBox } from './clip-path.ts';
 import { containsPaint, holds } from './containing-block.ts';
 import { boundsOf, openEdges, overlap, type Edges } from './edges.ts';
 import { drawnAncestry, drawnParent, isInTopLayer } from './flat-tree.ts';
+import { pixels } from './pixels.ts';
 import { placementOf } from './placement.ts';
+import { viewOf } from './view-of.ts';
 
 /** The part of its frame's viewport in which an element can be seen at all, by what stands around it. */
 export function clipAround(element: Element): Edges {
-  const view = element.ownerDocument.defaultView ?? window;
+  const view = viewOf(element);
   let clip: Edges = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
   let { position } = getComputedStyle(element);
   for (const current of drawnAncestry(element)) {
@@ -41,8 +43,7 @@ function clippingBox(element: Element, style: CSSStyleDeclaration): Edges {
   const down = all || style.overflowY !== 'visible';
   if ((!across && !down) || style.display === 'inline' || style.display === 'contents') return openEdges;
   const placement = placementOf(element);
-  const border = (name: 'Left' | 'Top' | 'Right' | 'Bottom') =>
-    Number.parseFloat(style[`border${name}Width`]) || 0;
+  const border = (name: 'Left' | 'Top' | 'Right' | 'Bottom') => pixels(style[`border${name}Width`]);
   const bars = scrollBars(element as HTMLElement, border);
   const box = boundsOf(placement.matrix, {
     left: border('Left') + bars.left,
