@@ -21,13 +21,5 @@ export default defineUnlistedScript(() => {
 
 /** The capture script answers the rest. */
 function answer(request: PageRequest | ScrollRequest): Promise<unknown> | undefined {
-  switch (request.type) {
-    case 'scroll-start':
-    case 'scroll-step':
-    case 'scroll-look':
-    case 'scroll-end':
-      return scrollElement(request, findPicture);
-    default:
-      return undefined;
-  }
+  return 'session' in request ? scrollElement(request, findPicture) : undefined;
 }

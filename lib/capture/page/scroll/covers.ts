@@ -49,7 +49,7 @@ function coversOf(target: Element, frame: Window, seen: CssRect): Element[] {
   const area = boundsOf(toFrame, { left: x, top: y, right: x + width, bottom: y + height });
   const around = new Set(drawnAncestry(target));
   return [...treesIn(frame.document)]
-    .flatMap((tree) => [...tree.querySelectorAll('*')])
+    .flatMap((tree) => Array.from(tree.querySelectorAll('*')))
     .slice(0, mostElements)
     .filter((each) => !around.has(each) && staysInPlace(each) && isOver(each, target, area));
 }
