@@ -3,7 +3,7 @@ import type { PageRequest } from '@/lib/capture/page-messages';
 import { AppError } from '@/lib/errors';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
-import { askPage, askPageAgain } from '@/lib/webext/page-script';
+import { addScrollScript, askPage, askPageAgain } from '@/lib/webext/page-script';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
 import { shootView } from './shoot-view';
@@ -21,7 +21,12 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
       return parse(locateReply, await askPageAgain(target, request));
     },
     async scroll(request) {
-      return parse(scrollReply, await askPageAgain(target, request satisfies PageRequest));
+      if (request.type === 'scroll-start') {
+        await addScrollScript(target);
+        // Its end was told meanwhile, and must not come before its start.
+        signal.throwIfAborted();
+      }
+      return parse(scrollReply, await askPageAgain(target, request));
     },
     async screenshot(devicePixelRatio) {
       // A run stopped while its original was loading must not go on to the screen.

@@ -1,4 +1,5 @@
 import { isHtml, isSvg } from './html-element.ts';
+import { oneLine } from './one-line.ts';
 import { pictureName } from './picture-kind.ts';
 
 /**
@@ -18,10 +19,9 @@ export function pictureText(element: Element): string {
 
 /** Rows below each other, cells with tabs between. */
 function tableText({ rows }: HTMLTableElement): string {
-  const cellText = (cell: Element) => (cell.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
   return [...rows]
     .slice(0, 2000)
-    .map(({ cells }) => [...cells].map(cellText).join('\t'))
+    .map(({ cells }) => [...cells].map((cell) => oneLine(cell.textContent)).join('\t'))
     .join('\n');
 }
 
