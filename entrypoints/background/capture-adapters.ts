@@ -7,6 +7,7 @@ import { askPage, askPageAgain } from '@/lib/webext/page-script';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
+import { refuseBrowserPages } from './refuse-browser-pages';
 
 /** The ways to the pixels of one tab, bound to the frame that was clicked in; the signal ends its run. */
 export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSignal): CaptureAdapters {
@@ -26,6 +27,7 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
     async screenshot(devicePixelRatio) {
       // A run stopped while its original was loading must not go on to the screen.
       signal.throwIfAborted();
+      await refuseBrowserPages(tab);
       return captureVisibleTab(tab, devicePixelRatio, signal);
     },
     fetchOriginal: (url) => fetchOriginal(url, signal),

@@ -1,12 +1,9 @@
 import type { PageRequest, SelectRequest } from '@/lib/capture/page-messages';
-import { isRefusedAddress } from '@/lib/capture/refused-address';
 import { AppError } from '@/lib/errors';
 import type { Viewport } from '@/lib/image/crop';
 import { viewport } from '@/lib/messaging/page-answers';
 import { textTask } from '@/lib/task/built-in-tasks';
-import { browser } from '@/lib/webext/browser';
 import { closePopup } from '@/lib/webext/close-popup';
-import { ownIdentity } from '@/lib/webext/own-identity';
 import { askPage } from '@/lib/webext/page-script';
 import { showPopup } from '@/lib/webext/show-popup';
 import { captureVisibleTab } from '@/lib/webext/visible-tab';
@@ -14,6 +11,7 @@ import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { addPendingClip } from './pending-clips';
+import { refuseBrowserPages } from './refuse-browser-pages';
 
 /** Why the overlay opens; a clip unless told. */
 type Purpose = SelectRequest['purpose'];
@@ -26,8 +24,7 @@ type Purpose = SelectRequest['purpose'];
  */
 export async function clipRegion(parts: Parts, tab: TabTarget, purpose?: Purpose): Promise<void> {
   parts.engine.warmUp();
-  const { url } = await browser.tabs.get(tab.id);
-  if (isRefusedAddress(url, ownIdentity().origin)) throw new AppError('page-refused');
+  await refuseBrowserPages(tab);
   const shot = import.meta.env.FIREFOX ? undefined : captureVisibleTab(tab);
   // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
   shot?.catch(() => undefined);

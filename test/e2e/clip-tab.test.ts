@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { takeRegionInOverlay, waitForOverlay } from '../browser/overlay.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { heldPicture } from './extractions-of.ts';
 import { withBrowser } from './with-browser.ts';
@@ -58,6 +59,16 @@ describeInBrowsers('the clip tab', (kind) => {
     );
     const popup = await stage.browser.openPopup(page);
     await popup.waitForStatus('ready');
+    await popup.close();
+  });
+
+  test('the whole view of the browser’s own pages is refused with a sentence', async () => {
+    const page = await stage.browser.newPage(kind === 'chromium' ? 'chrome://version' : 'about:license');
+    const popup = await stage.browser.openPopup(page);
+    await popup.waitForStatus('ready');
+    await popup.click('Whole view');
+    await waitUntil('the sentence', async () => (await popup.text('#error-title')) || undefined);
+    expect(await popup.text('#error-title')).toBe(messages.errorPageRefused.message);
     await popup.close();
   });
 });
