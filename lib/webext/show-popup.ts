@@ -29,10 +29,12 @@ const closedAgainMs = 700;
  */
 export function showPopup(tab: PopupTab): void {
   let settled = false;
-  browser.action
-    .openPopup({ windowId: tab.windowId })
+  const opening = browser.action.openPopup({ windowId: tab.windowId });
+  // As it is now: the person may leave the full screen meanwhile.
+  const over = browser.windows.get(tab.windowId);
+  opening
     .then(
-      () => setTimeout(() => void openWindowOnFullScreen(tab), closedAgainMs),
+      () => setTimeout(() => void openWindowOnFullScreen(tab, over), closedAgainMs),
       () => openPopupWindow(tab),
     )
     .finally(() => {
@@ -53,8 +55,11 @@ function windowAddress(tabId: number): string {
 }
 
 /** Elsewhere a popup that has gone was closed by the person. */
-async function openWindowOnFullScreen(tab: PopupTab): Promise<void> {
-  const { state } = await browser.windows.get(tab.windowId);
+async function openWindowOnFullScreen(
+  tab: PopupTab,
+  over: Promise<{ readonly state?: string | undefined }>,
+): Promise<void> {
+  const { state } = await over;
   if (state === 'fullscreen') await openWindowUnlessShown(tab);
 }
 
