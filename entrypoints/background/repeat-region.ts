@@ -1,4 +1,4 @@
-import { showPopup } from '@/lib/webext/show-popup';
+import { showPopupUnlessShown } from '@/lib/webext/show-popup';
 import { clipRegionOrSay } from './clip-region';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
@@ -9,5 +9,5 @@ export async function repeatRegion(parts: Parts, tab: TabTarget): Promise<void> 
   const last = await lastRegion(tab.id);
   if (!last) return clipRegionOrSay(parts, tab);
   startRun(parts, tab, { kind: 'region', rect: last.rect, viewport: last.viewport });
-  showPopup(tab);
+  return showPopupUnlessShown(tab);
 }

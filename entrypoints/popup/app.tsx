@@ -11,13 +11,13 @@ import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { leadingRun, runOnStage } from './stage';
+import { filesNotRead, leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { useClock } from './use-clock';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { usePicture } from './use-picture';
-import { useShortcut } from './use-shortcut';
+import { useShortcuts } from './use-shortcuts';
 import { useTab } from './use-tab';
 
 /** What the person chose to look at, and the run that led then; nothing chosen, the stage follows the tab. */
@@ -114,13 +114,15 @@ interface ViewProps {
 }
 
 function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProps) {
-  const shortcut = useShortcut();
+  const t = useTranslate();
+  const shortcuts = useShortcuts();
   switch (shown?.status) {
     case undefined:
       return (
         <ReadyView
           {...actions}
-          shortcut={shortcut}
+          shortcut={shortcuts['clip-region'] ?? ''}
+          repeatShortcut={shortcuts['repeat-region'] ?? ''}
           session={extractions.filter(isListed).toReversed()}
           now={now}
           onShow={onShow}
@@ -148,6 +150,9 @@ function View({ shown, pictureUrl, actions, extractions, now, onShow }: ViewProp
           error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
           notes={shown.picture?.notes}
         >
+          {filesNotRead(shown) > 0 && (
+            <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
+          )}
           <CodesView
             codes={shown.codes ?? []}
             marked={[]}
