@@ -24,6 +24,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'image-too-large': { title: 'errorImageTooLarge', advice: 'errorImageTooLargeAdvice' },
     'svg-unreadable': { title: 'errorSvgUnreadable', advice: 'errorSvgUnreadableAdvice' },
     'too-many-files': { title: 'errorTooManyFiles', advice: 'errorTooManyFilesAdvice' },
+    'file-unreadable': { title: 'errorFileUnreadable', advice: 'errorFileUnreadableAdvice' },
     'pdf-damaged': { title: 'errorPdfDamaged', advice: 'errorPdfDamagedAdvice' },
     'pdf-locked': { title: 'errorPdfLocked', advice: 'errorPdfLockedAdvice' },
     'pdf-too-large': { title: 'errorPdfTooLarge', advice: 'errorPdfTooLargeAdvice' },

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Crop, RectangleHorizontal, Upload } from 'lucide';
+import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { TaskId } from '../lib/task/task.ts';
@@ -13,9 +13,13 @@ interface ReadyViewProps {
   /** What all of this is read as. */
   readonly taskId: TaskId;
   onTask(taskId: TaskId): void;
+  /** The same of the shortcut that reads the last region again. */
+  readonly repeatShortcut: string;
   readonly session: readonly Extraction[];
   readonly now: number;
   onClip(): void;
+  /** Given where this tab has a last region. */
+  readonly onRepeat: (() => void) | undefined;
   onWholeView(): void;
   onPaste(): void;
   onOpen(): void;
@@ -38,6 +42,13 @@ export function ReadyView(props: ReadyViewProps) {
           {props.shortcut !== '' && <kbd>{props.shortcut}</kbd>}
         </button>
         <div class="choices">
+          {props.onRepeat && (
+            <button type="button" class="wide" onClick={props.onRepeat}>
+              <Icon node={RotateCcw} />
+              {t('lastRegionAgain')}
+              {props.repeatShortcut !== '' && <kbd>{props.repeatShortcut}</kbd>}
+            </button>
+          )}
           <button type="button" onClick={props.onWholeView}>
             <Icon node={RectangleHorizontal} />
             {t('wholeView')}

@@ -22,6 +22,7 @@ export const errorCodes = [
   'image-too-large',
   'svg-unreadable',
   'too-many-files',
+  'file-unreadable',
   'pdf-damaged',
   'pdf-locked',
   'pdf-too-large',

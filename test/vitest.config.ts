@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Waits for half a minute in each browser, and hardly works meanwhile: it runs beside the unit tests. */
 const sleepTest = 'test/e2e/sleep.test.ts';
 
-/** Three kinds of test, from fast to slow; the browsers' come last and one file at a time. */
+/** Three kinds of test, from fast to slow; the browsers' come last, two files at a time. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
@@ -46,7 +46,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: [sleepTest],
-          fileParallelism: false,
+          // Each file has browsers of its own, and waits for them more than it works.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

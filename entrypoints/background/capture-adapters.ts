@@ -3,10 +3,10 @@ import type { PageRequest } from '@/lib/capture/page-messages';
 import { AppError } from '@/lib/errors';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
-import { askPage, askPageAgain } from '@/lib/webext/page-script';
-import { captureVisibleTab } from '@/lib/webext/visible-tab';
+import { addScrollScript, askPage, askPageAgain } from '@/lib/webext/page-script';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
+import { shootView } from './shoot-view';
 
 /** The ways to the pixels of one tab, bound to the frame that was clicked in; the signal ends its run. */
 export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSignal): CaptureAdapters {
@@ -21,12 +21,17 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
       return parse(locateReply, await askPageAgain(target, request));
     },
     async scroll(request) {
-      return parse(scrollReply, await askPageAgain(target, request satisfies PageRequest));
+      if (request.type === 'scroll-start') {
+        await addScrollScript(target);
+        // Its end was told meanwhile, and must not come before its start.
+        signal.throwIfAborted();
+      }
+      return parse(scrollReply, await askPageAgain(target, request));
     },
     async screenshot(devicePixelRatio) {
       // A run stopped while its original was loading must not go on to the screen.
       signal.throwIfAborted();
-      return captureVisibleTab(tab, devicePixelRatio, signal);
+      return shootView(tab, devicePixelRatio, signal);
     },
     fetchOriginal: (url) => fetchOriginal(url, signal),
   };

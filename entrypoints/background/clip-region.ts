@@ -1,20 +1,17 @@
 import type { PageRequest, SelectRequest } from '@/lib/capture/page-messages';
-import { isRefusedAddress } from '@/lib/capture/refused-address';
 import { AppError } from '@/lib/errors';
 import type { Viewport } from '@/lib/image/crop';
 import { viewport } from '@/lib/messaging/page-answers';
 import type { Task } from '@/lib/task/task';
-import { browser } from '@/lib/webext/browser';
 import { closePopup } from '@/lib/webext/close-popup';
-import { ownIdentity } from '@/lib/webext/own-identity';
 import { askPage } from '@/lib/webext/page-script';
 import { showPopup } from '@/lib/webext/show-popup';
-import { captureVisibleTab } from '@/lib/webext/visible-tab';
 import { chosenTask } from './chosen-task';
 import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { addPendingClip } from './pending-clips';
+import { shootView } from './shoot-view';
 
 /** Why the overlay opens: a clip unless told, read as the person has chosen unless told. */
 interface Asked {
@@ -30,9 +27,7 @@ interface Asked {
  */
 export async function clipRegion(parts: Parts, tab: TabTarget, asked: Asked = {}): Promise<void> {
   parts.engine.warmUp();
-  const { url } = await browser.tabs.get(tab.id);
-  if (isRefusedAddress(url, ownIdentity().origin)) throw new AppError('page-refused');
-  const shot = import.meta.env.FIREFOX ? undefined : captureVisibleTab(tab);
+  const shot = import.meta.env.FIREFOX ? undefined : shootView(tab);
   // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
   shot?.catch(() => undefined);
   try {
@@ -41,7 +36,7 @@ export async function clipRegion(parts: Parts, tab: TabTarget, asked: Asked = {}
     // Chromium opens no page of an extension that serves both kinds of window in a private one.
     const isShut = thrown instanceof AppError && thrown.code === 'page-not-readable';
     if (!isShut || (tab.incognito && !import.meta.env.FIREFOX)) throw thrown;
-    await openClipTab(parts, tab, await (shot ?? captureVisibleTab(tab)));
+    await openClipTab(parts, tab, await (shot ?? shootView(tab)));
   }
   // Told, not waited for: a popup that is opening takes its time.
   void closePopup();
@@ -57,7 +52,7 @@ async function clipInPage(
   { purpose, task }: Asked,
 ): Promise<void> {
   const { devicePixelRatio } = await measurePage(tab);
-  const frozen = await (shot ?? captureVisibleTab(tab, devicePixelRatio));
+  const frozen = await (shot ?? shootView(tab, devicePixelRatio));
   const last = await lastRegion(tab.id);
   const request: PageRequest = {
     type: 'select',

@@ -22,7 +22,7 @@ export function handleContextMenu(parts: Parts, clip: (tab: TabTarget) => Promis
 }
 
 function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): void {
-  // Before any await: Firefox opens the popup only while it handles the click.
+  // First of all: it shows the wait too.
   showPopup(tab);
   const source = { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } } as const;
   const task = builtInTasks.find(({ id }) => info.menuItemId === menuId(id)) ?? textTask;

@@ -1,4 +1,4 @@
-import { showPopup } from '@/lib/webext/show-popup';
+import { showPopupUnlessShown } from '@/lib/webext/show-popup';
 import { chosenTask } from './chosen-task';
 import { clipRegionOrSay } from './clip-region';
 import { lastRegion } from './last-region';
@@ -11,5 +11,5 @@ export async function repeatRegion(parts: Parts, tab: TabTarget): Promise<void> 
   if (!last) return clipRegionOrSay(parts, tab);
   const source = { kind: 'region', rect: last.rect, viewport: last.viewport } as const;
   startRun(parts, tab, { task: await chosenTask(), source });
-  showPopup(tab);
+  return showPopupUnlessShown(tab);
 }

@@ -9,6 +9,7 @@ import { tabTarget } from '@/lib/webext/tab-target';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
+import { lastRegion } from './last-region';
 import type { Parts } from './parts';
 import { readFiles } from './read-files';
 import { readOriginal } from './read-original';
@@ -48,6 +49,8 @@ async function answer(
       return clipRegion(parts, await tabTarget(request.tabId));
     case 'repeat-region':
       return repeatRegion(parts, await tabTarget(request.tabId));
+    case 'has-last-region':
+      return (await lastRegion(request.tabId)) !== undefined;
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), {
         task: await chosenTask(),

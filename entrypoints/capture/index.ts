@@ -8,7 +8,6 @@ import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
 import { pickOf } from '@/lib/capture/page/pick-of';
 import { pictureAt } from '@/lib/capture/page/picture-at';
 import { picturesInView } from '@/lib/capture/page/pictures-in-view';
-import { scrollElement } from '@/lib/capture/page/scroll/scroll-element';
 import type {
   ElementHint,
   ElementReply,
@@ -45,11 +44,6 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
       return readElement(request.hint);
     case 'locate-element':
       return Promise.resolve(locateElement(request.hint));
-    case 'scroll-start':
-    case 'scroll-step':
-    case 'scroll-look':
-    case 'scroll-end':
-      return scrollElement(request, findPicture);
     case 'select':
       // An overlay needs an HTML document to stand in; a bare SVG or XML file is none.
       if (!(document instanceof HTMLDocument)) return Promise.reject(new Error('not an HTML page'));

@@ -10,7 +10,7 @@ import {
   updateSettings,
   watchSettings,
 } from '@/lib/settings/settings-store';
-import { browser } from '@/lib/webext/browser';
+import { readShortcuts } from '@/lib/webext/read-shortcuts';
 import { TryIt } from './try-it';
 import { takeBackSite, watchSites } from '@/lib/webext/site-access';
 
@@ -18,13 +18,7 @@ import { takeBackSite, watchSites } from '@/lib/webext/site-access';
 export function App() {
   const t = useTranslate();
   const [settings, setSettings] = useState<Settings>(defaultSettings);
-  const [shortcut, setShortcut] = useState<string>();
   useEffect(() => watchSettings(setSettings), []);
-  useEffect(() => {
-    void browser.commands
-      .getAll()
-      .then((all) => setShortcut(all.find((command) => command.name === 'clip-region')?.shortcut ?? ''));
-  }, []);
   return (
     <main>
       <h1>
@@ -35,14 +29,7 @@ export function App() {
         <AppearanceForm theme={settings.theme} onChange={(theme) => void updateSettings({ theme })} />
       </section>
       <TryIt />
-      <section class="card">
-        <h2>{t('shortcuts')}</h2>
-        <p class="pair">
-          <span>{t('clipRegion')}</span>
-          {shortcut === '' ? <span>{t('shortcutNotSet')}</span> : <kbd>{shortcut}</kbd>}
-        </p>
-        <p class="explanation">{t(import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium')}</p>
-      </section>
+      <Shortcuts />
       <Sites />
       <section class="card">
         <h2>{t('privacy')}</h2>
@@ -53,6 +40,34 @@ export function App() {
         </button>
       </section>
     </main>
+  );
+}
+
+const commandTitles = [
+  ['_execute_action', 'openFieldshot'],
+  ['clip-region', 'clipRegion'],
+  ['repeat-region', 'repeatRegion'],
+] as const;
+
+/** Every shortcut, as the browser has it. */
+function Shortcuts() {
+  const t = useTranslate();
+  const [shortcuts, setShortcuts] = useState<Readonly<Record<string, string>>>();
+  useEffect(() => {
+    void readShortcuts().then(setShortcuts);
+  }, []);
+  return (
+    <section class="card" id="shortcuts">
+      <h2>{t('shortcuts')}</h2>
+      {shortcuts &&
+        commandTitles.map(([command, title]) => (
+          <p class="pair" key={command}>
+            <span>{t(title)}</span>
+            {shortcuts[command] ? <kbd>{shortcuts[command]}</kbd> : <span>{t('shortcutNotSet')}</span>}
+          </p>
+        ))}
+      <p class="explanation">{t(import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium')}</p>
+    </section>
   );
 }
 

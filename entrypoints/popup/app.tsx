@@ -13,14 +13,14 @@ import { prune } from '@/lib/extraction/journal';
 import { taskById } from '@/lib/task/built-in-tasks';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { leadingRun, runOnStage } from './stage';
+import { filesNotRead, leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { useClock } from './use-clock';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { usePicture } from './use-picture';
 import { useResultView } from './use-result-view';
-import { useShortcut } from './use-shortcut';
+import { useShortcuts } from './use-shortcuts';
 import { useTab } from './use-tab';
 import { useTaskChoice } from './use-task-choice';
 
@@ -123,7 +123,8 @@ interface ViewProps {
 }
 
 function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow }: ViewProps) {
-  const shortcut = useShortcut();
+  const t = useTranslate();
+  const shortcuts = useShortcuts();
   const choice = useTaskChoice();
   switch (shown?.status) {
     case undefined:
@@ -131,7 +132,8 @@ function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow
         <ReadyView
           {...actions}
           {...choice}
-          shortcut={shortcut}
+          shortcut={shortcuts['clip-region'] ?? ''}
+          repeatShortcut={shortcuts['repeat-region'] ?? ''}
           session={extractions.filter(isListed).toReversed()}
           now={now}
           onShow={onShow}
@@ -168,6 +170,9 @@ function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow
           error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
           notes={shown.picture?.notes}
         >
+          {filesNotRead(shown) > 0 && (
+            <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
+          )}
           <CodesView
             codes={shown.codes ?? []}
             marked={[]}

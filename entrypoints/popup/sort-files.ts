@@ -4,29 +4,24 @@ import { isPdf } from '@/lib/pdf/is-pdf';
 /** Bytes that tell every format apart. */
 const headLength = 4096;
 
-/** Files as what they are: documents, whose pages are to be picked, and all else. */
+type FileKind = 'document' | 'picture' | 'unreadable';
+
+/** Files as what they are: documents, whose pages are to be picked, what cannot be opened, and all else. */
 export async function sortFiles(
   files: readonly Blob[],
-): Promise<{ documents: readonly Blob[]; pictures: readonly Blob[] }> {
-  const kinds = await Promise.all(files.map(isDocument));
-  return {
-    documents: files.filter((_, index) => kinds[index]),
-    pictures: files.filter((_, index) => !kinds[index]),
-  };
+): Promise<{ documents: readonly Blob[]; pictures: readonly Blob[]; unreadable: readonly Blob[] }> {
+  const kinds = await Promise.all(files.map(kindOf));
+  const all = (kind: FileKind) => files.filter((_, index) => kinds[index] === kind);
+  return { documents: all('document'), pictures: all('picture'), unreadable: all('unreadable') };
 }
 
-async function isDocument(file: Blob): Promise<boolean> {
-  const head = await headOf(file);
-  return sniffMediaType(head) === undefined && isPdf(head);
+async function kindOf(file: Blob): Promise<FileKind> {
+  const head = await headOf(file).catch(() => undefined);
+  if (!head) return 'unreadable';
+  return sniffMediaType(head) === undefined && isPdf(head) ? 'document' : 'picture';
 }
 
-/** A file's first bytes; none where it cannot be read, as a folder cannot. */
+/** A file's first bytes. Throws the browser's own error where it cannot be opened, as a folder cannot. */
 export async function headOf(file: Blob): Promise<Uint8Array> {
-  return file
-    .slice(0, headLength)
-    .arrayBuffer()
-    .then(
-      (bytes) => new Uint8Array(bytes),
-      () => new Uint8Array(),
-    );
+  return new Uint8Array(await file.slice(0, headLength).arrayBuffer());
 }

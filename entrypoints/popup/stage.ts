@@ -7,8 +7,8 @@ export function leadingRun(extractions: readonly Extraction[], tabId: number): E
 }
 
 /**
- * What stands on the stage for a leading run: the run itself; of a batch, the file at work, a file that was
- * stopped, and, when all are read, none: the list then shows them all.
+ * What stands on the stage for a leading run: the run itself; of a batch, the file at work, the one at which
+ * it ended too soon, and, when all are read, none: the list then shows them all.
  */
 export function runOnStage(
   extractions: readonly Extraction[],
@@ -16,7 +16,19 @@ export function runOnStage(
 ): Extraction | undefined {
   if (leading?.place === undefined) return leading;
   const latest = extractions.findLast((each) => each.place?.batch === leading.place?.batch);
-  return latest && isFinished(latest) && latest.status !== 'cancelled' ? undefined : latest;
+  return latest && isFinished(latest) && !isCutShort(latest) ? undefined : latest;
+}
+
+/** Whether a batch went no further than this file. */
+function isCutShort(latest: Extraction): boolean {
+  return latest.status === 'cancelled' || filesNotRead(latest) > 0;
+}
+
+/** How many files were given after one in whose reading the background was stopped: they went with it. */
+export function filesNotRead(extraction: Extraction): number {
+  const { place } = extraction;
+  const isInterrupted = extraction.status === 'failed' && extraction.error.code === 'interrupted';
+  return place && isInterrupted ? place.of - place.at : 0;
 }
 
 function firstOf(extractions: readonly Extraction[], batch: string): Extraction | undefined {

@@ -15,6 +15,7 @@ import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
+import { useLastRegion } from './use-last-region';
 
 /** Everything that the popup's buttons do. */
 export function useActions(
@@ -26,6 +27,7 @@ export function useActions(
   const t = useTranslate();
   const [notice, setNotice] = useState<string>();
   const { copied, copy } = useCopy(() => setNotice(t('copyFailed')));
+  const hasLastRegion = useLastRegion(tab.id);
   const shownId = shown?.id;
   useEffect(() => setNotice(undefined), [shownId]);
 
@@ -63,6 +65,7 @@ export function useActions(
         say(answer);
         if (answer.ok) window.close();
       }),
+    onRepeat: hasLastRegion ? () => void ask({ type: 'repeat-region', tabId: tab.id }) : undefined,
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
     onPaste: () => void attempt(async () => files.read(await picturesFromClipboard())),
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),

@@ -14,10 +14,11 @@ export function useFiles(tabId: number, attempt: (work: () => Promise<unknown>) 
   const read = (files: readonly Blob[]) =>
     attempt(async () => {
       if (files.length > mostFiles) throw new AppError('too-many-files');
-      const sorted = await sortFiles(files);
-      if (sorted.documents.length > 0 && !isWindow()) return showInWindow(tabId, files);
-      setDocuments((before) => [...before, ...sorted.documents]);
-      if (sorted.pictures.length > 0) await sendPictures(tabId, sorted.pictures);
+      const { documents: added, pictures, unreadable } = await sortFiles(files);
+      if (added.length > 0 && !isWindow()) return showInWindow(tabId, files);
+      setDocuments((before) => [...before, ...added]);
+      if (pictures.length > 0) await sendPictures(tabId, pictures);
+      if (unreadable.length > 0) throw new AppError('file-unreadable');
     });
   useEffect(() => {
     if (!isWindow()) return;

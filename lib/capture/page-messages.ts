@@ -9,7 +9,6 @@ export type PageRequest =
   | { readonly type: 'measure' }
   | { readonly type: 'read-element'; readonly hint: ElementHint }
   | { readonly type: 'locate-element'; readonly hint: ElementHint }
-  | ScrollRequest
   | SelectRequest
   | { readonly type: 'close-overlay' };
 

@@ -21,6 +21,8 @@ const givenFile = {
 export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clip-region'), tabId }),
   z.strictObject({ type: z.literal('repeat-region'), tabId }),
+  // Whether there is a region to repeat.
+  z.strictObject({ type: z.literal('has-last-region'), tabId }),
   z.strictObject({ type: z.literal('read-view'), tabId }),
   z.strictObject({ type: z.literal('read-file'), tabId, ...givenFile }),
   // Some or all of the files that were given together, `first` being the place of the first of these.
@@ -68,6 +70,7 @@ export interface ClipTabView {
 export interface BackgroundAnswers {
   'clip-region': undefined;
   'repeat-region': undefined;
+  'has-last-region': boolean;
   'read-view': string;
   'read-file': string;
   'clip-tab-view': ClipTabView;

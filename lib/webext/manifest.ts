@@ -53,6 +53,7 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     incognito: 'spanning' as const,
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'clip-region': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_clipRegion__',

@@ -1,8 +1,6 @@
 import { AppError } from '../errors.ts';
 import { browser } from './browser.ts';
 
-const captureScript = '/capture.js';
-
 /**
  * Puts the capture script into one frame, once, on the strength of the gesture just made, and asks
  * it something. Nothing is in a page before this.
@@ -14,12 +12,7 @@ export async function askPage<Answer>(
   message: unknown,
 ): Promise<Answer> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId: target.tabId, frameIds: [target.frameId] },
-      files: [captureScript],
-      // A page that never stops loading can still be read.
-      injectImmediately: true,
-    });
+    await putIntoPage(target, '/capture.js');
     return (await browser.tabs.sendMessage(target.tabId, message, { frameId: target.frameId })) as Answer;
   } catch (thrown) {
     // Into another site's frame the gesture does not reach, though the page itself can be read.
@@ -38,4 +31,25 @@ export async function askPageAgain<Answer>(
   } catch {
     throw new AppError('page-changed');
   }
+}
+
+/** Adds the script that scrolls to a frame where the capture script is; a page that has gone meanwhile is `page-changed`. */
+export async function addScrollScript(target: { tabId: number; frameId: number }): Promise<void> {
+  try {
+    await putIntoPage(target, '/scroll.js');
+  } catch {
+    throw new AppError('page-changed');
+  }
+}
+
+async function putIntoPage(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  script: string,
+): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [script],
+    // A page that never stops loading can still be read.
+    injectImmediately: true,
+  });
 }

@@ -17,18 +17,26 @@ const standInSize = { width: 416, height: 640 };
  */
 const patienceMs = 3000;
 
+/** When a popup that Firefox closes again, as over a page that fills the screen, has gone, in ms. */
+const closedAgainMs = 700;
+
 /**
- * Opens the toolbar popup over a window. Call it before the first await of a gesture's handler:
- * Firefox refuses it later for a menu click. Where the browser refuses, a small window shows the
- * same page for the same tab, so the result is never out of reach.
+ * Opens the toolbar popup over a window. Where the browser refuses, or closes it again because a page
+ * fills the screen, a small window shows the same page for the same tab, so the result is never out of
+ * reach.
  *
  * @param tab the tab whose run the popup is to show.
  */
 export function showPopup(tab: PopupTab): void {
   let settled = false;
-  browser.action
-    .openPopup({ windowId: tab.windowId })
-    .catch(() => openPopupWindow(tab))
+  const opening = browser.action.openPopup({ windowId: tab.windowId });
+  // As it is now: the person may leave the full screen meanwhile.
+  const over = browser.windows.get(tab.windowId);
+  opening
+    .then(
+      () => setTimeout(() => void openWindowOnFullScreen(tab, over), closedAgainMs),
+      () => openPopupWindow(tab),
+    )
     .finally(() => {
       settled = true;
     });
@@ -44,6 +52,15 @@ export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
 
 function windowAddress(tabId: number): string {
   return browser.runtime.getURL(`popup.html?tabId=${tabId}`);
+}
+
+/** Elsewhere a popup that has gone was closed by the person. */
+async function openWindowOnFullScreen(
+  tab: PopupTab,
+  over: Promise<{ readonly state?: string | undefined }>,
+): Promise<void> {
+  const { state } = await over;
+  if (state === 'fullscreen') await openWindowUnlessShown(tab);
 }
 
 async function openWindowUnlessShown(tab: PopupTab): Promise<void> {

@@ -13,7 +13,8 @@ import {
   dispatchClipCommand,
   dispatchMenuClick,
   frameUnder,
-  imageUnder,
+  keepPopupShut,
+  pictureUnder,
 } from './chromium-gestures.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
@@ -41,6 +42,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly #errors = new ConsoleErrors();
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
+  /** The origins for which tabs have been granted. */
+  readonly #granted = new WeakMap<Page, string>();
 
   constructor(browser: Browser, extension: Extension, profile: string) {
     this.#browser = browser;
@@ -101,6 +104,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return Promise.resolve(this.#popupTarget() !== undefined);
   }
 
+  async keepPopupShut(): Promise<void> {
+    await keepPopupShut(await this.worker());
+  }
+
   async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
     const page = await this.#browser.newPage();
     this.#errors.followPage(page);
@@ -121,15 +128,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
    * event that the menu would have fired.
    */
   async readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void> {
-    const srcUrl = await imageUnder(page, selector);
+    const picture = await pictureUnder(page, selector);
     await this.#grant(page);
     const task = taskTitle.toLowerCase().replaceAll(' ', '-');
     const [worker, tabId] = [await this.worker(), await this.tabId(page)];
     await dispatchMenuClick(worker, tabId, {
       menuItemId: `read-as:${task}`,
       parentMenuItemId: 'read-as',
-      mediaType: 'image',
-      srcUrl,
+      ...picture,
       frameId: await frameUnder(page, selector, worker, tabId),
       pageUrl: page.url(),
       editable: false,
@@ -224,9 +230,16 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return this.worker();
   }
 
-  /** The toolbar button grants `activeTab`; the popup it opens is closed again. */
+  /**
+   * The toolbar button grants `activeTab`; the popup it opens is closed again. The grant stays until the tab
+   * goes to another site.
+   */
   async #grant(page: Page): Promise<void> {
+    const { origin } = new URL(page.url());
+    const isAwake = this.#browser.targets().some((target) => this.#isWorker(target));
+    if (isAwake && this.#granted.get(page) === origin && !this.#popupTarget()) return page.bringToFront();
     const popup = await this.openPopup(page);
     await popup.close();
+    this.#granted.set(page, origin);
   }
 }

@@ -15,23 +15,28 @@ declare const chrome: typeof globalThis.chrome & {
 export interface MenuClick {
   readonly menuItemId: string;
   readonly parentMenuItemId?: string;
-  readonly mediaType?: 'image';
+  readonly mediaType?: 'image' | 'video';
   readonly srcUrl?: string;
   readonly frameId: number;
   readonly pageUrl: string;
   readonly editable: boolean;
 }
 
-/** The address the menu would name for the picture that a selector means. */
-export async function imageUnder(page: Page, selector: string): Promise<string> {
+/** What the menu would say of the picture that a selector means. A video that plays a stream has no address. */
+export async function pictureUnder(
+  page: Page,
+  selector: string,
+): Promise<Pick<MenuClick, 'mediaType' | 'srcUrl'>> {
   return (await elementIn(page, selector)).evaluate((element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     // A page says by this what stands in a closed shadow root, which only the browser sees.
     const told = (element as HTMLElement).dataset['address'];
-    const image = element as Partial<HTMLImageElement>;
+    const { currentSrc } = element as Partial<HTMLImageElement>;
+    if (element.localName === 'video')
+      return { mediaType: 'video' as const, ...(currentSrc && { srcUrl: currentSrc }) };
     const attributes = ['src', 'href', 'data'].map((name) => element.getAttribute(name));
-    const address = told ?? (image.currentSrc || attributes.find(Boolean));
-    return new URL(address ?? '', element.baseURI).href;
+    const address = told ?? (currentSrc || attributes.find(Boolean));
+    return { mediaType: 'image' as const, srcUrl: new URL(address ?? '', element.baseURI).href };
   });
 }
 
@@ -75,6 +80,17 @@ export async function dispatchClipCommand(worker: WebWorker, tabId: number): Pro
     const tab = await chrome.tabs.get(id);
     (chrome.commands.onCommand as unknown as Dispatchable).dispatch('clip-region', tab);
   }, tabId);
+}
+
+/** What the worker calls to open its popup does nothing any more, for as long as this worker lives. */
+export async function keepPopupShut(worker: WebWorker): Promise<void> {
+  await worker.evaluate(() => {
+    const action = chrome.action as { openPopup(...given: readonly unknown[]): Promise<void> };
+    action.openPopup = async (...given) => {
+      const answered = given.at(-1);
+      if (typeof answered === 'function') answered();
+    };
+  });
 }
 
 /** On the browser's own extensions page: a later question for this site is answered yes without being shown. */

@@ -51,6 +51,11 @@ export interface ExtensionBrowser {
   popup(options?: { timeoutMs?: number }): Promise<PopupHandle>;
   /** Whether a real popup is open at this moment. */
   isPopupOpen(): Promise<boolean>;
+  /**
+   * From now on the popup opens nowhere, and the extension is told that it did: for tests that take many
+   * pictures, of which each would open it.
+   */
+  keepPopupShut(): Promise<void>;
   /** The popup's page as an ordinary tab, for one tab's runs, or, for `'own'`, for its own tab's. */
   openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle>;
 

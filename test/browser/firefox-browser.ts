@@ -69,6 +69,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return this.scope.run(isPopupOpen);
   }
 
+  async keepPopupShut(): Promise<void> {
+    await this.scope.run(privileged.keepPopupShut, firefoxExtensionId);
+  }
+
   async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
     const page = await this.#browser.newPage();
     const id = tabId === 'own' ? await this.tabId(page) : tabId;
@@ -112,7 +116,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.scope.run(privileged.zoomSelectedTab, factor);
     const wanted = (before / old) * factor;
     await waitUntil('the page zoom', () =>
-      page.evaluate((ratio) => Math.abs(devicePixelRatio / ratio - 1) < 0.02, wanted),
+      // Rounded to whole app units, 60 to the CSS px.
+      page.evaluate((ratio) => Math.abs(devicePixelRatio / ratio - 1) < Math.max(0.02, ratio / 100), wanted),
     );
   }
 

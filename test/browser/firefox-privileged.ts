@@ -7,7 +7,10 @@ interface Extension {
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
 }
 interface ExtensionGlobal {
-  browserActionFor(extension: Extension): { triggerAction(window: Window): Promise<void> };
+  browserActionFor(extension: Extension): {
+    triggerAction(window: Window): Promise<void>;
+    openPopup(): Promise<void>;
+  };
   readonly tabTracker: { getId(tab: unknown): number };
 }
 interface ConsoleEntry {
@@ -46,6 +49,13 @@ export async function pressToolbarButton(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** What the extension calls to open its popup does nothing any more. */
+export function keepPopupShut(id: string): void {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).openPopup = () => Promise.resolve();
 }
 
 /** The extension's number for the tab in front. */

@@ -4,6 +4,7 @@ import { errorSentences } from '../../components/error-sentences.ts';
 import { FailureView } from '../../components/failure-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { ReadyView } from '../../components/ready-view.tsx';
+import { Translation } from '../../components/translation.ts';
 import { ResultView } from '../../components/result-view.tsx';
 import { errorCodes } from '../../lib/errors.ts';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
@@ -43,6 +44,8 @@ const actions = () => ({
   taskId: 'text' as const,
   onTask: vi.fn(),
   onClip: vi.fn(),
+  repeatShortcut: '',
+  onRepeat: undefined,
   onWholeView: vi.fn(),
   onPaste: vi.fn(),
   onOpen: vi.fn(),
@@ -53,6 +56,20 @@ const actions = () => ({
 afterEach(cleanup);
 
 describe('ReadyView', () => {
+  it('offers the last region again only where the tab has one', () => {
+    const onRepeat = vi.fn();
+    const view = <ReadyView shortcut="" session={[]} now={0} {...actions()} />;
+    const { rerender } = renderEnglish(view);
+    expect(screen.queryByRole('button', { name: /Last region/u })).toBeNull();
+    rerender(
+      <Translation.Provider value={english}>
+        <ReadyView {...view.props} repeatShortcut="Alt+Shift+D" onRepeat={onRepeat} />
+      </Translation.Provider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /Last region again Alt\+Shift\+D/u }));
+    expect(onRepeat).toHaveBeenCalledTimes(1);
+  });
+
   it('has its first action under the fingers, with the shortcut as it is', () => {
     const on = actions();
     renderEnglish(<ReadyView shortcut="Alt+Shift+S" session={[]} now={0} {...on} />);

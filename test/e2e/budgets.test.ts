@@ -9,6 +9,7 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 /** What each part may weigh, in bytes after gzip. Raising one is a sentence in the commit that does it. */
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
+  ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
   ['background', 'background.js', 31_500],
   ['popup', 'popup.html', 42_000],
   ['clip page', 'clip.html', 14_000],

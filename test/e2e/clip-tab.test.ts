@@ -60,4 +60,25 @@ describeInBrowsers('the clip tab', (kind) => {
     await popup.waitForStatus('ready');
     await popup.close();
   });
+
+  // In Firefox no driver can open a page of its own and wait for it; the table of addresses is the same.
+  test.runIf(kind === 'chromium')('the browser’s own pages are refused, by shortcut and whole', async () => {
+    const page = await stage.browser.newPage('chrome://version');
+    for (const start of [
+      async () => {
+        const popup = await stage.browser.openPopup(page);
+        await popup.click('Whole view');
+        return popup;
+      },
+      async () => {
+        await stage.browser.pressClipShortcut(page);
+        return stage.browser.popup();
+      },
+    ]) {
+      const popup = await start();
+      await popup.waitForStatus('failed');
+      expect(await popup.text('#error-title')).toBe('This page belongs to the browser');
+      await popup.close();
+    }
+  });
 });

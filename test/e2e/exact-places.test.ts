@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitForNoOverlay, waitForOverlay } from '../browser/overlay.ts';
 import { cardIsDrawn, expectExactClip } from './clip-card.ts';
+import type { PopupHandle } from '../browser/popup-handle.ts';
+import { waitUntil } from '../browser/wait-until.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { heldPicture } from './extractions-of.ts';
 import { readPixelCard } from './pixel-card.ts';
@@ -95,13 +97,23 @@ describeInBrowsers('what is clipped is exact', (kind) => {
     await stage.browser.pressClipShortcut(page);
     await stage.browser.takeRegion(page, { x: 37, y: 53 }, { x: 341, y: 229 });
     await waitForNoOverlay(page);
-    // Firefox closes any popup as long as a page fills the screen.
-    await page.evaluate(() => document.exitFullscreen());
-    const popup = await stage.browser.openPopup(page);
+    const popup = await popupOverFullScreen(page);
     const clip = readPixelCard(await heldPicture(popup));
     expect(clip).toEqual({ left: 37, top: 53, width: 304, height: 176, wrongPixels: 0 });
     await popup.close();
   });
+
+  /** Firefox closes any popup as long as a page fills the screen: there the small window shows the run. */
+  async function popupOverFullScreen(page: Page): Promise<PopupHandle> {
+    if (kind === 'chromium') return stage.browser.popup();
+    const own = await stage.browser.openPopupAsTab(await stage.browser.tabId(page));
+    const shown = () =>
+      own.evaluateExpression(
+        'browser.windows.getAll({ windowTypes: ["popup"] }).then((all) => all.length > 0)',
+      );
+    await waitUntil('the small window', shown);
+    return own;
+  }
 
   async function zoomTo(page: Page, zoom: number): Promise<void> {
     await stage.browser.setPageZoom(page, zoom);

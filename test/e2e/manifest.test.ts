@@ -27,6 +27,7 @@ const shared = {
   incognito: 'spanning',
   content_security_policy: { extension_pages: contentSecurityPolicy },
   commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
     'clip-region': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_clipRegion__' },
     'repeat-region': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_repeatRegion__' },
   },

@@ -46,6 +46,23 @@ describeInBrowsers('picking in the overlay', (kind) => {
     return readPixelCard((await takenPicture(stage.browser)).png);
   }
 
+  test('what is picked is what was there at the gesture: an open hover menu, before the page changed', async () => {
+    stage.server.serve('/menu.html', {
+      type: 'text/html',
+      body: `<!doctype html><title>Menu</title><style>
+        body { margin: 0; } #menu { width: 300px; height: 200px; background: rgb(200, 0, 0); }
+        #menu:hover { background: rgb(0, 160, 0); }</style><div id="menu"></div>`,
+    });
+    const page = await stage.browser.newPage(`${stage.server.origin}/menu.html`);
+    await page.mouse.move(150, 100);
+    await stage.browser.pressClipShortcut(page);
+    await waitForOverlay(page);
+    await page.evaluate(() => document.querySelector('#menu')?.remove());
+    await takeRegionInOverlay(page, { x: 20, y: 20 }, { x: 120, y: 120 });
+    const { png } = await takenPicture(stage.browser);
+    expect([png.width, png.height, ...png.data.subarray(0, 3)]).toEqual([100, 100, 0, 160, 0]);
+  });
+
   test('a region is adjusted by its handles, by dragging and by the arrow keys', async () => {
     const page = await openOverlay('/pixel-card.html');
     await dragOverOverlay(page, { x: 40, y: 140 }, { x: 240, y: 240 });

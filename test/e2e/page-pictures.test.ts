@@ -126,7 +126,15 @@ describeInBrowsers('the picture at a point', (kind) => {
 
   test('is what can be seen, under what is see-through and not under what is not', async () => {
     const page = await open('/sources-layers.html');
-    for (const id of ['under-layer', 'under-spacer', 'untouchable', 'beside-carousel', 'in-form', 'in-link'])
+    for (const id of [
+      'under-layer',
+      'under-spacer',
+      'seen-through',
+      'untouchable',
+      'beside-carousel',
+      'in-form',
+      'in-link',
+    ])
       expect.soft((await foundAt(page, `#${id}`))?.id).toBe(id);
     for (const id of ['covered', 'faded', 'words']) expect.soft(await foundAt(page, `#${id}`)).toBeNull();
     expect((await foundAt(page, '#open-root'))?.kind).toBe('image');
@@ -223,6 +231,7 @@ describeInBrowsers('the picture at a point', (kind) => {
     expect(listed.filter(Boolean)).toEqual([
       'under-layer',
       'under-spacer',
+      'seen-through',
       'untouchable',
       'beside-carousel',
       'in-form',

@@ -1,4 +1,5 @@
 import { boundsOf, openEdges, type Edges } from './edges.ts';
+import { pixels } from './pixels.ts';
 import { placementOf } from './placement.ts';
 
 /**
@@ -19,6 +20,6 @@ export function clipPathBox(element: Element, clipPath: string): Edges {
 }
 
 function length(value: string, whole: number): number {
-  const number = Number.parseFloat(value) || 0;
+  const number = pixels(value);
   return value.endsWith('%') ? (number * whole) / 100 : number;
 }

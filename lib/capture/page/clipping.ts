@@ -1,12 +1,14 @@
 import { clipPathBox } from './clip-path.ts';
+import { containsPaint, holds } from './containing-block.ts';
 import { boundsOf, openEdges, overlap, type Edges } from './edges.ts';
 import { drawnAncestry, drawnParent, isInTopLayer } from './flat-tree.ts';
-import { isTransformed } from './is-transformed.ts';
+import { pixels } from './pixels.ts';
 import { placementOf } from './placement.ts';
+import { viewOf } from './view-of.ts';
 
 /** The part of its frame's viewport in which an element can be seen at all, by what stands around it. */
 export function clipAround(element: Element): Edges {
-  const view = element.ownerDocument.defaultView ?? window;
+  const view = viewOf(element);
   let clip: Edges = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
   let { position } = getComputedStyle(element);
   for (const current of drawnAncestry(element)) {
@@ -18,7 +20,7 @@ export function clipAround(element: Element): Edges {
     if (!parent || isViewportRoot(parent)) continue;
     const around = getComputedStyle(parent);
     // Only what holds an element can cut it off: not what merely stands around a positioned one.
-    if ((position === 'absolute' || position === 'fixed') && !holds(around, position)) continue;
+    if (!holds(around, position)) continue;
     ({ position } = around);
     clip = overlap(clip, clippingBox(parent, around));
   }
@@ -34,17 +36,6 @@ function isViewportRoot(element: Element): boolean {
   );
 }
 
-/** Whether an element is the containing block of one with that position (CSS Positioned Layout 3). */
-function holds(style: CSSStyleDeclaration, position: string): boolean {
-  return (
-    (position === 'absolute' && style.position !== 'static') || isTransformed(style) || containsPaint(style)
-  );
-}
-
-function containsPaint(style: CSSStyleDeclaration): boolean {
-  return /paint|strict|content/u.test(style.contain) || style.contentVisibility === 'auto';
-}
-
 /** An element's padding box without its scroll bars, open to where it lets overflow be seen. */
 function clippingBox(element: Element, style: CSSStyleDeclaration): Edges {
   const all = containsPaint(style);
@@ -52,8 +43,7 @@ function clippingBox(element: Element, style: CSSStyleDeclaration): Edges {
   const down = all || style.overflowY !== 'visible';
   if ((!across && !down) || style.display === 'inline' || style.display === 'contents') return openEdges;
   const placement = placementOf(element);
-  const border = (name: 'Left' | 'Top' | 'Right' | 'Bottom') =>
-    Number.parseFloat(style[`border${name}Width`]) || 0;
+  const border = (name: 'Left' | 'Top' | 'Right' | 'Bottom') => pixels(style[`border${name}Width`]);
   const bars = scrollBars(element as HTMLElement, border);
   const box = boundsOf(placement.matrix, {
     left: border('Left') + bars.left,

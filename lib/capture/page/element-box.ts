@@ -3,6 +3,7 @@ import type { LocateReply } from '../page-messages.ts';
 import { clipAround } from './clipping.ts';
 import { boundsOf, overlap, type Edges } from './edges.ts';
 import { frameMatrix, pictureBounds } from './placement.ts';
+import { viewOf } from './view-of.ts';
 
 /** The viewport as the scale rule needs it, measured in the top document where it can be reached. */
 export function measureViewport(): Viewport {
@@ -56,11 +57,6 @@ export function frameClips(view: Window): Edges {
     clip = overlap(clip, boundsOf(matrix, clipAround(frame)));
   }
   return clip;
-}
-
-/** The window that an element is shown in. */
-function viewOf(element: Element): Window {
-  return element.ownerDocument.defaultView ?? window;
 }
 
 function rectOf({ left, top, right, bottom }: Edges): CssRect {

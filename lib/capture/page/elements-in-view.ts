@@ -2,6 +2,7 @@ import { boundsOf, overlap, type Edges } from './edges.ts';
 import { frameClips } from './element-box.ts';
 import { drawnChildren, shadowRootOf } from './flat-tree.ts';
 import { isFrame, isSvg } from './html-element.ts';
+import type { PaintKey } from './paint-order.ts';
 import { frameMatrix } from './placement.ts';
 
 /** An element with a box in the view. */
@@ -17,6 +18,8 @@ export interface View {
   readonly elements: readonly ViewElement[];
   /** Every element that was passed, by its place in that order. */
   readonly order: ReadonlyMap<Element, number>;
+  /** Where elements are painted, of those that were asked for. */
+  readonly keys: Map<Element, PaintKey>;
   /** From the viewport of a frame to the top one. */
   matrixOf(element: Element): DOMMatrix;
 }
@@ -79,6 +82,7 @@ function walk(): View {
   return {
     elements,
     order,
+    keys: new Map(),
     matrixOf: (element) => matrices.get(element.ownerDocument)?.matrix ?? new DOMMatrix(),
   };
 }

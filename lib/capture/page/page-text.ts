@@ -4,6 +4,7 @@ import { boundsOf, overlap, type Edges } from './edges.ts';
 import { elementsInView, type View } from './elements-in-view.ts';
 import { childNodesOf } from './flat-tree.ts';
 import { isHtml, isSvg } from './html-element.ts';
+import { isShown } from './is-shown.ts';
 import { isSeenAt } from './picture-at.ts';
 import { joinPieces, type TextPiece } from './text-pieces.ts';
 import { pictureText } from './picture-text.ts';
@@ -102,8 +103,7 @@ function isPictureWithText(element: Element): boolean {
 }
 
 function isReadable(element: Element): boolean {
-  if (/^(?:script|style|textarea|select)$/u.test(element.localName)) return false;
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return !/^(?:script|style|textarea|select)$/u.test(element.localName) && isShown(element);
 }
 
 function isEmpty({ left, top, right, bottom }: Edges): boolean {

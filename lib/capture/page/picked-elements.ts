@@ -1,5 +1,12 @@
-/** The overlay's picks that are yet to be captured, by their numbers; a page that drops one lets it go. */
-const picked = new Map<number, WeakRef<Element>>();
+declare global {
+  /**
+   * The overlay's picks that are yet to be captured, by their numbers; a page that drops one lets it go. Of
+   * the extension's own world, where it is one for all its scripts in a frame.
+   */
+  var fieldshotPicked: Map<number, WeakRef<Element>> | undefined;
+}
+
+const picked = (globalThis.fieldshotPicked ??= new Map());
 
 /** Keeps an element under a number, for the background to ask for it. */
 export function rememberPicked(element: Element): number {

@@ -3,6 +3,7 @@ import { comparePaint, paintKey, type PaintKey } from './paint-order.ts';
 import { seenPart } from './element-box.ts';
 import { elementsInView, type View } from './elements-in-view.ts';
 import { isFrame, isHtml } from './html-element.ts';
+import { isShown } from './is-shown.ts';
 import type { PagePicture } from './page-picture.ts';
 import { pictureKind, pictureName } from './picture-kind.ts';
 
@@ -11,9 +12,6 @@ const groundShare = 0.8;
 
 /** Of more elements at one point, only the last are looked at. */
 const mostAtPoint = 300;
-
-/** The keys that a walk's elements were found to have. */
-const keys = new WeakMap<View['order'], Map<Element, PaintKey>>();
 
 /** A point in CSS px of the top viewport. */
 interface Point {
@@ -34,7 +32,7 @@ export function pictureAt(point: Point): PagePicture | undefined {
   for (const element of paintedAt(point, view)) {
     const found = pictureOf(element, view);
     const isUnit = found?.kind === 'table' || found?.kind === 'figure';
-    if (found && !isUnit && isIn(found.rect, point) && (!best || area(found) < area(best))) best = found;
+    if (found && !isUnit && isIn(found.rect, point) && (!best || isBetter(found, best))) best = found;
     unit ??= element.closest('table, figure');
     if (hides(element, point, view)) break;
   }
@@ -63,21 +61,18 @@ export function isSeenAt(element: Element, point: Point): boolean {
 }
 
 /** The elements at a point, the uppermost first. */
-function paintedAt({ x, y }: Point, { elements, order }: View): Element[] {
-  return elements
+function paintedAt({ x, y }: Point, view: View): Element[] {
+  return view.elements
     .filter(({ box }) => x >= box.left && x < box.right && y >= box.top && y < box.bottom)
     .slice(-mostAtPoint)
-    .map(({ element }) => ({ element, key: keyOf(element, order) }))
+    .map(({ element }) => ({ element, key: keyOf(element, view) }))
     .toSorted((a, b) => comparePaint(b.key, a.key))
     .map(({ element }) => element);
 }
 
-function keyOf(element: Element, order: View['order']): PaintKey {
-  const known = keys.get(order)?.get(element);
-  if (known) return known;
-  const key = paintKey(element, order);
-  const own = keys.get(order) ?? new Map<Element, PaintKey>();
-  keys.set(order, own.set(element, key));
+function keyOf(element: Element, { keys, order }: View): PaintKey {
+  const key = keys.get(element) ?? paintKey(element, order);
+  keys.set(element, key);
   return key;
 }
 
@@ -93,8 +88,10 @@ function hides(element: Element, point: Point, view: View): boolean {
   return seen !== undefined && isIn(seen.rect, point);
 }
 
-function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+/** Of two of one size the lower one, which is seen through the other, unless it is what that stands in. */
+function isBetter(lower: PagePicture, upper: PagePicture): boolean {
+  const more = area(upper) - area(lower);
+  return more > 0 || (more === 0 && lower.kind !== 'background' && !lower.element.contains(upper.element));
 }
 
 function isIn(rect: CssRect, { x, y }: Point): boolean {

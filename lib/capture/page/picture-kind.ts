@@ -1,5 +1,6 @@
 import { cssImageOf } from './css-image.ts';
 import { isFrame, isHtml, isImageInput, isSvg } from './html-element.ts';
+import { oneLine } from './one-line.ts';
 import type { PictureKind } from './page-picture.ts';
 
 /** What kind of picture an element is by itself; undefined for none. */
@@ -28,7 +29,7 @@ export function pictureName(element: Element): string {
     element.querySelector(inside)?.textContent,
     element.getAttribute('title'),
   ];
-  return names.map((name) => name?.replaceAll(/\s+/gu, ' ').trim().slice(0, 200)).find(Boolean) ?? '';
+  return names.map((name) => oneLine(name).slice(0, 200)).find(Boolean) ?? '';
 }
 
 /** Not loaded or broken, or a see-through pixel that a site lays over its picture. */

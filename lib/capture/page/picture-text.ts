@@ -1,4 +1,5 @@
 import { isHtml, isSvg } from './html-element.ts';
+import { oneLine } from './one-line.ts';
 import { pictureName } from './picture-kind.ts';
 
 /**
@@ -18,14 +19,13 @@ export function pictureText(element: Element): string {
 
 /** Rows below each other, cells with tabs between. */
 function tableText({ rows }: HTMLTableElement): string {
-  const cellText = (cell: Element) => (cell.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
   return [...rows]
     .slice(0, 2000)
-    .map(({ cells }) => [...cells].map(cellText).join('\t'))
+    .map(({ cells }) => [...cells].map((cell) => oneLine(cell.textContent)).join('\t'))
     .join('\n');
 }
 
 /** Not a file's name, nor a word that every picture could be called by. */
 function saysSomething(text: string): boolean {
-  return !/^\s*(?:[\w-]+\.(?:\w{3,4})|image|img|photo|picture|icon|logo|\W*)\s*$/iu.test(text);
+  return !/^\s*(?:[\w-]+\.(?:\w{3,4})|image|img|photo|picture|icon|logo|[^\p{L}\p{N}]*)\s*$/iu.test(text);
 }

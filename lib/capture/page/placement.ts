@@ -1,6 +1,7 @@
 import { boundsOf, type Edges } from './edges.ts';
 import { drawnAncestry, isInTopLayer } from './flat-tree.ts';
 import { isFrame, isHtml, isImageInput, isSvg } from './html-element.ts';
+import { pixels } from './pixels.ts';
 import { fittedBox } from './object-fit.ts';
 
 /** An element's border box in its own CSS px, before transforms, and the way to its frame's viewport. */
@@ -30,7 +31,7 @@ export function placementOf(element: Element): Placement {
 }
 
 /** The part of an element's border box that its picture fills, in its own CSS px. */
-export function pictureBox(element: Element, { width, height }: Placement): Edges {
+function pictureBox(element: Element, { width, height }: Placement): Edges {
   const style = getComputedStyle(element);
   const box = { left: 0, top: 0, right: width, bottom: height };
   if (!isReplaced(element)) return box;
@@ -76,10 +77,6 @@ function viewportMatrix(frame: Element, view: Window): DOMMatrix {
 
 function inset(style: CSSStyleDeclaration, side: 'Left' | 'Top' | 'Right' | 'Bottom'): number {
   return pixels(style[`border${side}Width`]) + pixels(style[`padding${side}`]);
-}
-
-function pixels(length: string): number {
-  return Number.parseFloat(length) || 0;
 }
 
 function isReplaced(element: Element): boolean {

@@ -19,6 +19,9 @@ export async function readImage(
   const isVector = /^data:image\/svg|\.svg(?:[?#]|$)/iu.test(image.currentSrc);
   const enlarge = isVector ? Math.max(1, (width * devicePixelRatio) / bitmap.width) : 1;
   const size = { width: bitmap.width * enlarge, height: bitmap.height * enlarge };
+  // Firefox gives a canvas no blob of an image that an extension's script made, though it may be read; of its
+  // bitmap it does. A vector's bitmap is of its own size, and may be blurred by enlarging it.
+  const pixels = await drawnPixels(shown, isVector ? image : bitmap, size);
   bitmap.close();
-  return drawnPixels(shown, image, size);
+  return pixels;
 }

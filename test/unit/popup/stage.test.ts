@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadingRun, runOnStage } from '../../../entrypoints/popup/stage.ts';
+import { filesNotRead, leadingRun, runOnStage } from '../../../entrypoints/popup/stage.ts';
 import type { Extraction } from '../../../lib/extraction/extraction.ts';
 
 type Status = 'running' | 'failed' | 'cancelled';
@@ -25,6 +25,19 @@ describe('the stage', () => {
     expect(onStage(run('1', 'failed', 'a'), run('2', 'running', 'a', 2))).toBe('2');
     expect(onStage(run('1', 'failed', 'a'), run('2', 'failed', 'a', 2))).toBeUndefined();
     expect(onStage(run('1', 'failed', 'a'), run('2', 'cancelled', 'a', 2))).toBe('2');
+  });
+
+  it('stays with the file at which the background was stopped, and counts what went with it', () => {
+    const at = (place: number): Extraction => ({
+      ...run('1', 'failed', 'a', place),
+      status: 'failed',
+      error: { code: 'interrupted' },
+    });
+    expect(onStage(at(1))).toBe('1');
+    expect(filesNotRead(at(1))).toBe(2);
+    expect(onStage(at(3))).toBeUndefined();
+    expect(filesNotRead(run('1', 'failed', 'a'))).toBe(0);
+    expect(filesNotRead(run('1', 'cancelled', 'a'))).toBe(0);
   });
 
   it('stays with what the person asked for meanwhile', () => {

@@ -26,8 +26,7 @@ export function describePicture(
   size: { readonly width: number; readonly height: number },
   translate: Translate,
 ): string {
-  const text = name.trim().replaceAll(/\s+/gu, ' ');
-  const short = text.length > nameLimit ? `${text.slice(0, nameLimit)}…` : text;
+  const short = name.length > nameLimit ? `${name.slice(0, nameLimit)}…` : name;
   return [short, translate(kindNames[kind]), `${size.width} × ${size.height}`]
     .filter((part) => part !== '')
     .join(' · ');

@@ -4,7 +4,7 @@ import type { FrozenView } from './frozen-view.ts';
 import { describePicture } from './describe-picture.ts';
 import type { Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
-import type { Point } from './selection.ts';
+import { clamp, type Point } from './selection.ts';
 
 /** Room kept between the overlay's own controls and the edges of the view, in CSS px. */
 const margin = 8;
@@ -64,7 +64,7 @@ function placeLabel({ label, stage }: Parts, rect: CssRect): void {
   const start = stage.dir === 'rtl' ? rect.x + rect.width - width : rect.x;
   moveTo(
     label,
-    between(margin, start, stage.clientWidth - width - margin),
+    clamp(start, margin, stage.clientWidth - width - margin),
     above >= margin ? above : rect.y + margin,
   );
 }
@@ -85,11 +85,7 @@ function placeTake({ take, stage }: Parts, rect: CssRect, released: Point | unde
   const inset = fits ? 0 : (isRight ? -1 : 1) * margin * 2;
   moveTo(
     take,
-    between(margin, left + inset, stage.clientWidth - width - margin),
-    between(margin, fits ? top : within, stage.clientHeight - height - margin),
+    clamp(left + inset, margin, stage.clientWidth - width - margin),
+    clamp(fits ? top : within, margin, stage.clientHeight - height - margin),
   );
-}
-
-function between(least: number, value: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
 }

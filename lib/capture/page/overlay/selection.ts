@@ -79,6 +79,7 @@ function ordered(a: number, b: number): [least: number, most: number] {
   return a < b ? [a, b] : [b, a];
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** The number, brought into limits; where they cross, the least. */
+export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

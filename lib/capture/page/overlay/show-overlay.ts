@@ -5,7 +5,7 @@ import type { FrozenView } from './frozen-view.ts';
 import { idleClock } from './idle.ts';
 import type { OverlayOptions } from './options.ts';
 import { applyStyle } from './apply-style.ts';
-import { overlayStyle } from './overlay-style.ts';
+import overlayStyle from './overlay.css?inline';
 import { buildParts, type Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
 import { inside, type Bounds, type Point } from './selection.ts';

@@ -22,10 +22,10 @@ export interface Stay {
  */
 export function stay(surface: Surface, { isAlive, onLost, onOver }: Stay): () => void {
   const { host, view } = surface;
-  const size = `${innerWidth}×${innerHeight}@${devicePixelRatio}`;
+  const size = viewSize();
   let raises = 0;
   const look = () => {
-    if (!isAlive() || size !== `${innerWidth}×${innerHeight}@${devicePixelRatio}`) return onOver();
+    if (!isAlive() || size !== viewSize()) return onOver();
     if (!host.isConnected || raises > mostRaises) return onLost();
     if (!surface.isOnTop()) {
       raises++;
@@ -50,4 +50,8 @@ export function stay(surface: Surface, { isAlive, onLost, onOver }: Stay): () =>
     removals.disconnect();
     removeEventListener('resize', onPageChange);
   };
+}
+
+function viewSize(): string {
+  return [innerWidth, innerHeight, devicePixelRatio].join();
 }

@@ -1,8 +1,11 @@
 import { applyStyle } from './apply-style.ts';
-import { surfaceStyle } from './surface-style.ts';
+import surfaceStyle from './surface.css?inline';
 
 /** How long the frame may take to be there, in ms: it is empty and nothing is loaded. */
 const frameLimitMs = 2000;
+
+/** Where the view is asked what lies on top, in shares of its sides. */
+const hitShares = [0.5, 0.25, 0.75];
 
 /** Where the overlay is drawn: above everything of the page, out of its scripts' and styles' reach. */
 export interface Surface {
@@ -41,15 +44,18 @@ export async function openSurface(): Promise<Surface | undefined> {
   dialog.showPopover();
   await loaded;
   if (!host.isConnected) return undefined;
-  const isOnTop = () => hitPoints().every(([x, y]) => document.elementFromPoint(x, y) === host);
+  const isOnTop = () =>
+    hitShares.every((share) => document.elementFromPoint(innerWidth * share, innerHeight * share) === host);
   if (!isOnTop()) raise(dialog, isOnTop);
   const inner = frame.contentDocument;
+  const place = (inner ?? document).createElement('div');
+  if (inner) {
+    inner.documentElement.style.cssText = 'color-scheme: light; overflow: hidden; height: 100%';
+    inner.body.style.margin = '0';
+    inner.body.append(place);
+  }
   // A sandboxed page's frames are closed to everyone; the overlay then stands in the page itself.
-  const holder = inner ? inner.body.appendChild(inner.createElement('div')) : dialog;
-  if (inner) inner.documentElement.style.cssText = 'color-scheme: light; overflow: hidden; height: 100%';
-  if (inner) inner.body.style.margin = '0';
-  if (!inner) frame.replaceWith(document.createElement('div'));
-  const place = inner ? holder : (dialog.firstElementChild ?? dialog);
+  else frame.replaceWith(place);
   return {
     host,
     view: inner?.defaultView ?? window,
@@ -62,11 +68,8 @@ export async function openSurface(): Promise<Surface | undefined> {
 
 function frameLoaded(frame: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve) => {
-    const limit = setTimeout(resolve, frameLimitMs);
-    frame.addEventListener('load', () => {
-      clearTimeout(limit);
-      resolve();
-    });
+    frame.addEventListener('load', () => resolve());
+    setTimeout(resolve, frameLimitMs);
   });
 }
 
@@ -83,13 +86,4 @@ function raise(dialog: HTMLDialogElement, isOnTop: () => boolean): void {
   if (isOnTop()) return;
   dialog.hidePopover();
   dialog.showModal();
-}
-
-/** Where the view is asked what lies on top, in CSS px. */
-function hitPoints(): [number, number][] {
-  return [
-    [innerWidth / 2, innerHeight / 2],
-    [innerWidth / 4, innerHeight / 4],
-    [(innerWidth * 3) / 4, (innerHeight * 3) / 4],
-  ];
 }

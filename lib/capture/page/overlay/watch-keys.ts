@@ -41,12 +41,13 @@ export function watchKeys(world: KeyWorld): () => boolean {
     if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
     const arrow = arrows[event.key];
     // The browser's own shortcuts stay; nothing else may scroll or steer the page beneath.
-    if (!(event.ctrlKey || event.metaKey) || arrow) event.preventDefault();
+    const isShortcut = event.ctrlKey || event.metaKey;
+    if (!isShortcut || arrow) event.preventDefault();
     if (event.key === 'Escape') onRelease(() => picker.leave());
     else if (event.key === 'Enter') onRelease(() => picker.take());
     else if (event.key === 'Tab') walk(event.shiftKey);
     else if (arrow) nudge(world, arrow, event);
-    else if (event.code === 'KeyA' && !event.ctrlKey && !event.metaKey) onRelease(() => takeLast(world));
+    else if (event.code === 'KeyA' && !isShortcut) onRelease(() => takeLast(world));
   });
   view.addEventListener('keyup', (event) => {
     if (event.isTrusted && event.key === ' ') isSpaceHeld = false;

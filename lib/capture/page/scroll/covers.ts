@@ -1,7 +1,7 @@
 import type { CssRect } from '../../../image/crop.ts';
 import { boundsOf, overlap, type Edges } from '../edges.ts';
 import { frameMatrix } from '../placement.ts';
-import { everyElement, flatParent } from './flat-tree.ts';
+import { drawnAncestry, treesIn } from '../flat-tree.ts';
 
 /** More elements than this in one frame are not looked through: the page would stand still meanwhile. */
 const mostElements = 50_000;
@@ -47,15 +47,11 @@ function coversOf(target: Element, frame: Window, seen: CssRect): Element[] {
   const { x, y, width, height } = seen;
   const toFrame = (frameMatrix(frame) ?? new DOMMatrix()).inverse();
   const area = boundsOf(toFrame, { left: x, top: y, right: x + width, bottom: y + height });
-  const around = new Set<Element>();
-  for (let each: Element | undefined = target; each; each = flatParent(each)) around.add(each);
-  const covers: Element[] = [];
-  let left = mostElements;
-  for (const element of everyElement(frame.document)) {
-    if (left-- === 0) break;
-    if (!around.has(element) && staysInPlace(element) && isOver(element, target, area)) covers.push(element);
-  }
-  return covers;
+  const around = new Set(drawnAncestry(target));
+  return [...treesIn(frame.document)]
+    .flatMap((tree) => Array.from(tree.querySelectorAll('*')))
+    .slice(0, mostElements)
+    .filter((each) => !around.has(each) && staysInPlace(each) && isOver(each, target, area));
 }
 
 function staysInPlace(element: Element): boolean {

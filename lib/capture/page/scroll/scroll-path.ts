@@ -1,4 +1,5 @@
-import { flatParent } from './flat-tree.ts';
+import { holds } from '../containing-block.ts';
+import { drawnParent } from '../flat-tree.ts';
 
 /** A box that a picture is seen through: an ancestor that cuts what overflows it, or a frame's viewport. */
 export interface Port {
@@ -30,12 +31,10 @@ export function scrollPath(picture: Element): Port[] {
 function frameParts(target: Element, frame: Window): Port[] {
   const path: Port[] = [];
   let { position } = getComputedStyle(target);
-  for (let element = flatParent(target); element; element = flatParent(element)) {
+  for (let element = drawnParent(target); element; element = drawnParent(element)) {
     const style = getComputedStyle(element);
     // What an element is positioned by is what cuts and scrolls it; the boxes between do neither.
-    const holds = style.transform !== 'none' || style.filter !== 'none';
-    if (position === 'fixed' && !holds) continue;
-    if (position === 'absolute' && style.position === 'static' && !holds) continue;
+    if (!holds(style, position)) continue;
     ({ position } = style);
     const { body, documentElement } = element.ownerDocument;
     // Their overflow is the viewport's.

@@ -32,7 +32,9 @@ export class ScrollSession {
     this.id = id;
     this.#picture = picture;
     this.#path = scrollPath(picture);
-    this.#putBack = [...this.#path.map(rememberScroll), ...this.#path.map(withoutSnapping)];
+    const putBack = this.#path.map(rememberScroll);
+    // Where a box snaps again, it rests as it did before only when it is scrolled after that.
+    this.#putBack = [...this.#path.map(withoutSnapping), ...putBack];
     this.#listen();
     this.#heard();
   }

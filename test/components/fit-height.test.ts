@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fitHeight } from '../../entrypoints/popup/fit-height.ts';
+
+const root = document.documentElement;
+/** The height that all of the content wants, and that of the window, in CSS px. */
+const size = { wanted: 0, window: 0 };
+const mostHeight = () => root.style.getPropertyValue('--most-height');
+const drawnHeight = () => Math.min(size.wanted, Number.parseInt(mostHeight() || '600', 10));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<main><div class="body"></div></main>';
+  const body = document.querySelector('.body') ?? root;
+  vi.spyOn(root, 'scrollHeight', 'get').mockImplementation(drawnHeight);
+  vi.spyOn(body, 'scrollHeight', 'get').mockImplementation(() => size.wanted);
+  vi.spyOn(body, 'clientHeight', 'get').mockImplementation(drawnHeight);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {
+        /* Sizes change here by `size` alone. */
+      }
+    },
+  );
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function show(wanted: number, windowHeight: number): Promise<void> {
+  size.wanted = wanted;
+  const isResized = size.window !== windowHeight;
+  size.window = windowHeight;
+  vi.stubGlobal('innerHeight', windowHeight);
+  if (isResized) dispatchEvent(new Event('resize'));
+  document.querySelector('.body')?.append('content');
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+it('ends the content where the popup ends, and lets go when either may have more', async () => {
+  fitHeight(document);
+  await show(250, 250);
+  expect(mostHeight()).toBe('');
+  // A small screen, or a browser that is late: nobody can tell yet.
+  await show(500, 300);
+  expect(mostHeight()).toBe('300px');
+  // Late it was.
+  await show(500, 500);
+  expect(mostHeight()).toBe('');
+  await show(580, 510);
+  expect(mostHeight()).toBe('510px');
+  // Another text of the same size, such as a clock's, lets nothing jump.
+  const removed = vi.spyOn(root.style, 'removeProperty');
+  await show(580, 510);
+  expect(removed).not.toHaveBeenCalled();
+  // What came in later fits: the popup is no taller than that, and no shorter.
+  await show(400, 510);
+  expect(mostHeight()).toBe('');
+});
