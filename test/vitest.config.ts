@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Waits for half a minute in each browser, and hardly works meanwhile: it runs beside the unit tests. */
-const sleepTest = 'test/e2e/sleep.test.ts';
+/** They wait for half a minute and hardly work meanwhile: they run beside the unit tests. */
+const sleepTests = 'test/e2e/sleep-*.test.ts';
+
+/** Every place and every picture of a page, by their pixels: `npm run test:long` takes them. */
+const longTests = ['test/e2e/page-pictures.test.ts', 'test/e2e/exact-places.test.ts'];
 
 /** Three kinds of test, from fast to slow; the browsers' come last, two files at a time. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
   test: {
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'sleep',
           environment: 'node',
-          include: [sleepTest],
+          include: [sleepTests],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -45,7 +48,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: [sleepTest],
+          exclude: mode === 'long' ? [sleepTests] : [sleepTests, ...longTests],
           // Each file has browsers of its own, and waits for them more than it works.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -55,4 +58,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -17,26 +17,29 @@ const standInSize = { width: 416, height: 640 };
  */
 const patienceMs = 3000;
 
-/** When a popup that Firefox closes again, as over a page that fills the screen, has gone, in ms. */
-const closedAgainMs = 700;
-
 /**
- * Opens the toolbar popup over a window. Where the browser refuses, or closes it again because a page
- * fills the screen, a small window shows the same page for the same tab, so the result is never out of
- * reach.
+ * Opens the toolbar popup over a window. Where the browser refuses, a small window shows the same page for
+ * the same tab, so the result is never out of reach; in Firefox also where a page fills the screen, since it
+ * closes any popup there at once.
  *
  * @param tab the tab whose run the popup is to show.
  */
 export function showPopup(tab: PopupTab): void {
+  if (import.meta.env.FIREFOX) void showUnderFullScreen(tab);
+  else openPopup(tab);
+}
+
+async function showUnderFullScreen(tab: PopupTab): Promise<void> {
+  const { state } = await browser.windows.get(tab.windowId);
+  if (state === 'fullscreen') await openPopupWindow(tab);
+  else openPopup(tab);
+}
+
+function openPopup(tab: PopupTab): void {
   let settled = false;
-  const opening = browser.action.openPopup({ windowId: tab.windowId });
-  // As it is now: the person may leave the full screen meanwhile.
-  const over = browser.windows.get(tab.windowId);
-  opening
-    .then(
-      () => setTimeout(() => void openWindowOnFullScreen(tab, over), closedAgainMs),
-      () => openPopupWindow(tab),
-    )
+  browser.action
+    .openPopup({ windowId: tab.windowId })
+    .catch(() => openPopupWindow(tab))
     .finally(() => {
       settled = true;
     });
@@ -52,15 +55,6 @@ export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
 
 function windowAddress(tabId: number): string {
   return browser.runtime.getURL(`popup.html?tabId=${tabId}`);
-}
-
-/** Elsewhere a popup that has gone was closed by the person. */
-async function openWindowOnFullScreen(
-  tab: PopupTab,
-  over: Promise<{ readonly state?: string | undefined }>,
-): Promise<void> {
-  const { state } = await over;
-  if (state === 'fullscreen') await openWindowUnlessShown(tab);
 }
 
 async function openWindowUnlessShown(tab: PopupTab): Promise<void> {

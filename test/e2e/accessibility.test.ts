@@ -33,7 +33,9 @@ const gridAndAddress = `<svg xmlns="http://www.w3.org/2000/svg" width="400" heig
 </svg>`;
 
 describeInBrowsers('the popup for everyone', (kind) => {
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  // Both browsers draw the same colours: the dark ones are looked at in one of them.
+  const schemes = kind === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
+  describe.each(schemes)('in %s', (colorScheme) => {
     const stage = withBrowser(kind, { colorScheme });
 
     test('ready', async () => {

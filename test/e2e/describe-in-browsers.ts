@@ -1,13 +1,15 @@
 import { describe } from 'vitest';
 import { findBrowser, type BrowserKind } from '../browser/find-browser.ts';
 
-const kinds: readonly BrowserKind[] = ['chromium', 'firefox'];
-
 /**
- * Runs the same tests in both browsers. Chromium must be there. A missing Firefox is said loudly and
+ * Runs the same tests in both browsers, or in the ones given. Chromium must be there. A missing Firefox is said loudly and
  * its tests are skipped with the reason; under CI it fails them.
  */
-export function describeInBrowsers(title: string, tests: (kind: BrowserKind) => void): void {
+export function describeInBrowsers(
+  title: string,
+  tests: (kind: BrowserKind) => void,
+  kinds: readonly BrowserKind[] = ['chromium', 'firefox'],
+): void {
   for (const kind of kinds) {
     const missing = whyMissing(kind);
     if (missing === undefined) {

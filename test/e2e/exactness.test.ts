@@ -5,9 +5,9 @@ import { withBrowser } from './with-browser.ts';
 
 const allZooms = [0.5, 0.9, 1, 1.1, 1.25, 2, 3];
 
-/** Pixel ratios of the screen with page zooms: all of them for `npm run test:exactness`, else a spread. */
+/** Pixel ratios of the screen with page zooms: all of them for `npm run test:long`, else a spread. */
 const grid: readonly (readonly [ratio: number, zooms: readonly number[]])[] =
-  import.meta.env.MODE === 'exactness'
+  import.meta.env.MODE === 'long'
     ? [1, 1.25, 1.5, 2, 3].map((ratio) => [ratio, allZooms])
     : [
         [1, [0.9, 1.25]],

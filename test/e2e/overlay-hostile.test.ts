@@ -1,3 +1,4 @@
+import type { BrowserKind } from '../browser/find-browser.ts';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import {
@@ -51,74 +52,82 @@ const pages: Record<string, string> = {
     </script>`,
 };
 
-describeInBrowsers('the overlay on a page that', (kind) => {
-  const stage = withBrowser(kind);
+/** `npm run test:long` takes Firefox too. */
+const kinds: readonly BrowserKind[] =
+  import.meta.env.MODE === 'long' ? ['chromium', 'firefox'] : ['chromium'];
 
-  async function open(body: string): Promise<Page> {
-    stage.server.serve('/hostile.html', {
-      type: 'text/html',
-      body: `<!doctype html><title>Hostile</title><body style="background: #efe">${body}`,
+describeInBrowsers(
+  'the overlay on a page that',
+  (kind) => {
+    const stage = withBrowser(kind);
+
+    async function open(body: string): Promise<Page> {
+      stage.server.serve('/hostile.html', {
+        type: 'text/html',
+        body: `<!doctype html><title>Hostile</title><body style="background: #efe">${body}`,
+      });
+      const page = await stage.browser.newPage(`${stage.server.origin}/hostile.html`);
+      await stage.browser.pressClipShortcut(page);
+      return page;
+    }
+
+    async function takes(page: Page): Promise<void> {
+      await takeRegionInOverlay(page, from, to);
+      const { png } = await takenPicture(stage.browser);
+      expect([png.width, png.height]).toEqual([200, 100]);
+    }
+
+    test.each(Object.entries(pages))('%s', async (_name, body) => {
+      const page = await open(body);
+      await takes(page);
+      expect(await page.title()).toBe('Hostile');
+      await page.close();
     });
-    const page = await stage.browser.newPage(`${stage.server.origin}/hostile.html`);
-    await stage.browser.pressClipShortcut(page);
-    return page;
-  }
 
-  async function takes(page: Page): Promise<void> {
-    await takeRegionInOverlay(page, from, to);
-    const { png } = await takenPicture(stage.browser);
-    expect([png.width, png.height]).toEqual([200, 100]);
-  }
+    test('opens a dialog above it', async () => {
+      const page = await open('<dialog>Mine</dialog>');
+      await waitForOverlay(page);
+      await page.evaluate(() => document.querySelector('dialog')?.showModal());
+      await takes(page);
+      expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    });
 
-  test.each(Object.entries(pages))('%s', async (_name, body) => {
-    const page = await open(body);
-    await takes(page);
-    expect(await page.title()).toBe('Hostile');
-    await page.close();
-  });
-
-  test('opens a dialog above it', async () => {
-    const page = await open('<dialog>Mine</dialog>');
-    await waitForOverlay(page);
-    await page.evaluate(() => document.querySelector('dialog')?.showModal());
-    await takes(page);
-    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
-  });
-
-  test('removes it every time is left alone', async () => {
-    const page = await open(`<script>
+    test('removes it every time is left alone', async () => {
+      const page = await open(`<script>
       window.removed = 0;
       new MutationObserver((changes) => {
         for (const node of changes.flatMap((change) => [...change.addedNodes])) { removed++; node.remove(); }
       }).observe(document.documentElement, { childList: true });
     </script>`);
-    const removed = () => page.evaluate(() => (globalThis as unknown as { removed: number }).removed);
-    await waitUntil('the overlay to give up', async () => (await removed()) >= 4);
-    await waitForNoOverlay(page);
-    expect(await removed()).toBe(4);
-  });
+      const removed = () => page.evaluate(() => (globalThis as unknown as { removed: number }).removed);
+      await waitUntil('the overlay to give up', async () => (await removed()) >= 4);
+      await waitForNoOverlay(page);
+      expect(await removed()).toBe(4);
+    });
 
-  test('steals the focus takes no key, and the pointer still works', async () => {
-    const page = await open(
-      '<input><script>setInterval(() => document.querySelector("input").focus(), 50)</script>',
-    );
-    await waitForOverlay(page);
-    await dragOverOverlay(page, from, to);
-    await page.mouse.click(to.x - 20, to.y + 28);
-    expect((await takenPicture(stage.browser)).png.width).toBe(200);
-  });
+    test('steals the focus takes no key, and the pointer still works', async () => {
+      const page = await open(
+        '<input><script>setInterval(() => document.querySelector("input").focus(), 50)</script>',
+      );
+      await waitForOverlay(page);
+      await dragOverOverlay(page, from, to);
+      await page.mouse.click(to.x - 20, to.y + 28);
+      expect((await takenPicture(stage.browser)).png.width).toBe(200);
+    });
 
-  test('looks for it finds a bare node, no frame and no pixels', async () => {
-    const page = await open('');
-    await waitForOverlay(page);
-    expect(
-      await page.evaluate(() => ({
-        frames: window.length,
-        shadow: document.documentElement.lastElementChild?.shadowRoot ?? null,
-        inside: document.querySelectorAll('iframe, canvas, dialog').length,
-      })),
-    ).toEqual({ frames: 0, shadow: null, inside: 0 });
-    await page.keyboard.press('Escape');
-    await waitForNoOverlay(page);
-  });
-});
+    test('looks for it finds a bare node, no frame and no pixels', async () => {
+      const page = await open('');
+      await waitForOverlay(page);
+      expect(
+        await page.evaluate(() => ({
+          frames: window.length,
+          shadow: document.documentElement.lastElementChild?.shadowRoot ?? null,
+          inside: document.querySelectorAll('iframe, canvas, dialog').length,
+        })),
+      ).toEqual({ frames: 0, shadow: null, inside: 0 });
+      await page.keyboard.press('Escape');
+      await waitForNoOverlay(page);
+    });
+  },
+  kinds,
+);

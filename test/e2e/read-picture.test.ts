@@ -73,16 +73,16 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
   });
 
   test('shows what was read again after the popup was closed, and forgets it when told to', async () => {
-    const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
+    const page = await stage.browser.newPage(`${stage.server.origin}/data-url.html`);
     await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
     const during = await stage.browser.popup();
     await during.close();
     const after = await stage.browser.openPopup(page);
     await after.waitForStatus('done');
-    expect(lines(await after.text('#result-text'))).toEqual(lines(truth('receipt')));
+    expect(lines(await after.text('#result-text'))).toEqual(lines(truth('low-contrast')));
     await after.click('Back');
     await after.waitForStatus('ready');
-    expect(await after.text('.rows')).toContain('Harbour Market');
+    expect(await after.text('.rows')).toContain(lines(truth('low-contrast'))[0]);
     await after.click('Clear');
     expect(await extractionsOf(after)).toEqual([]);
     await after.close();

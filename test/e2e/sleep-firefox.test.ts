@@ -1,0 +1,3 @@
+import { testSleep } from './sleep.ts';
+
+testSleep('firefox');
