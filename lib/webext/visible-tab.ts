@@ -4,6 +4,9 @@ import { CapturePace } from './capture-pace.ts';
 
 const pace = new CapturePace();
 
+/** How the browsers refuse a shot for want of a grant, which Chromium gives for no `view-source:` page. */
+const notAllowed = /cannot access contents|permission/iu;
+
 /**
  * The visible part of the window's active tab as a PNG, in device px.
  *
@@ -28,7 +31,8 @@ export async function captureVisibleTab(
     return pngFromDataUrl(await (import.meta.env.FIREFOX ? shoot() : pace.take(shoot, signal)));
   } catch (thrown) {
     if (thrown instanceof AppError || signal.aborted) throw thrown;
-    throw new AppError('capture-failed', thrown instanceof Error ? thrown.message : undefined);
+    const details = thrown instanceof Error ? thrown.message : '';
+    throw new AppError(notAllowed.test(details) ? 'page-not-readable' : 'capture-failed', details);
   }
 }
 

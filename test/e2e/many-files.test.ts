@@ -143,7 +143,10 @@ describeInBrowsers('files given together', (kind) => {
     const popup = await stage.browser.openPopupAsTab('own');
     const before = (await extractionsOf(popup)).length;
     await popup.evaluateExpression("location.assign('/options.html')");
-    await waitUntil('the settings page', async () => (await popup.text('h1')) || undefined);
+    // The popup's page, too, has a heading, until it has gone.
+    await waitUntil('the settings page', () =>
+      popup.evaluate(() => location.pathname === '/options.html' && document.querySelector('h1') !== null),
+    );
     await dropFiles(popup, picture);
     await waitUntil('it to be read', async () => (await extractionsOf(popup)).length === before + 1);
     expect((await finishedRun(popup)).status).toBe('done');
