@@ -54,8 +54,9 @@ export function ResultView(props: ResultViewProps) {
   const codes = extraction.codes ?? [];
   const onMark = pictureUrl === undefined ? undefined : setMarked;
   const { pageText } = extraction;
-  // The page's own text may be all that is wanted where the text is; fields and tables come before it.
-  const isText = result.output.kind === 'text';
+  // Of a piece of the screen the page's own text may be all that is wanted; of a picture it is a caption, and
+  // fields and tables come before it in any case.
+  const isOwnTextFirst = result.output.kind === 'text' && extraction.picture?.method === 'screen-crop';
   const ownText = pageText !== undefined && !isSameText(pageText, result.output.text) && (
     <PageTextOffer text={pageText} copied={copiedPart} onCopy={onCopyPart} />
   );
@@ -64,13 +65,13 @@ export function ResultView(props: ResultViewProps) {
       <div class="body">
         {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
         <CodesView codes={codes} marked={marked} onMark={onMark} copied={copiedPart} onCopy={onCopyPart} />
-        {isText && ownText}
+        {isOwnTextFirst && ownText}
         <div class="state">
           <ViewSwitch views={viewsOf(result)} view={view} onView={props.onView} />
           <Seconds ms={result.elapsedMs} />
         </div>
         <ShapeView taskId={extraction.taskId} result={result} view={view} marked={marked} onMark={onMark} />
-        {!isText && ownText}
+        {!isOwnTextFirst && ownText}
         {original && (
           <OriginalOffer
             site={original.hostname}

@@ -147,10 +147,14 @@ describe('what is there before the text', () => {
     expect(screen.getByText('On the page')).toBeTruthy();
   });
 
-  it('stands above the text in the result', () => {
-    renderResult(doneWith('TOTAL 3.00', { codes: [qr], pageText: 'Another text' }));
+  it.each([
+    ['above the text of a piece of the screen', 'screen-crop', ['codes-title', 'page-text', 'result-text']],
+    ['below the text of a picture', 'element-pixels', ['codes-title', 'result-text', 'page-text']],
+  ] as const)('stands %s in the result', (_name, method, expected) => {
+    const picture = { method, width: 9, height: 9, notes: [] };
+    renderResult(doneWith('TOTAL 3.00', { codes: [qr], pageText: 'Another text', picture }));
     const order = [...document.querySelectorAll('#codes-title, #page-text, #result-text')];
-    expect(order.map((element) => element.id)).toEqual(['codes-title', 'page-text', 'result-text']);
+    expect(order.map((element) => element.id)).toEqual(expected);
   });
 
   it('is not repeated where the page has the same text', () => {
