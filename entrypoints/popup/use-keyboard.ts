@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import type { Copied } from '@/lib/export/copied-result';
 
@@ -16,7 +16,8 @@ export function useKeyboard(props: KeyboardProps): void {
   // Set while drawing, not after: a key pressed right after a change must not meet what was before it.
   const latest = useRef(props);
   latest.current = props;
-  useEffect(() => {
+  // With the first drawing, not some frames after it: what a quick hand drops meanwhile must not be lost.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const listen = <Name extends keyof DocumentEventMap>(
       name: Name,
