@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../message-key.ts';
 import { isJsonObject } from '../is-json-object.ts';
+import { isNestedDeeper } from '../is-nested-deeper.ts';
 import type { Issue } from '../issue.ts';
 import type { JsonSchema, JsonValue } from '../json-schema.ts';
 import { pointer } from '../pointer.ts';
@@ -15,7 +16,7 @@ import { subschemas } from './subschemas.ts';
  */
 export function schemaIssues(schema: JsonValue): Issue[] {
   if (!isJsonObject(schema)) return [issue('', 'schemaNotObject')];
-  if (isNestedTooDeep(schema)) return [issue('', 'schemaTooDeep', schemaLimits.depth)];
+  if (isNestedDeeper(schema, schemaLimits.nesting)) return [issue('', 'schemaTooDeep', schemaLimits.depth)];
   if (new TextEncoder().encode(JSON.stringify(schema)).length > schemaLimits.bytes) {
     return [issue('', 'schemaTooLarge', schemaLimits.bytes / 1024)];
   }
@@ -66,15 +67,6 @@ function ownIssues(path: string, schema: JsonSchema): Issue[] {
       .filter((key) => key === '__proto__')
       .map((key) => issue(path + pointer('properties', key), 'schemaKeyRefused', key)),
   ];
-}
-
-function isNestedTooDeep(value: JsonValue): boolean {
-  let level: readonly JsonValue[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > schemaLimits.nesting) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-  }
-  return false;
 }
 
 function sizeOf(value: JsonValue | undefined): number {
