@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts';
 import type { ChoiceShape, FieldShape } from '../fields/field.ts';
 import { isJsonObject } from '../is-json-object.ts';
 import type { JsonValue } from '../json-schema.ts';
+import { jsonText } from '../json-text.ts';
 import type { PrintCustoms } from '../values/print-customs.ts';
 import { printedAmount, printedCurrency } from '../values/printed-amount.ts';
 import { printedDate } from '../values/printed-date.ts';
@@ -47,7 +48,10 @@ export function normaliseValue(shape: FieldShape, value: JsonValue, customs: Pri
     case 'phone':
     case 'code':
       return { value: typeof value === 'number' ? String(value) : value };
-    default:
+    case 'choices':
+    case 'group':
+    case 'list':
+    case 'raw':
       return { value };
   }
 }
@@ -60,7 +64,7 @@ function read(
   if (!found) return { value: text };
   const { value, alternative } = found;
   if (alternative === undefined) return { value };
-  return { value, issue: { message: 'answerAmbiguous', params: [String(alternative)] } };
+  return { value, issue: { message: 'answerAmbiguous', params: [jsonText(alternative)] } };
 }
 
 function amount(value: JsonValue, customs: PrintCustoms): Normalised {
@@ -68,8 +72,8 @@ function amount(value: JsonValue, customs: PrintCustoms): Normalised {
   if (typeof value === 'string') {
     const found = printedAmount(value, customs);
     if (!found) return { value };
-    const { alternative, ...plain } = found;
-    return read(value, { value: { ...plain }, ...(alternative === undefined ? {} : { alternative }) });
+    const { alternative, ...inner } = found;
+    return read(value, { value: { ...inner }, ...(alternative === undefined ? {} : { alternative }) });
   }
   if (!isJsonObject(value)) return { value };
   const { value: number = null, currency, ...more } = value;

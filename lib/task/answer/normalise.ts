@@ -1,6 +1,7 @@
 import type { FieldShape, GroupShape } from '../fields/field.ts';
 import { isJsonObject } from '../is-json-object.ts';
 import type { JsonObject, JsonValue } from '../json-schema.ts';
+import { jsonText } from '../json-text.ts';
 import { pointer } from '../pointer.ts';
 import type { PrintCustoms } from '../values/print-customs.ts';
 import { normaliseValue } from './normalise-value.ts';
@@ -100,10 +101,8 @@ function isNothing(field: FieldShape, value: JsonValue): boolean {
 }
 
 function printedText(value: JsonValue, sourceOf: SourcedJson['sourceOf'], at: Place): string {
-  if (!isJsonObject(value)) {
-    return typeof value === 'string' ? value : (sourceOf(at.holder, at.key) ?? String(value));
-  }
-  const number = sourceOf(value, 'value') ?? String(value['value']);
+  if (!isJsonObject(value)) return sourceOf(at.holder, at.key) ?? jsonText(value);
+  const number = sourceOf(value, 'value') ?? jsonText(value['value'] ?? value);
   const currency = value['currency'];
   return typeof currency === 'string' && currency !== '' ? `${number} ${currency}` : number;
 }

@@ -67,6 +67,6 @@ function prompt({ instructions, parameters }: Compilable, language?: string, sch
   ].join('\n\n');
 }
 
-function withoutExtension({ [extensionKeyword]: _, ...schema }: JsonSchema): JsonSchema {
-  return schema;
+function withoutExtension(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== extensionKeyword));
 }

@@ -94,11 +94,11 @@ function readTextLike(reader: KeywordReader): FieldShape | undefined {
   return readText(reader, own);
 }
 
-const ownTextKinds: readonly string[] = ['long-text', 'phone', 'code'];
+const ownTextKinds: ReadonlySet<string> = new Set(['long-text', 'phone', 'code']);
 
 function readText(reader: KeywordReader, own: string | undefined): FieldShape | undefined {
   const format = reader.take('format', isTextFormat);
-  if (own !== undefined && (format !== undefined || !ownTextKinds.includes(own))) return undefined;
+  if (own !== undefined && (format !== undefined || !ownTextKinds.has(own))) return undefined;
   const kind = format === 'email' ? 'email' : format === 'uri' ? 'url' : (own ?? 'text');
   return {
     kind: kind as TextShape['kind'],
@@ -140,11 +140,9 @@ function readGroup(reader: KeywordReader): FieldShape | undefined {
   if (properties === undefined) return undefined;
   const required = reader.peek('required') ?? [];
   const names = new Set(Array.isArray(required) ? required : []);
-  const fields = Object.entries(properties).map(([key, value]): Field => ({
-    ...fieldOfSchema(value),
-    key,
-    isRequired: names.has(key),
-  }));
+  const fields = Object.entries(properties).map(([key, value]): Field =>
+    Object.assign({ key, isRequired: names.has(key) }, fieldOfSchema(value)),
+  );
   const rules = reader.takeExtension('rules', areFilledRules) ?? [];
   const isClosed = reader.take('additionalProperties', isFalse) === false;
   return { kind: 'group', fields, rules, isClosed };

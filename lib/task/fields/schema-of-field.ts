@@ -120,7 +120,7 @@ function groupKeywords(group: GroupShape): Keywords {
       ...given('required', requiredKeys(group)),
       ...given('additionalProperties', isClosed ? false : undefined),
     },
-    own: given('rules', rules.length > 0 ? rules.map((rule) => ({ ...rule })) : undefined),
+    own: given('rules', rules.length > 0 ? rules : undefined),
   };
 }
 

@@ -58,7 +58,7 @@ function leadsTo({ follow }: PositionAutomaton, start: number, goal: number): bo
 
 /** Whether two positions can read the same character, of a sample of all. */
 function overlapsOf(pattern: string, { sets }: PositionAutomaton): (a: number, b: number) => boolean {
-  const characters = [...new Set([...sample, ...pattern])];
+  const characters = [...new Set([...sample, ...Array.from(pattern)])];
   const members = new Map<string, ReadonlySet<string>>();
   const membersOf = (source: string): ReadonlySet<string> => {
     const known = members.get(source);

@@ -47,7 +47,7 @@ function isWhole(digits: string, decimalMark: string | undefined): boolean {
   if (/^\d*$/u.test(digits)) return true;
   const mark = grouped.exec(digits)?.[1];
   const isThousands = /\d{3}$/u.test(digits);
-  return mark !== undefined && mark !== decimalMark && isThousands && !/^0/u.test(digits);
+  return mark !== undefined && mark !== decimalMark && isThousands && !digits.startsWith('0');
 }
 
 function decimal(whole: string, part: string): number | undefined {

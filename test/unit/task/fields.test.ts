@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOfSchema } from '../../../lib/task/fields/field-of-schema.ts';
-import type { FieldShape } from '../../../lib/task/fields/field.ts';
+import type { Field, FieldShape } from '../../../lib/task/fields/field.ts';
 import { schemaOfField } from '../../../lib/task/fields/schema-of-field.ts';
 import type { JsonValue } from '../../../lib/task/json-schema.ts';
 import { randomSchema } from './random-schema.ts';
@@ -78,7 +78,9 @@ describe('fields and JSON Schema', () => {
     // A field that is no longer required leaves the list; names of no field stay.
     const changed = shape.kind === 'group' && {
       ...shape,
-      fields: shape.fields.map((field) => ({ ...field, isRequired: field.key === 'a' })),
+      fields: shape.fields.map((field): Field =>
+        Object.assign({ ...field }, { isRequired: field.key === 'a' }),
+      ),
     };
     expect(changed && schemaOfField(changed)).toMatchObject({ required: ['elsewhere', 'a'] });
   });

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonSchema, JsonValue } from '../../../lib/task/json-schema.ts';
+import { isJsonObject } from '../../../lib/task/is-json-object.ts';
 import { numberGenerator } from '../number-generator.ts';
 
 /** An object schema as somebody may have written it, the same for the same seed; at most five levels. */
@@ -94,7 +95,7 @@ export function randomSchema(seed: number): JsonSchema {
   const node = (depth: number): JsonValue => {
     const leaf = oneOf(text, text, text, number, amount, choice, choices, raw, () => ({ type: 'boolean' }));
     const made = depth < 4 && next(3) === 0 ? oneOf(list, group)(depth) : leaf();
-    return typeof made === 'object' && made !== null ? { ...made, ...described(), ...strange() } : made;
+    return isJsonObject(made) ? { ...made, ...described(), ...strange() } : made;
   };
   return { ...group(0), ...described(), ...strange(), ...maybe({ $defs: { a: { type: 'string' } } }) };
 }
