@@ -12,7 +12,7 @@ const sampleRows = 50;
 /** Drafts a table from the head of a CSV file, and from the rows below it what each column holds. */
 export function draftFromCsv(text: string): Draft {
   const [head = [], ...rows] = readDelimited(text, sampleRows + 1);
-  if (head.length === 0 || head.every((name) => name === '')) {
+  if (head.every((name) => name === '')) {
     return { ok: false, issues: [{ path: '', message: 'draftNoHead', params: [] }] };
   }
   const keys = uniqueKeys(head);

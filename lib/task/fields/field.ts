@@ -48,7 +48,7 @@ export interface TextShape extends Described {
 export type Checksum = 'iban' | 'luhn' | 'ean' | 'vat';
 
 /** A number, or a whole number. */
-export interface NumberShape extends Described {
+interface NumberShape extends Described {
   readonly kind: 'number' | 'integer';
   readonly minimum?: number;
   readonly maximum?: number;
@@ -62,7 +62,7 @@ export interface AmountShape extends Described {
 }
 
 /** A day, `2026-01-31`. */
-export interface DateShape extends Described {
+interface DateShape extends Described {
   readonly kind: 'date';
   /** The first and the last day that it may be, `2026-01-31`. */
   readonly earliest?: string;
@@ -77,7 +77,7 @@ export interface TimeShape extends Described {
 }
 
 /** True or false. */
-export interface YesNoShape extends Described {
+interface YesNoShape extends Described {
   readonly kind: 'yes-no';
 }
 
@@ -88,7 +88,7 @@ export interface ChoiceShape extends Described {
 }
 
 /** Any of some words, each once. */
-export interface ChoicesShape extends Described {
+interface ChoicesShape extends Described {
   readonly kind: 'choices';
   readonly options: readonly string[];
   readonly minimumItems?: number;
@@ -113,7 +113,7 @@ export interface ListShape extends Described {
 }
 
 /** JSON Schema that the builder cannot show: kept untouched. */
-export interface RawShape extends Described {
+interface RawShape extends Described {
   readonly kind: 'raw';
   readonly schema: JsonValue;
 }

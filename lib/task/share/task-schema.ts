@@ -1,10 +1,10 @@
 import { z } from '../../zod.ts';
 import { isJsonObject } from '../is-json-object.ts';
-import type { JsonSchema, JsonValue } from '../json-schema.ts';
+import type { JsonSchema } from '../json-schema.ts';
 import { defaultParameters } from '../task-parameters.ts';
 
 /** Any JSON object; what it says as a schema is judged by `schemaIssues`. */
-export const anyJsonSchema = z.custom<JsonSchema>((value) => isJsonObject(value as JsonValue));
+export const anyJsonSchema = z.custom<JsonSchema>((value) => isJsonObject(value));
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 

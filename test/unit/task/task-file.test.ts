@@ -12,7 +12,9 @@ import { defaultParameters } from '../../../lib/task/task-parameters.ts';
 import { randomSchema } from './random-schema.ts';
 
 const tasks: readonly TaskDefinition[] = [
-  ...builtInDefinitions.map(({ reads: _, ...task }): TaskDefinition => task),
+  ...builtInDefinitions.map(({ id, name, instructions, parameters, output }): TaskDefinition => {
+    return { id, name, instructions, parameters, output };
+  }),
   {
     id: 'own-1',
     name: 'Käse · 仓库 🧀',
