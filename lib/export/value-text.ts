@@ -1,5 +1,6 @@
 import { isJsonObject } from '../task/is-json-object.ts';
 import type { JsonValue } from '../task/json-schema.ts';
+import { jsonText } from '../task/json-text.ts';
 
 /** A value as people read it: an amount with the decimals of its currency, a list with commas, groups as JSON. */
 export function valueText(value: JsonValue): string {
@@ -9,7 +10,7 @@ export function valueText(value: JsonValue): string {
       ? value.map(valueText).join(', ')
       : JSON.stringify(value);
   }
-  if (!isJsonObject(value)) return String(value);
+  if (!isJsonObject(value)) return jsonText(value);
   return isAmount(value) ? amountText(value.value, value.currency) : JSON.stringify(value);
 }
 

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../message-key.ts';
 import { printCustoms } from '../values/print-customs.ts';
 import { createValidator } from './create-validator.ts';
 import { normalise } from './normalise.ts';
+import { plainSchema } from './plain-schema.ts';
 import { type ReadJson, readJson } from './read-json.ts';
 import { ruleIssues } from './rule-issues.ts';
 import type { AnswerValue, DataAnswer } from './task-answer.ts';
@@ -23,7 +24,7 @@ export interface DataFormat {
 
 /** Makes the reader of answers of data; what it makes never throws. The schema must have passed `schemaIssues`. */
 export function createDataParser(format: DataFormat): (text: string, isComplete: boolean) => DataAnswer {
-  const shape = fieldOfSchema(format.schema);
+  const shape = fieldOfSchema(plainSchema(format.schema));
   const validate = createValidator(format.schema);
   return (raw, isComplete) => {
     const read = readJson(raw, isComplete);

@@ -8,10 +8,14 @@ export function harmlessCopy(value: JsonValue): JsonValue {
   return isJsonObject(value) ? copyOf(value, (_, inner) => harmlessCopy(inner)) : value;
 }
 
-/** The same of a schema, without unknown keywords that hold objects, which a validator may take for schemas. */
+/**
+ * The same of a schema, without unknown keywords that hold objects, which a validator may take for schemas, and
+ * without addresses of its own, which nothing in it may refer by and which need not be any.
+ */
 export function harmlessSchema(schema: JsonValue): JsonValue {
   if (!isJsonObject(schema)) return schema;
   return copyOf(schema, (keyword, value) => {
+    if (keyword === '$id' || keyword === 'id') return undefined;
     const holds = schemaKeywords.get(keyword)?.holds;
     if (holds === 'one') return harmlessSchema(value);
     if (holds === 'list' && Array.isArray(value)) return value.map(harmlessSchema);

@@ -5,7 +5,9 @@ import type { Field, GroupShape } from '../../../lib/task/fields/field.ts';
 import { schemaOfField } from '../../../lib/task/fields/schema-of-field.ts';
 import type { JsonSchema } from '../../../lib/task/json-schema.ts';
 import type { TaskOutput } from '../../../lib/task/task-output.ts';
+import { schemaIssues } from '../../../lib/task/limits/schema-issues.ts';
 import { defaultParameters } from '../../../lib/task/task-parameters.ts';
+import { randomSchema } from './random-schema.ts';
 
 function compiled(output: TaskOutput, language?: string) {
   const parameters = language === undefined ? defaultParameters : { ...defaultParameters, language };
@@ -178,6 +180,49 @@ describe('normalising', () => {
     expect(answer.issues).toEqual([]);
     const missing = parse(receipt, JSON.stringify({ ...good, total: { value: null, currency: null } }));
     expect(said(missing)).toEqual(['/total answerMissing']);
+  });
+});
+
+describe('a schema that programs write', () => {
+  it('is normalised through references, choices with null and untyped options', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      $defs: {
+        money: { type: 'number' },
+        line: { type: 'object', properties: { price: { $ref: '#/$defs/money' } }, required: ['price'] },
+        day: { $anchor: 'day', type: 'string', format: 'date' },
+      },
+      properties: {
+        on: { anyOf: [{ $ref: '#day' }, { type: 'null' }], title: 'On' },
+        by: { enum: ['cash', 'card'] },
+        paid: { type: ['null', 'boolean'] },
+        lines: { type: 'array', items: { allOf: [{ $ref: '#/$defs/line' }] } },
+      },
+    };
+    const text = '{"on": "31 Jan 2026", "by": "CASH", "paid": "yes", "lines": [{"price": "1.204,50"}]}';
+    const answer = parse({ kind: 'record', schema }, text);
+    expect(answer.data).toEqual({ on: '2026-01-31', by: 'cash', paid: true, lines: [{ price: 1204.5 }] });
+    expect(answer.issues).toEqual([]);
+    const empty = parse({ kind: 'record', schema }, '{"on": null, "paid": null}');
+    expect(empty).toMatchObject({ data: { on: null, paid: null }, issues: [] });
+  });
+
+  it('takes any answer without throwing, and keeps every value, 300 schemas', () => {
+    for (let seed = 0; seed < 300; seed += 1) {
+      const schema = randomSchema(seed);
+      if (schemaIssues(schema).length > 0) continue;
+      const { parse: read } = compileTask({
+        instructions: '',
+        parameters: defaultParameters,
+        output: { kind: 'record', schema },
+      });
+      // Another schema is as good an answer as any.
+      const answer = read(JSON.stringify({ ...randomSchema(seed + 1), type: 'answer' }));
+      expect(answer).toMatchObject({ kind: 'record', isMended: false });
+      for (const value of answer.kind === 'record' ? answer.values : []) {
+        expect(typeof value.printed, `seed ${seed}`).toBe('string');
+      }
+    }
   });
 });
 

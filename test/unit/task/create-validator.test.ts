@@ -30,6 +30,16 @@ describe('createValidator', () => {
     [{ type: ['number', 'null'] }, 'x', [' answerNotNumber']],
     [{ allOf: [{ type: 'array', uniqueItems: true }] }, [1, 1], [' answerRepeated']],
     [{ not: {} }, 1, [' answerNotFitting not']],
+    [
+      { $id: 'http://[', id: 5, $ref: '#/$defs/a', $defs: { a: { type: 'null' } } },
+      1,
+      [' answerNotFitting type'],
+    ],
+    [
+      { properties: { id: { type: 'string' }, $id: { const: 1 } } },
+      { id: 1, $id: 2 },
+      ['/id answerNotText', '/$id answerNotOption 1'],
+    ],
   ])('%j says of %j: %j', (schema, value, expected) => {
     expect(issuesOf(schema, value)).toEqual(expected);
   });
