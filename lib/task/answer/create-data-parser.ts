@@ -1,15 +1,10 @@
-import { fieldOfSchema } from '../fields/field-of-schema.ts';
 import { isJsonObject } from '../is-json-object.ts';
 import type { Issue } from '../issue.ts';
-import type { JsonObject, JsonSchema, JsonValue } from '../json-schema.ts';
+import type { JsonObject, JsonSchema } from '../json-schema.ts';
 import type { MessageKey } from '../../message-key.ts';
-import { printCustoms } from '../values/print-customs.ts';
-import { createValidator } from './create-validator.ts';
-import { normalise } from './normalise.ts';
-import { plainSchema } from './plain-schema.ts';
+import { createJudge } from './create-judge.ts';
 import { type ReadJson, readJson } from './read-json.ts';
-import { ruleIssues } from './rule-issues.ts';
-import type { AnswerValue, DataAnswer } from './task-answer.ts';
+import type { DataAnswer } from './task-answer.ts';
 
 /** What an answer of data is read by. */
 export interface DataFormat {
@@ -24,8 +19,7 @@ export interface DataFormat {
 
 /** Makes the reader of answers of data; what it makes never throws. The schema must have passed `schemaIssues`. */
 export function createDataParser(format: DataFormat): (text: string, isComplete: boolean) => DataAnswer {
-  const shape = fieldOfSchema(plainSchema(format.schema));
-  const validate = createValidator(format.schema);
+  const judge = createJudge(format.schema, format.language);
   return (raw, isComplete) => {
     const read = readJson(raw, isComplete);
     const answer = read && objectOf(read, format);
@@ -33,20 +27,8 @@ export function createDataParser(format: DataFormat): (text: string, isComplete:
     if (!answer || isSchemaItself(answer.value, format.schema)) {
       return { ...base, values: [], issues: [whole(isComplete ? 'answerNotData' : 'answerCutOff')] };
     }
-    const { data, values } = normalise(
-      shape,
-      answer,
-      printCustoms(shortTexts(answer.value), format.language),
-    );
-    const doubts = values.flatMap((value) => value.issue ?? []);
-    const found = [...validate(data), ...ruleIssues(shape, data), ...doubts];
-    const issues = [...stateIssues(read.state, isComplete), ...found];
-    return {
-      ...base,
-      ...(isJsonObject(data) ? { data } : {}),
-      values: values.map((value) => judged(value, found)),
-      issues,
-    };
+    const judgement = judge(answer);
+    return { ...base, ...judgement, issues: [...stateIssues(read.state, isComplete), ...judgement.issues] };
   };
 }
 
@@ -69,18 +51,6 @@ function isSchemaItself(value: JsonObject, schema: JsonSchema): boolean {
   return !isAsked && value['type'] === 'object' && isJsonObject(value['properties']);
 }
 
-function judged(value: AnswerValue, issues: readonly Issue[]): AnswerValue {
-  // Of an amount, faults may be at its parts.
-  const issue = issues.find(({ path }) => path === value.path || path.startsWith(`${value.path}/`));
-  return issue ? { ...value, issue } : value;
-}
-
 function whole(message: MessageKey): Issue {
   return { path: '', message, params: [] };
-}
-
-/** Texts that may be numbers or dates. */
-function shortTexts(value: JsonValue): string[] {
-  if (typeof value === 'string') return value.length <= 40 ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(shortTexts) : [];
 }

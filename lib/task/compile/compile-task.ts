@@ -7,8 +7,8 @@ import { extensionKeyword } from '../fields/extension-keyword.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { mapSchemas } from '../limits/map-schemas.ts';
 import type { TaskDefinition } from '../task-definition.ts';
+import { answerSchema } from './answer-schema.ts';
 import { languageName } from './language-name.ts';
-import { tableSchema } from './table-schema.ts';
 import { taskInstructions } from './task-instructions.ts';
 
 /** The part of a task that is compiled. */
@@ -33,7 +33,7 @@ export function compileTask(task: Compilable, options: { readonly language?: str
       parsePartial: (text) => bareAnswer(text) || undefined,
     };
   }
-  const full = output.kind === 'table' ? tableSchema(output.row) : output.schema;
+  const full = answerSchema(output);
   const schema = mapSchemas(full, withoutExtension);
   const parse = createDataParser({
     kind: output.kind,
