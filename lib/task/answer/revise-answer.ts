@@ -36,7 +36,7 @@ export function reviseAnswer(
     const doubt = old.issue?.message === 'answerAmbiguous' ? old.issue : undefined;
     if (doubt) doubts.push(doubt);
     const issue = value.issue ?? doubt;
-    return { ...value, printed: old.printed, ...(issue && { issue }) };
+    return Object.assign({}, value, { printed: old.printed }, issue && { issue });
   });
   const ofTheWhole = answer.issues.filter(
     ({ path, message }) => path === '' && (message === 'answerMended' || message === 'answerCutOff'),
