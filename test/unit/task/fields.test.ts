@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { builtInDefinitions } from '../../../lib/task/built-in/built-in-definitions.ts';
+import { fieldIssues } from '../../../lib/task/fields/field-issues.ts';
 import { fieldOfSchema } from '../../../lib/task/fields/field-of-schema.ts';
-import type { Field, FieldShape } from '../../../lib/task/fields/field.ts';
+import type { Field, FieldShape, GroupShape } from '../../../lib/task/fields/field.ts';
 import { schemaOfField } from '../../../lib/task/fields/schema-of-field.ts';
 import type { JsonValue } from '../../../lib/task/json-schema.ts';
 import { randomSchema } from './random-schema.ts';
@@ -83,6 +85,73 @@ describe('fields and JSON Schema', () => {
       ),
     };
     expect(changed && schemaOfField(changed)).toMatchObject({ required: ['elsewhere', 'a'] });
+  });
+});
+
+describe('fieldIssues', () => {
+  const text = { kind: 'text', isRequired: false } as const;
+  const group = (fields: readonly Field[], more: Partial<GroupShape> = {}): GroupShape => ({
+    kind: 'group',
+    fields,
+    rules: [],
+    isClosed: true,
+    ...more,
+  });
+  const said = (shape: FieldShape) =>
+    fieldIssues(shape).map(({ path, message, params }) => [path, message, ...params].join(' '));
+
+  it('finds nothing in the built-in tasks', () => {
+    for (const { output } of builtInDefinitions) {
+      if (output.kind === 'record') expect(fieldIssues(fieldOfSchema(output.schema))).toEqual([]);
+    }
+  });
+
+  it('says what is to be put right, by the place of the field', () => {
+    const inner = group([
+      { key: 'a', ...text },
+      { key: 'a', ...text, pattern: '(a+)+' },
+    ]);
+    expect(
+      said(
+        group([
+          { key: '', ...text, minimumLength: 3, maximumLength: 2 },
+          { key: 'list', kind: 'list', item: inner, minimumItems: 2, maximumItems: 1, isRequired: true },
+          { key: 'c', kind: 'choice', options: [], isRequired: true },
+          { key: 'd', kind: 'choices', options: ['x', 'x'], isRequired: true },
+          { key: 'e', kind: 'date', earliest: '2026-01-02', latest: '2026-01-01', isRequired: true },
+          { key: 'f', kind: 'amount', minimum: 1, maximum: 1, isRequired: true },
+        ]),
+      ),
+    ).toEqual([
+      '/0 fieldKeyEmpty',
+      '/0 fieldRangeTurned',
+      '/1 fieldRangeTurned',
+      '/1/1 fieldKeyTwice a',
+      '/1/1 schemaPatternRefused (a+)+',
+      '/2 fieldOptionsNone',
+      '/3 fieldOptionsTwice',
+      '/4 fieldRangeTurned',
+    ]);
+  });
+
+  it('says which rule has lost its fields', () => {
+    const rules = [
+      { kind: 'order', earlier: 'a', later: 'gone' },
+      { kind: 'sum', list: 'l', field: 'a', total: 'a' },
+      { kind: 'sum', list: 'a', field: 'x', total: 'y' },
+    ] as const;
+    const list: Field = {
+      key: 'l',
+      kind: 'list',
+      item: group([{ key: 'a', kind: 'number', isRequired: true }]),
+      isRequired: true,
+    };
+    expect(said(group([{ key: 'a', ...text }, list], { rules }))).toEqual([
+      ' fieldRuleMissing a',
+      ' fieldRuleMissing gone',
+      ' fieldRuleMissing a',
+      ' fieldRuleMissing a',
+    ]);
   });
 });
 
