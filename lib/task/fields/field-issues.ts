@@ -81,7 +81,7 @@ function ruleFaults(rule: CrossFieldRule, group: GroupShape): string[] {
   const isNumber = (field: FieldShape | undefined) =>
     field?.kind === 'number' || field?.kind === 'integer' || field?.kind === 'amount';
   if (rule.kind === 'order') {
-    return [rule.earlier, rule.later].filter((key) => !/^date/u.test(kindOf(group.fields, key)?.kind ?? ''));
+    return [rule.earlier, rule.later].filter((key) => !kindOf(group.fields, key)?.kind.startsWith('date'));
   }
   const list = kindOf(group.fields, rule.list);
   if (list?.kind !== 'list' || list.item.kind !== 'group') return [rule.list];
