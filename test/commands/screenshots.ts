@@ -55,8 +55,11 @@ async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promis
     await popup.close();
     await takeTable(browser, server, file('table'));
     await takeFailure(browser, file('failure'));
-    const settings = await browser.newPage(`${browser.extensionOrigin}/options.html`);
-    await settings.screenshot({ path: asPng(file('settings')), fullPage: true });
+    for (const section of ['reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
+      const page = await browser.newPage(`${browser.extensionOrigin}/options.html#${section}`);
+      await page.screenshot({ path: asPng(file(`settings-${section}`)), fullPage: true });
+      await page.close();
+    }
     if (kind === 'chromium' && colorScheme === 'light') {
       await drawReadmePicture(browser, server, file('page'), file('fields'));
     }

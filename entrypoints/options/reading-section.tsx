@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errorSentences } from '@/components/error-sentences';
 import { useTranslate } from '@/components/translation';
 import type { ErrorCode } from '@/lib/errors';
@@ -7,7 +7,7 @@ import { sendRequest } from '@/lib/messaging/send-request';
 import { browser } from '@/lib/webext/browser';
 
 /** Pictures opened here, or pasted or dropped anywhere on the page, are read in a window of their own. */
-export function TryIt() {
+export function ReadingSection() {
   const t = useTranslate();
   const [failed, setFailed] = useState<ErrorCode>();
   const input = useRef<HTMLInputElement>(null);
@@ -16,7 +16,7 @@ export function TryIt() {
     if (files.length === 0) return;
     setFailed(files.length > mostFiles ? 'too-many-files' : await showFiles(files));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const take = (event: Event, data: DataTransfer | null) => {
