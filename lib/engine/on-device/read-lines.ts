@@ -16,8 +16,8 @@ export interface ReadLinesOptions {
   readonly onLines: (done: number, total: number, lines: readonly ReadLine[]) => void;
 }
 
-/** With fewer lines, showing the picture to a helper takes as long as its help saves. */
-const linesWorthSharing = 4;
+/** Showing the picture to a helper takes less than any line does. */
+const linesWorthSharing = 2;
 
 /**
  * Reads the lines of a page in the order given, every reader the next one when it is free; they come back in

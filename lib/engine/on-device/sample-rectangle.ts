@@ -1,9 +1,8 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { Normalization } from './models.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
-
-/** More than 4 × 4 samples a pixel cost time and change nothing that a model sees. */
-const maximumSamples = 4;
+import { samplesFor } from './sample-places.ts';
+import { type RowSampler, sampleUpright } from './sample-upright.ts';
 
 /**
  * Draws a rotated rectangle of a picture upright into a model's input: `[3, height, width]`, normalised.
@@ -24,15 +23,18 @@ export function sampleRectangle(
   const [shift0 = 0, shift1 = 0, shift2 = 0] = shifts;
   const plane = width * height;
   const tensor = new Float32Array(3 * plane);
-  const sums: [number, number, number] = [0, 0, 0];
-  const sampler = createSampler(pixels, rectangle, width, height);
+  const row = new Float64Array(3 * width);
+  const sampleRow =
+    rectangle.angle === 0
+      ? sampleUpright(pixels, rectangle, width, height)
+      : sampleTurned(pixels, rectangle, width, height);
   for (let y = 0; y < height; y += 1) {
+    sampleRow(y, row);
     for (let x = 0; x < width; x += 1) {
-      sampler(x, y, sums);
       const at = y * width + x;
-      tensor[at] = sums[first] * scale0 + shift0;
-      tensor[at + plane] = sums[middle] * scale1 + shift1;
-      tensor[at + 2 * plane] = sums[last] * scale2 + shift2;
+      tensor[at] = (row[3 * x + first] ?? 0) * scale0 + shift0;
+      tensor[at + plane] = (row[3 * x + middle] ?? 0) * scale1 + shift1;
+      tensor[at + 2 * plane] = (row[3 * x + last] ?? 0) * scale2 + shift2;
     }
   }
   return tensor;
@@ -48,10 +50,13 @@ function channelOffsets(normalization: Normalization): {
     : { first: 0, middle: 1, last: 2 };
 }
 
-/** Mean colour of the picture under one pixel of the target, written into `sums` as R, G, B, 0 to 255. */
-type Sampler = (x: number, y: number, sums: [number, number, number]) => void;
-
-function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: number, height: number): Sampler {
+/** Samples at any angle. */
+function sampleTurned(
+  pixels: Pixels,
+  rectangle: RotatedRectangle,
+  width: number,
+  height: number,
+): RowSampler {
   const radians = (rectangle.angle * Math.PI) / 180;
   const cos = Math.cos(radians);
   const sin = Math.sin(radians);
@@ -63,7 +68,7 @@ function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: numbe
   const lastX = sourceWidth - 1;
   const lastY = sourceHeight - 1;
   const share = 1 / (samplesX * samplesY);
-  return (x, y, sums) => {
+  const samplePixel = (x: number, y: number, row: Float64Array): void => {
     let red = 0;
     let green = 0;
     let blue = 0;
@@ -103,12 +108,11 @@ function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: numbe
           weightD * (data[d + 2] ?? 0);
       }
     }
-    sums[0] = red * share;
-    sums[1] = green * share;
-    sums[2] = blue * share;
+    row[3 * x] = red * share;
+    row[3 * x + 1] = green * share;
+    row[3 * x + 2] = blue * share;
   };
-}
-
-function samplesFor(step: number): number {
-  return Math.max(1, Math.min(maximumSamples, Math.ceil(step - 0.25)));
+  return (y, row) => {
+    for (let x = 0; x < width; x += 1) samplePixel(x, y, row);
+  };
 }
