@@ -1,5 +1,6 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { Normalization } from './models.ts';
+import { blend } from './blend.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import { samplesFor } from './sample-places.ts';
 import { type RowSampler, sampleUpright } from './sample-upright.ts';
@@ -80,32 +81,12 @@ function sampleTurned(
         const py = Math.min(lastY, Math.max(0, rectangle.centerY + u * sin + v * cos - 0.5));
         const left = Math.floor(px);
         const top = Math.floor(py);
-        const dx = px - left;
-        const dy = py - top;
-        const a = 4 * (top * sourceWidth + left);
-        const b = left < lastX ? a + 4 : a;
+        const at = 4 * (top * sourceWidth + left);
+        const beside = left < lastX ? 4 : 0;
         const below = top < lastY ? 4 * sourceWidth : 0;
-        const weightB = dx * (1 - dy);
-        const weightC = (1 - dx) * dy;
-        const weightD = dx * dy;
-        const weightA = 1 - weightB - weightC - weightD;
-        const c = a + below;
-        const d = b + below;
-        red +=
-          weightA * (data[a] ?? 0) +
-          weightB * (data[b] ?? 0) +
-          weightC * (data[c] ?? 0) +
-          weightD * (data[d] ?? 0);
-        green +=
-          weightA * (data[a + 1] ?? 0) +
-          weightB * (data[b + 1] ?? 0) +
-          weightC * (data[c + 1] ?? 0) +
-          weightD * (data[d + 1] ?? 0);
-        blue +=
-          weightA * (data[a + 2] ?? 0) +
-          weightB * (data[b + 2] ?? 0) +
-          weightC * (data[c + 2] ?? 0) +
-          weightD * (data[d + 2] ?? 0);
+        red += blend(data, at, beside, below, px - left, py - top);
+        green += blend(data, at + 1, beside, below, px - left, py - top);
+        blue += blend(data, at + 2, beside, below, px - left, py - top);
       }
     }
     row[3 * x] = red * share;

@@ -1,4 +1,5 @@
 import type { Pixels } from '../../image/pixels.ts';
+import { blend } from './blend.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import { samplePlaces } from './sample-places.ts';
 
@@ -7,7 +8,7 @@ export type RowSampler = (y: number, row: Float64Array) => void;
 
 /**
  * Samples a rectangle that is not turned: where the samples lie across and down is computed once, not for every
- * pixel. Gives exactly what sampling at any angle gives, at a third of the time (measured).
+ * pixel. Gives exactly what sampling at any angle gives, in half the time (measured).
  */
 export function sampleUpright(
   { data, width: sourceWidth, height: sourceHeight }: Pixels,
@@ -28,41 +29,18 @@ export function sampleUpright(
       let blue = 0;
       for (let atY = y * samplesY; atY < (y + 1) * samplesY; atY += 1) {
         const top = stride * (tops[atY] ?? 0);
-        const bottom = stride * (bottoms[atY] ?? 0);
+        const below = stride * (bottoms[atY] ?? 0) - top;
         const dy = dys[atY] ?? 0;
         for (let atX = x * samplesX; atX < (x + 1) * samplesX; atX += 1) {
           const left = 4 * (lefts[atX] ?? 0);
+          const beside = 4 * (rights[atX] ?? 0) - left;
           const dx = dxs[atX] ?? 0;
-          const a = top + left;
-          if (dx === 0 && dy === 0) {
-            red += data[a] ?? 0;
-            green += data[a + 1] ?? 0;
-            blue += data[a + 2] ?? 0;
-            continue;
-          }
-          const right = 4 * (rights[atX] ?? 0);
-          const weightB = dx * (1 - dy);
-          const weightC = (1 - dx) * dy;
-          const weightD = dx * dy;
-          const weightA = 1 - weightB - weightC - weightD;
-          const b = top + right;
-          const c = bottom + left;
-          const d = bottom + right;
-          red +=
-            weightA * (data[a] ?? 0) +
-            weightB * (data[b] ?? 0) +
-            weightC * (data[c] ?? 0) +
-            weightD * (data[d] ?? 0);
-          green +=
-            weightA * (data[a + 1] ?? 0) +
-            weightB * (data[b + 1] ?? 0) +
-            weightC * (data[c + 1] ?? 0) +
-            weightD * (data[d + 1] ?? 0);
-          blue +=
-            weightA * (data[a + 2] ?? 0) +
-            weightB * (data[b + 2] ?? 0) +
-            weightC * (data[c + 2] ?? 0) +
-            weightD * (data[d + 2] ?? 0);
+          const at = top + left;
+          // Most places of a picture drawn at its own size or half of it: a blend gives the same, later.
+          const isOnPixel = dx === 0 && dy === 0;
+          red += isOnPixel ? (data[at] ?? 0) : blend(data, at, beside, below, dx, dy);
+          green += isOnPixel ? (data[at + 1] ?? 0) : blend(data, at + 1, beside, below, dx, dy);
+          blue += isOnPixel ? (data[at + 2] ?? 0) : blend(data, at + 2, beside, below, dx, dy);
         }
       }
       row[3 * x] = red * share;
