@@ -19,17 +19,20 @@ export interface ReadLinesOptions {
 /** Showing the picture to a helper takes less than any line does. */
 const linesWorthSharing = 2;
 
+/** One for each rectangle; undefined where nothing could be read. */
+export type LinesRead = readonly (ReadLine | undefined)[];
+
 /**
- * Reads the lines of a page in the order given, every reader the next one when it is free; they come back in
- * that order, less those that could not be read. Gives `upside-down` where the page stands on its head; until
- * that is known, no line is told. An aborted signal ends it early, with what was read.
+ * Reads the lines of a page in the order given, every reader the next one when it is free. Gives `upside-down`
+ * where the page stands on its head. Until it is known that it does not, no line is told, and none of a page that
+ * cannot be read surely either way. An aborted signal ends it early, with what was read.
  */
 export function readLines(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
   options: ReadLinesOptions,
-): Promise<readonly ReadLine[] | 'upside-down'> {
+): Promise<LinesRead | 'upside-down'> {
   return new LinesAtWork(pixels, rectangles, options).read(readers);
 }
 
@@ -41,7 +44,6 @@ class LinesAtWork {
   readonly #lines: (ReadLine | undefined)[];
   readonly #check: UpsideDownCheck;
   #isUpsideDown = false;
-  #isTrying = false;
   #done = 0;
   /** Read, but not told yet. */
   #untold: ReadLine[] = [];
@@ -54,7 +56,7 @@ class LinesAtWork {
     this.#check = new UpsideDownCheck(options.mayBeUpsideDown ? rectangles : []);
   }
 
-  async read({ first, helpers }: Readers): Promise<readonly ReadLine[] | 'upside-down'> {
+  async read({ first, helpers }: Readers): Promise<LinesRead | 'upside-down'> {
     const firstIsDone = this.#takeLines(first);
     const asked = this.#lines.length < linesWorthSharing ? [] : helpers();
     const helping = asked.map(async (loading) => {
@@ -63,7 +65,7 @@ class LinesAtWork {
       if (helper !== undefined) await this.#takeLines(helper);
     });
     await Promise.all([firstIsDone, ...helping]);
-    return this.#isUpsideDown ? 'upside-down' : this.#lines.filter((line) => line !== undefined);
+    return this.#isUpsideDown ? 'upside-down' : this.#lines;
   }
 
   async #takeLines(reader: Reader): Promise<void> {
@@ -81,16 +83,14 @@ class LinesAtWork {
   }
 
   async #tryUpsideDown(reader: Reader): Promise<void> {
-    this.#isTrying = true;
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
-    const read = (rectangle: RotatedRectangle) => reader.readLine(this.#pixels, rectangle);
+    const read = async (rectangle: RotatedRectangle) =>
+      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle);
     this.#isUpsideDown = await makesSense(turned, read);
-    this.#isTrying = false;
   }
 
   #tell(): void {
-    const isOpen = this.#check.verdict === 'open' || this.#isTrying || this.#isUpsideDown;
-    const lines = isOpen ? [] : this.#untold.splice(0);
-    this.#options.onLines(this.#done, this.#lines.length, lines);
+    const told = this.#check.verdict === 'upright' ? this.#untold.splice(0) : [];
+    this.#options.onLines(this.#done, this.#lines.length, told);
   }
 }

@@ -6,7 +6,7 @@ import { expectedOrder } from './layout/expected-order.ts';
 import type { QuarterTurn } from './orientation/quarter-turn.ts';
 import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
-import { readLines } from './read-lines.ts';
+import { type LinesRead, readLines } from './read-lines.ts';
 import type { Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -92,7 +92,7 @@ async function readInOrder(
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
   { signal, onProgress, mayBeUpsideDown }: ReadOptions & { readonly mayBeUpsideDown: boolean },
-): Promise<readonly ReadLine[] | 'upside-down'> {
+): Promise<LinesRead | 'upside-down'> {
   const lines = await readLines(pixels, expectedOrder(rectangles), readers, {
     signal,
     mayBeUpsideDown,
@@ -102,7 +102,8 @@ async function readInOrder(
   return lines;
 }
 
-function toPage(pixels: Pixels, turn: QuarterTurn, lines: readonly ReadLine[]): ReadPage {
+function toPage(pixels: Pixels, turn: QuarterTurn, lines: LinesRead): ReadPage {
   const { width, height } = pixels;
-  return { pixels, turn, recognized: { width, height, paragraphs: arrangeLines(lines) } };
+  const paragraphs = arrangeLines(lines.filter((line) => line !== undefined));
+  return { pixels, turn, recognized: { width, height, paragraphs } };
 }

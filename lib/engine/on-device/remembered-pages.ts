@@ -14,6 +14,8 @@ const mostPages = 8;
 const mostCharacters = 2_000_000;
 
 interface Entry {
+  /** What else the text depends on. */
+  readonly asked: string;
   /** SHA-256 of the picture's pixels, as hexadecimal digits. */
   readonly digest: string;
   readonly width: number;
@@ -26,26 +28,34 @@ interface Entry {
 export class RememberedPages {
   #entries: readonly Entry[] = [];
 
-  /** The page of a picture with the very same pixels. Without one of the same size, nothing is computed. */
-  async find(pixels: Pixels): Promise<RememberedPage | undefined> {
+  /**
+   * The page of a picture with the very same pixels. Without one of the same size, nothing is computed.
+   *
+   * @param asked what else the text depends on, such as the language that it is said to be in.
+   */
+  async find(pixels: Pixels, asked: string): Promise<RememberedPage | undefined> {
     const { width, height } = pixels;
-    const ofSameSize = this.#entries.filter((each) => each.width === width && each.height === height);
-    if (ofSameSize.length === 0) return undefined;
+    const alike = this.#entries.filter(
+      (each) => each.width === width && each.height === height && each.asked === asked,
+    );
+    if (alike.length === 0) return undefined;
     const digest = await digestOf(pixels);
-    const found = ofSameSize.find((each) => each.digest === digest);
+    const found = alike.find((each) => each.digest === digest);
     if (found !== undefined) this.#put(found);
     return found?.page;
   }
 
   /** Remembers what a picture's page says. */
-  async add(pixels: Pixels, { turn, recognized }: RememberedPage): Promise<void> {
+  async add(pixels: Pixels, asked: string, { turn, recognized }: RememberedPage): Promise<void> {
     const { width, height } = pixels;
     const characters = JSON.stringify(recognized).length;
-    this.#put({ digest: await digestOf(pixels), width, height, characters, page: { turn, recognized } });
+    const digest = await digestOf(pixels);
+    this.#put({ asked, digest, width, height, characters, page: { turn, recognized } });
   }
 
   #put(entry: Entry): void {
-    const kept = [...this.#entries.filter((each) => each.digest !== entry.digest), entry].slice(-mostPages);
+    const others = this.#entries.filter((each) => each.digest !== entry.digest || each.asked !== entry.asked);
+    const kept = [...others, entry].slice(-mostPages);
     let characters = kept.reduce((sum, each) => sum + each.characters, 0);
     while (characters > mostCharacters) characters -= kept.shift()?.characters ?? characters;
     this.#entries = kept;

@@ -17,6 +17,9 @@ export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'findsLines
   readonly size: number;
 }
 
+/** How one reading is watched and stopped, and what the text is looked through for. */
+type PoolReadOptions = ReadOptions & { readonly taskId: TaskId };
+
 /**
  * The workers that read one picture together: the first finds its lines, all read them. The others begin
  * to load when the first is ready, so that they never slow down its loading; it finds lines meanwhile.
@@ -42,15 +45,16 @@ export class WorkerPool {
    * last ones read, and lets that one look through the text for what a task wants. One at a time. Settles when
    * no worker has work any more.
    */
-  async read(pixels: Pixels, options: ReadOptions & { readonly taskId: TaskId }): Promise<EngineAnswer> {
+  async read(pixels: Pixels, options: PoolReadOptions): Promise<EngineAnswer> {
     const first = await untilAborted(this.#first.ready, options.signal);
     try {
-      const recalled = await this.#recall(pixels);
+      const asked = askedFor(options);
+      const recalled = await this.#recall(pixels, asked);
       const page = recalled ?? (await readPicture(pixels, { first, helpers: () => this.#ready() }, options));
       options.signal.throwIfAborted();
       const [found] = await Promise.all([
         interpret(first, page, options.taskId),
-        recalled ?? this.#remembered.add(pixels, page),
+        recalled ?? this.#remembered.add(pixels, asked, page),
       ]);
       return answerInPicture({ recognized: page.recognized, ...found }, page.turn, pixels);
     } finally {
@@ -58,8 +62,8 @@ export class WorkerPool {
     }
   }
 
-  async #recall(pixels: Pixels): Promise<ReadPage | undefined> {
-    const page = await this.#remembered.find(pixels);
+  async #recall(pixels: Pixels, asked: string): Promise<ReadPage | undefined> {
+    const page = await this.#remembered.find(pixels, asked);
     return page && { ...page, pixels: uprightPixels(flattenTransparency(pixels), page.turn) };
   }
 
@@ -113,4 +117,14 @@ async function interpret(
   taskId: TaskId,
 ): Promise<Interpretation> {
   return recognized.paragraphs.length === 0 ? { tables: [] } : reader.interpret(pixels, recognized, taskId);
+}
+
+/** All that a reading is asked for and its text depends on: everything but the task, which looks at the text. */
+function askedFor({
+  taskId: _taskId,
+  signal: _signal,
+  onProgress: _onProgress,
+  ...asked
+}: PoolReadOptions): string {
+  return JSON.stringify(asked);
 }

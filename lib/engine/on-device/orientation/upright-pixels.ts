@@ -8,8 +8,8 @@ export function uprightPixels(pixels: Pixels, turn: QuarterTurn): Pixels {
   const width = isSideways ? pixels.height : pixels.width;
   const height = isSideways ? pixels.width : pixels.height;
   const { first, stepX, stepY } = walk(pixels, turn);
-  // A copy of its own starts where whole numbers of four bytes may be read.
-  const source = new Uint32Array(pixels.data.slice().buffer);
+  const { buffer, byteOffset } = pixels.data;
+  const source = new Uint32Array(buffer, byteOffset, pixels.width * pixels.height);
   const target = new Uint32Array(width * height);
   for (let y = 0; y < height; y += 1) {
     let from = first + y * stepY;
