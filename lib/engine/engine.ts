@@ -9,6 +9,8 @@ import type { Task } from '../task/task.ts';
 export interface EngineProgress {
   readonly stage: 'loading-reader' | 'finding-lines' | 'reading-lines';
   readonly ratio?: number;
+  /** What is read so far, in reading order: the beginning of it where it is long. */
+  readonly text?: string;
 }
 
 /** How one reading is watched and stopped. */

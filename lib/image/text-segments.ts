@@ -1,3 +1,4 @@
+import { pageExtent } from './page-extent.ts';
 import type { Line, Paragraph, RecognizedText, Word } from './recognized-text.ts';
 
 /** A run of text and the words of the picture it came from: none for white space, two for a mended hyphen. */
@@ -72,7 +73,7 @@ function isApart(above: Paragraph, below: Paragraph, usual: number): boolean {
   const pitch = middleOf(first) - middleOf(last);
   if (pitch < 0) return true;
   const height = Math.min(heightOf(last), heightOf(first));
-  const air = first.box.y - last.box.y - last.box.height;
+  const air = pageExtent(first.box, first.angle).top - pageExtent(last.box, last.angle).bottom;
   return air > height && pitch > apartRatio * usual;
 }
 
@@ -89,10 +90,16 @@ function usualPitch(lines: readonly Line[]): number {
 }
 
 function middleOf(line: Line): number {
-  return line.box.y + line.box.height / 2;
+  const { top, bottom } = pageExtent(line.box, line.angle);
+  return (top + bottom) / 2;
 }
 
 /** Height of a line's type: its box grows with the angle, its lowest word's hardly. */
 function heightOf(line: Line): number {
-  return Math.min(...line.words.map((word) => word.box.height));
+  return Math.min(
+    ...line.words.map((word) => {
+      const { top, bottom } = pageExtent(word.box, line.angle);
+      return bottom - top;
+    }),
+  );
 }

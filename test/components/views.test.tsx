@@ -116,8 +116,28 @@ describe('ReadingView', () => {
     expect(screen.getByRole('status').textContent).toBe('Reading on this device');
     expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
     expect(screen.getByText('1.8 s')).toBeTruthy();
+    expect(screen.queryByRole('region')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /Stop/u }));
     expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the text that is read so far, without telling every line of it', () => {
+    const progress = { stage: 'reading-lines', ratio: 0.5, text: 'Harbour Market\nTotal' } as const;
+    renderEnglish(
+      <ReadingView
+        extraction={{ ...base, status: 'running', progress }}
+        pictureUrl={undefined}
+        now={0}
+        copiedPart={undefined}
+        onCopyPart={() => {}}
+        isSending={false}
+        onStop={() => {}}
+      />,
+    );
+    const text = screen.getByRole('region', { name: 'Text read so far' });
+    expect(text.textContent).toBe('Harbour Market\nTotal');
+    expect(screen.getByRole('status').textContent).toBe('Reading on this device');
+    expect(text.closest('[aria-live], [role=status]')).toBeNull();
   });
 });
 

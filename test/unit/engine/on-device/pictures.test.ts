@@ -11,6 +11,9 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../../../../lib/engine/on-device/models.ts';
+import { interpret } from '../../../../lib/engine/on-device/interpret.ts';
+import { answerInPicture } from '../../../../lib/engine/on-device/orientation/answer-in-picture.ts';
+import { uprightPixels } from '../../../../lib/engine/on-device/orientation/upright-pixels.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
 import { printedText } from './printed-text.ts';
 import { readPicture, type Readers } from '../../../../lib/engine/on-device/read-picture.ts';
@@ -72,8 +75,9 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     readers = { first: await createNodeReader(), helpers: () => [] };
   }, 60_000);
 
-  function readPixels(pixels: Pixels, signal = new AbortController().signal): Promise<RecognizedText> {
-    return readPicture(pixels, readers, { signal, onProgress: () => undefined });
+  async function readPixels(pixels: Pixels): Promise<RecognizedText> {
+    const { signal } = new AbortController();
+    return (await readPicture(pixels, readers, { signal, onProgress: () => undefined })).recognized;
   }
 
   /** Every picture is read once, however many tests look at it. */
@@ -134,6 +138,24 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
       .map((line) => line.search(/\S/u));
     // Ten of eleven lines: a bracket alone on the ninth is not found.
     expect(indents.filter((indent) => indent >= 0)).toEqual([0, 0, 2, 2, 4, 4, 2, 2, 0, 0]);
+  });
+
+  it.each([
+    ['receipt', 90, 'receipt'],
+    ['low-contrast', 180, 'text'],
+    ['table', 270, 'table'],
+  ] as const)('reads %s turned by %i degrees like the upright one', async (name, turn, task) => {
+    const upright = await pixelsOf(name);
+    const expected = { recognized: await read(name), ...interpret(await read(name), task, upright) };
+    const picture = uprightPixels(upright, turn === 90 ? 270 : turn === 270 ? 90 : 180);
+    const { signal } = new AbortController();
+    const page = await readPicture(picture, readers, { signal, onProgress: () => undefined });
+    const found = interpret(page.recognized, task, page.pixels);
+    const answer = answerInPicture({ recognized: page.recognized, ...found }, page.turn, picture);
+    expect(page.turn).toBe(turn);
+    expect(answer).toEqual(answerInPicture(expected, turn, picture));
+    expect(answer.recognized).toMatchObject({ width: picture.width, height: picture.height });
+    expect(plainText(answer.recognized)).toBe(plainText(expected.recognized));
   });
 
   it('finds nothing on a blank picture', async () => {
