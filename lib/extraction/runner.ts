@@ -2,6 +2,7 @@ import type { CapturedPicture, CaptureProgress } from '../capture/captured-pictu
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
 import type { Vault } from '../image/vault.ts';
+import { noHints } from '../task/reading-hints.ts';
 import type { Task } from '../task/task.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { isFinished, type Extraction, type ExtractionState, type Place } from './extraction.ts';
@@ -135,6 +136,7 @@ export class Runner {
     this.#update(id, { picture: facts, ...text }, { status: 'running' });
     const reading = request.engine.run(payload, request.task, {
       signal,
+      languages: noHints,
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
