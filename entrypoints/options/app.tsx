@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AppearanceForm } from '@/components/appearance-form';
+import { KeepLineBreaks } from '@/components/keep-line-breaks';
+import { LanguageSelect } from '@/components/language-select';
 import { Logo } from '@/components/logo';
 import { SiteList } from '@/components/site-list';
 import { useTranslate } from '@/components/translation';
@@ -14,7 +16,7 @@ import { readShortcuts } from '@/lib/webext/read-shortcuts';
 import { TryIt } from './try-it';
 import { takeBackSite, watchSites } from '@/lib/webext/site-access';
 
-/** The settings page: appearance, the shortcut as it really is, the allowed sites, and what is stored. */
+/** The settings page: appearance, how pictures are read, the shortcut as it really is, the allowed sites, and what is stored. */
 export function App() {
   const t = useTranslate();
   const [settings, setSettings] = useState<Settings>(defaultSettings);
@@ -27,6 +29,21 @@ export function App() {
       <section class="card">
         <h2>{t('appearance')}</h2>
         <AppearanceForm theme={settings.theme} onChange={(theme) => void updateSettings({ theme })} />
+      </section>
+      <section class="card">
+        <h2>{t('reading')}</h2>
+        <div class="pickers">
+          <LanguageSelect
+            language={settings.language}
+            ownLanguages={navigator.languages}
+            onLanguage={(language) => void updateSettings({ language })}
+          />
+        </div>
+        <p class="explanation">{t('readingExplanation')}</p>
+        <KeepLineBreaks
+          keepLineBreaks={settings.keepLineBreaks}
+          onKeepLineBreaks={(keepLineBreaks) => void updateSettings({ keepLineBreaks })}
+        />
       </section>
       <TryIt />
       <Shortcuts />

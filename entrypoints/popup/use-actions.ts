@@ -8,6 +8,7 @@ import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
+import type { LanguageChoice } from '@/lib/settings/settings';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
 import { saveResult } from './save-result';
@@ -20,7 +21,11 @@ import { useLastRegion } from './use-last-region';
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  { shown, toCopy }: { shown: Extraction | undefined; toCopy: Copied | undefined },
+  {
+    shown,
+    toCopy,
+    keepLineBreaks,
+  }: { shown: Extraction | undefined; toCopy: Copied | undefined; keepLineBreaks: boolean },
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -52,6 +57,11 @@ export function useActions(
       refresh();
     }),
   );
+  const readAgain =
+    picture && shownId !== undefined
+      ? (how: { language?: LanguageChoice } = {}) =>
+          ask({ type: 'read-again', tabId: tab.id, id: shownId, file: picture, ...how })
+      : undefined;
   return {
     notice,
     copied: copied !== undefined && copied === toCopy?.text,
@@ -72,24 +82,13 @@ export function useActions(
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
-    onTryAgain: picture && (() => void ask(readAgain(tab.id, picture, shown))),
+    onTryAgain: readAgain && (() => void readAgain()),
+    onReadIn: readAgain && ((language: LanguageChoice) => void readAgain({ language })),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
-    onSave: (format: SaveFormat) => shown?.status === 'done' && saveResult(shown, format, t),
-  };
-}
-
-/** With all that is known of the picture already. */
-function readAgain(tabId: number, file: Blob, shown: Extraction | undefined): BackgroundRequest {
-  const { pageText, picture } = shown ?? {};
-  return {
-    type: 'read-file',
-    tabId,
-    file,
-    notes: [...(picture?.notes ?? [])],
-    ...(picture?.page === undefined ? {} : { page: picture.page }),
-    ...(pageText === undefined ? {} : { pageText }),
+    onSave: (format: SaveFormat) =>
+      shown?.status === 'done' && saveResult(shown, { format, keepLineBreaks }, t),
   };
 }
 

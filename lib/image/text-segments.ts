@@ -16,22 +16,27 @@ const apartRatio = 1.3;
  * The text as one would type it, in pieces that know where they stand: wrapped lines joined and their
  * hyphens mended; a blank line around joined paragraphs and where the page leaves air, so that receipts
  * and lists stay line by line; program listings keep their indents. Joined, the pieces are the plain text.
+ *
+ * @param keepLineBreaks every line as it is printed instead, its hyphen kept, a blank line where there is air.
  */
-export function textSegments(recognized: RecognizedText): TextSegment[] {
+export function textSegments(recognized: RecognizedText, keepLineBreaks = false): TextSegment[] {
   const usual = usualPitch(recognized.paragraphs.flatMap((paragraph) => paragraph.lines));
   const segments: TextSegment[] = [];
   recognized.paragraphs.forEach((paragraph, at) => {
     const before = recognized.paragraphs[at - 1];
-    if (before !== undefined) segments.push(space(isApart(before, paragraph, usual) ? '\n\n' : '\n'));
+    if (before !== undefined) {
+      const isSet = isJoined(before, paragraph) && !keepLineBreaks;
+      segments.push(space(isSet || isApart(before, paragraph, usual) ? '\n\n' : '\n'));
+    }
     if (paragraph.indent) segments.push(space(' '.repeat(paragraph.indent)));
-    segments.push(...paragraphSegments(paragraph));
+    segments.push(...(keepLineBreaks ? printedSegments : paragraphSegments)(paragraph));
   });
   return segments;
 }
 
-/** The text as one would type it. */
-export function plainText(recognized: RecognizedText): string {
-  return textSegments(recognized)
+/** The text as one would type it, or, on request, line by line as it is printed. */
+export function plainText(recognized: RecognizedText, keepLineBreaks = false): string {
+  return textSegments(recognized, keepLineBreaks)
     .map((segment) => segment.text)
     .join('');
 }
@@ -55,6 +60,15 @@ function paragraphSegments(paragraph: Paragraph): TextSegment[] {
   return segments.map(({ text, words }) => ({ text, words }));
 }
 
+function printedSegments({ lines }: Paragraph): TextSegment[] {
+  return lines.flatMap((line, row) =>
+    line.words.flatMap((word, at) => {
+      const before = at > 0 ? [space(' ')] : row > 0 ? [space('\n')] : [];
+      return [...before, { text: word.text, words: [word] }];
+    }),
+  );
+}
+
 function wordsOf(line: Line): (TextSegment & { startsLine: boolean })[] {
   return line.words.map((word, at) => ({ text: word.text, words: [word], startsLine: at === 0 }));
 }
@@ -64,8 +78,12 @@ function isBroken(end: string, start: string): boolean {
   return /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(start);
 }
 
+/** Whether one of two paragraphs is of lines that were joined. */
+function isJoined(above: Paragraph, below: Paragraph): boolean {
+  return above.lines.length > 1 || below.lines.length > 1;
+}
+
 function isApart(above: Paragraph, below: Paragraph, usual: number): boolean {
-  if (above.lines.length > 1 || below.lines.length > 1) return true;
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (last === undefined || first === undefined) return false;
