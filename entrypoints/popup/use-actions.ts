@@ -8,24 +8,27 @@ import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
-import type { LanguageChoice } from '@/lib/settings/settings';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
 import { saveResult } from './save-result';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
+import { readAgain } from './read-again';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
 
+/** The run that the person looks at, what of it the copy button copies, and whether its text is as printed. */
+interface OnStage {
+  readonly shown: Extraction | undefined;
+  readonly toCopy: Copied | undefined;
+  readonly keepLineBreaks: boolean;
+}
+
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  {
-    shown,
-    toCopy,
-    keepLineBreaks,
-  }: { shown: Extraction | undefined; toCopy: Copied | undefined; keepLineBreaks: boolean },
+  { shown, toCopy, keepLineBreaks }: OnStage,
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -57,11 +60,6 @@ export function useActions(
       refresh();
     }),
   );
-  const readAgain =
-    picture && shownId !== undefined
-      ? (how: { language?: LanguageChoice } = {}) =>
-          ask({ type: 'read-again', tabId: tab.id, id: shownId, file: picture, ...how })
-      : undefined;
   return {
     notice,
     copied: copied !== undefined && copied === toCopy?.text,
@@ -82,8 +80,7 @@ export function useActions(
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
-    onTryAgain: readAgain && (() => void readAgain()),
-    onReadIn: readAgain && ((language: LanguageChoice) => void readAgain({ language })),
+    ...readAgain(tab.id, shown, picture, ask),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),

@@ -18,13 +18,16 @@ const originalPicture = z.object({
 /** Text of the page, cut by the script that collects it; longer is no honest answer. */
 export const pageText = z.string().check(z.maxLength(20_000));
 
+/** As far as it goes: a language, and what more it is told by, at most 35 characters together. */
+const languageTag = /^(?=.{2,35}$)[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/iu;
+
 /**
  * What a page says its language is. What does not look like a tag of BCP 47, or like one with underscores,
  * counts as nothing said: no reason to refuse the picture.
  */
-const pageLanguage = z.catch(
-  z.string().check(z.regex(/^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/iu), z.maxLength(35)),
-  '',
+const pageLanguage = z.pipe(
+  z.unknown(),
+  z.transform((said) => (typeof said === 'string' && languageTag.test(said) ? said : '')),
 );
 
 /** What a page says about a picture. */

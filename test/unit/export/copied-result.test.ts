@@ -3,6 +3,7 @@ import { copiedResult } from '../../../lib/export/copied-result.ts';
 import { exportedTables } from '../../../lib/export/exported-tables.ts';
 import { toJson } from '../../../lib/export/json.ts';
 import { toCsv } from '../../../lib/export/table-csv.ts';
+import { toText } from '../../../lib/export/text.ts';
 import type { ExtractionResult } from '../../../lib/extraction/extraction.ts';
 import { recognized } from '../../fakes/fake-engine.ts';
 import { record } from '../../fakes/picture-record.ts';
@@ -26,6 +27,21 @@ describe('copying a result', () => {
     const { text, html } = copiedResult({ result }, 'table', english);
     expect(text).toBe('a\t<b>\n');
     expect(html).toContain('&lt;b&gt;');
+  });
+});
+
+describe('text as it is printed', () => {
+  const lines = ['a light-', 'house'].map((text) => recognized(text).paragraphs[0]?.lines ?? []);
+  const wrapped: ExtractionResult = {
+    ...result,
+    output: { kind: 'text', text: 'a lighthouse' },
+    recognized: { ...recognized(''), paragraphs: [{ lines: lines.flat() }] },
+  };
+
+  it('is copied and saved where it is asked for', () => {
+    expect(copiedResult({ result: wrapped }, 'text', english).text).toBe('a lighthouse');
+    expect(copiedResult({ result: wrapped }, 'text', english, true).text).toBe('a light-\nhouse');
+    expect(toText({ result: wrapped }, true)).toBe('a light-\nhouse\n');
   });
 });
 
