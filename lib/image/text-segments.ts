@@ -29,7 +29,7 @@ export function textSegments(recognized: RecognizedText, keepLineBreaks = false)
       segments.push(space(isSet || isApart(before, paragraph, usual) ? '\n\n' : '\n'));
     }
     if (paragraph.indent) segments.push(space(' '.repeat(paragraph.indent)));
-    segments.push(...(keepLineBreaks ? printedSegments : paragraphSegments)(paragraph));
+    segments.push(...paragraphSegments(paragraph, keepLineBreaks));
   });
   return segments;
 }
@@ -45,11 +45,12 @@ function space(text: string): TextSegment {
   return { text, words: [] };
 }
 
-function paragraphSegments(paragraph: Paragraph): TextSegment[] {
+function paragraphSegments(paragraph: Paragraph, keepLineBreaks: boolean): TextSegment[] {
   const segments: TextSegment[] = [];
   for (const word of paragraph.lines.flatMap(wordsOf)) {
     const last = segments.at(-1);
     if (last === undefined) segments.push(word);
+    else if (word.startsLine && keepLineBreaks) segments.push(space('\n'), word);
     else if (word.startsLine && isBroken(last.text, word.text)) {
       segments[segments.length - 1] = {
         text: last.text.slice(0, -1) + word.text,
@@ -58,15 +59,6 @@ function paragraphSegments(paragraph: Paragraph): TextSegment[] {
     } else segments.push(space(' '), word);
   }
   return segments.map(({ text, words }) => ({ text, words }));
-}
-
-function printedSegments({ lines }: Paragraph): TextSegment[] {
-  return lines.flatMap((line, row) =>
-    line.words.flatMap((word, at) => {
-      const before = at > 0 ? [space(' ')] : row > 0 ? [space('\n')] : [];
-      return [...before, { text: word.text, words: [word] }];
-    }),
-  );
 }
 
 function wordsOf(line: Line): (TextSegment & { startsLine: boolean })[] {

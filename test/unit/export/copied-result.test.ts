@@ -54,9 +54,11 @@ describe('saving a record', () => {
   });
 
   it('writes fields, items and tables as JSON, with their places', () => {
-    const json: unknown = JSON.parse(toJson({ result }));
+    const read = { ...result, recognized: { ...result.recognized, languages: ['en'] } };
+    const json: unknown = JSON.parse(toJson({ result: read }));
     expect(json).toMatchObject({
       text: 'Harbour Market',
+      languages: ['en'],
       fields: [
         { key: 'merchant', value: 'Harbour Market', box: { x: 10 }, confidence: 0.9 },
         { key: 'date', value: '2026-04-03', alternative: '2026-03-04', printed: '03/04/2026' },
