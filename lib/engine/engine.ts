@@ -3,6 +3,7 @@ import type { ImagePayload } from '../image/payload.ts';
 import type { PictureRecord } from '../image/picture-record.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
+import type { ReadingHints } from '../task/reading-hints.ts';
 import type { Task } from '../task/task.ts';
 
 /** What an engine is doing; `ratio` is 0 to 1 where it is known. */
@@ -17,6 +18,7 @@ export interface EngineProgress {
 export interface EngineRunOptions {
   /** Aborting it ends the reading promptly with the signal's reason. */
   readonly signal: AbortSignal;
+  readonly languages: ReadingHints;
   onProgress(progress: EngineProgress): void;
   /** Told at most once, as soon as codes are found in the picture; before the text as a rule. */
   onCodes(codes: readonly Code[]): void;

@@ -10,6 +10,7 @@ import { errorCodes } from '../../lib/errors.ts';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import { recognized } from '../fakes/fake-engine.ts';
+import { readingChoices } from '../fakes/reading-choices.ts';
 import { english, renderEnglish } from './render.tsx';
 
 const base = {
@@ -43,6 +44,9 @@ const done: Extraction = {
 const actions = () => ({
   taskId: 'text' as const,
   onTask: vi.fn(),
+  language: 'auto' as const,
+  ownLanguages: ['en-GB', 'zh-TW'],
+  onLanguage: vi.fn(),
   onClip: vi.fn(),
   repeatShortcut: '',
   onRepeat: undefined,
@@ -218,6 +222,7 @@ describe('ResultView', () => {
     onSave: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
+    ...readingChoices,
   });
   const view = (handlers = on(), copied = false) =>
     renderEnglish(

@@ -29,10 +29,15 @@ describeInBrowsers('the settings page', (kind) => {
     await popup.click('Dark');
     await popup.click('nav [href="#privacy"]');
     await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
-    expect(JSON.parse(await popup.text('#stored'))).toEqual({
-      settings: { version: 1, theme: 'dark', taskId: 'text' },
-    });
-    expect(await stored()).toEqual({ settings: { version: 1, theme: 'dark', taskId: 'text' } });
+    const settings = {
+      version: 1,
+      theme: 'dark',
+      taskId: 'text',
+      language: 'auto',
+      keepLineBreaks: false,
+    };
+    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
+    expect(await stored()).toEqual({ settings });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
     await waitUntil('the record to go', async () =>

@@ -1,0 +1,18 @@
+import { readingLanguages, type ReadingLanguage } from './reading-languages.ts';
+
+/** The two written forms of Norwegian are one language to the reader. */
+const norwegian = new Set(['nb', 'nn']);
+
+/**
+ * The language that pictures can be read in that a BCP 47 tag means, by its language and script, the likely script
+ * where it names none (Unicode's likely subtags): `zh-TW` is `zh-Hant`. Undefined where there is none.
+ */
+export function readingLanguageOf(tag: string): ReadingLanguage | undefined {
+  const meant = meaningOf(tag);
+  return readingLanguages.find((each) => meaningOf(each) === meant);
+}
+
+function meaningOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${norwegian.has(language) ? 'no' : language}-${script}`;
+}
