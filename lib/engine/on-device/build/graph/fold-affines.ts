@@ -26,6 +26,7 @@ function foldBack(graph: Graph, node: OnnxNode, { input, scale, shift }: Affine)
   const convolution = convolutionOf(graph, graph.producer(input));
   if (convolution === undefined || !graph.isOnlyFor(input, node)) return false;
   const { weights, bias, channels } = convolution;
+  if (!fits(scale, channels) || !fits(shift, channels)) return false;
   const values = weights.values.map((weight, index) => weight * at(scale, outputChannel(convolution, index)));
   const newBias = Float32Array.from({ length: channels }, (_, channel) => {
     return (bias?.[channel] ?? 0) * at(scale, channel) + at(shift, channel);
@@ -34,6 +35,11 @@ function foldBack(graph: Graph, node: OnnxNode, { input, scale, shift }: Affine)
   convolution.node.output = node.output;
   graph.replace(node, []);
   return true;
+}
+
+/** Not where one channel would be spread over many. */
+function fits(numbers: readonly number[], channels: number): boolean {
+  return numbers.length === 1 || numbers.length === channels;
 }
 
 function outputChannel({ weights, channels, isTransposed }: Convolution, index: number): number {
@@ -50,6 +56,11 @@ function foldForward(graph: Graph, node: OnnxNode, affine: Affine): boolean {
   if (graph.isOutput(output) || readers.length === 0) return false;
   if (!readers.every((reader) => reader !== undefined && !reader.isTransposed)) return false;
   const convolutions = readers.filter((reader) => reader !== undefined);
+  const isFitting = convolutions.every(({ groups, weights: { dims } }) => {
+    const channels = groups * (dims[1] ?? 0);
+    return fits(affine.scale, channels) && fits(affine.shift, channels);
+  });
+  if (!isFitting) return false;
   const shifts = affine.shift.some((shift) => shift !== 0);
   if (shifts && !convolutions.every(({ isUnpadded }) => isUnpadded)) {
     return foldFactorBefore(graph, node, affine, convolutions);

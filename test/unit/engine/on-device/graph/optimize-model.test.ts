@@ -123,6 +123,12 @@ describe('optimizeModel', () => {
     expect(await optimized(model, 3)).toEqual({ Conv: 1, Mul: 1, Add: 1 });
   });
 
+  it('leaves alone what spreads one channel over many', async () => {
+    const nodes = [convolve('x', 'a', 1), createNode('Mul', ['a', 'F'], 'y')];
+    const model = buildModel(nodes, [weights('A', 1, 3, 3, 3), weights('F', 4, 1, 1)]);
+    expect(await optimized(model, 3)).toEqual({ Conv: 1, Mul: 1 });
+  });
+
   it('writes a hard swish in two nodes', async () => {
     const nodes = [
       createNode('Add', ['x', 'T'], 'a'),
