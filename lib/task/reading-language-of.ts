@@ -8,8 +8,17 @@ const norwegian = new Set(['nb', 'nn']);
  * where it names none (Unicode's likely subtags): `zh-TW` is `zh-Hant`. Undefined where there is none.
  */
 export function readingLanguageOf(tag: string): ReadingLanguage | undefined {
-  const meant = meaningOf(tag);
+  // In Firefox a person may write any word among the languages that pages are asked for in.
+  const meant = isTag(tag) ? meaningOf(tag) : undefined;
   return readingLanguages.find((each) => meaningOf(each) === meant);
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== '';
+  } catch {
+    return false;
+  }
 }
 
 function meaningOf(tag: string): string {

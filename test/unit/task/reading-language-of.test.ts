@@ -13,6 +13,7 @@ describe('the reading language of a tag', () => {
     ['tl', 'fil'],
     ['tlh', undefined],
     ['ja-Latn', undefined],
+    ['no such tag', undefined],
   ])('%s is %s', (tag, language) => {
     expect(readingLanguageOf(tag)).toBe(language);
   });
