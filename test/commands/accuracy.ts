@@ -41,14 +41,14 @@ async function main(): Promise<void> {
 async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: boolean): Promise<void> {
   const name = [options.name, set.name].filter(Boolean).join('-');
   const task = options.task ?? taskOf(set.name);
-  const { readings, versions } = await readSet(set, name, task, options.peers);
+  const readings = await readSet(set, name, task, options.peers);
   const record: SetRecord = {
     name,
     kind: set.name,
     task,
     ...circumstancesNow(),
     command: ['npm run accuracy', ...(isOwn ? [] : ['-- --images FOLDER'])].join(' '),
-    versions,
+    versions: [...(readings[0]?.versions ?? [])],
     ...summarize(set, readings),
     ...(set.name === 'own-pictures' && { characterErrors: characterErrors(set, readings) }),
   };
@@ -62,23 +62,25 @@ async function readSet(
   name: string,
   task: TaskId,
   peers: boolean,
-): Promise<{ readings: PictureReadings[]; versions: string[] }> {
+): Promise<readonly PictureReadings[]> {
   const { readings, build, add } = openReadings(`${name}-${task}${peers ? '' : '-alone'}`);
   const done = new Set(readings.map(({ image }) => image));
   const left = set.truths.map(({ image }) => image).filter((image) => !done.has(image));
   console.error(`${name}: ${set.truths.length} pictures, ${set.truths.length - left.length} read before.`);
+  if (left.length === 0) return readings;
   const comparison = await Comparison.start(task, peers);
   try {
+    const others = peers ? [await TesseractJs.version(), await tesseractVersion()] : [];
+    const versions = [await comparison.browserVersion(), ...others];
     for (const image of left) {
-      const reading = { image, build, ...(await comparison.read(path.join(set.folder, image))) };
+      const reading = { image, build, versions, ...(await comparison.read(path.join(set.folder, image))) };
       add(reading);
       readings.push(reading);
       const times = [reading.fieldshot.ms, ...Object.values(reading.peers).map(({ ms }) => ms)];
       const outcome = reading.fieldshot.error ?? times.map((ms) => `${Math.round(ms)}`).join(' ');
       console.error(`${readings.length}/${set.truths.length}  ${image}  ${outcome}`);
     }
-    const others = peers ? [await TesseractJs.version(), await tesseractVersion()] : [];
-    return { readings, versions: [await comparison.browserVersion(), ...others] };
+    return readings;
   } finally {
     await comparison.close();
   }

@@ -17,19 +17,28 @@ import type { ReaderName } from './set-record.ts';
 /** Read before any other, so that all are warm. */
 const warmUpPicture = path.join(repositoryRoot, 'test/fixtures/pictures/code.png');
 
+interface ComparisonParts {
+  readonly settings: unknown;
+  readonly session: ReadingSession;
+  readonly peer: TesseractJs | undefined;
+  readonly scratch: string;
+}
+
 /** All readers side by side: the extension and tesseract.js in one Chromium, Tesseract's program beside it. */
 export class Comparison {
   readonly #browser: ExtensionBrowser;
   readonly #server: PageServer;
-  readonly #session: ReadingSession;
+  readonly #settings: unknown;
+  #session: ReadingSession;
   readonly #peer: TesseractJs | undefined;
   readonly #scratch: string;
 
   private constructor(
     browser: ExtensionBrowser,
     server: PageServer,
-    { session, peer, scratch }: { session: ReadingSession; peer: TesseractJs | undefined; scratch: string },
+    { settings, session, peer, scratch }: ComparisonParts,
   ) {
+    this.#settings = settings;
     this.#browser = browser;
     this.#server = server;
     this.#session = session;
@@ -41,11 +50,12 @@ export class Comparison {
   static async start(task: TaskId, withPeers: boolean): Promise<Comparison> {
     const server = await startPageServer();
     const browser = await launchChromium();
-    const session = await ReadingSession.within(browser, { ...defaultSettings, taskId: task });
+    const settings = { ...defaultSettings, taskId: task };
+    const session = await ReadingSession.within(browser, settings);
     const peer = withPeers ? await TesseractJs.open(browser, server) : undefined;
     await peer?.load();
     const scratch = await mkdtemp(path.join(tmpdir(), 'fieldshot-accuracy-'));
-    const comparison = new Comparison(browser, server, { session, peer, scratch });
+    const comparison = new Comparison(browser, server, { settings, session, peer, scratch });
     // The first reading loads what only some lines need; it is not counted.
     await comparison.read(warmUpPicture);
     return comparison;
@@ -56,8 +66,7 @@ export class Comparison {
     file: string,
   ): Promise<{ fieldshot: EvalRecord; peers: Partial<Record<ReaderName, PeerReading>> }> {
     const bytes = await readFile(file);
-    await this.#session.comeToFront();
-    const fieldshot = await this.#session.read(path.basename(file), bytes);
+    const fieldshot = await this.#readWithExtension(path.basename(file), bytes);
     if (this.#peer === undefined) return { fieldshot, peers: {} };
     const type = file.endsWith('.png') ? 'image/png' : 'image/jpeg';
     await this.#peer.show(bytes, type);
@@ -69,6 +78,19 @@ export class Comparison {
     await writeFile(twice, await this.#peer.picture());
     const tesseractTwice = await readWithTesseract(twice);
     return { fieldshot, peers: { tesseractJs, tesseractJsTwice, tesseract, tesseractTwice } };
+  }
+
+  /** A picture that is never done, or that breaks the page, counts as not read; the next gets a fresh page. */
+  async #readWithExtension(image: string, bytes: Uint8Array): Promise<EvalRecord> {
+    const start = performance.now();
+    try {
+      await this.#session.comeToFront();
+      return await this.#session.read(image, bytes);
+    } catch (thrown) {
+      this.#session = await ReadingSession.within(this.#browser, this.#settings);
+      const error = thrown instanceof Error ? thrown.message : String(thrown);
+      return { image, text: '', ms: Math.round(performance.now() - start), engine: '', error };
+    }
   }
 
   /** Such as `Chrome/150`. */

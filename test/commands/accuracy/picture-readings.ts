@@ -12,6 +12,8 @@ export interface PictureReadings {
   readonly image: string;
   /** Fingerprint of the built extension that read it. */
   readonly build: string;
+  /** Of the browser and the peers. */
+  readonly versions: readonly string[];
   readonly fieldshot: EvalRecord;
   readonly peers: Partial<Record<ReaderName, PeerReading>>;
 }
