@@ -32,16 +32,21 @@ async function main(): Promise<void> {
     const wanted = sets.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
     if (wanted.length === 0)
       throw new Error(`There is no set of that name; there are ${sets.map(({ name }) => name).join(', ')}.`);
-    for (const set of wanted) await measureSet(set, options, isOwn);
+    for (const set of wanted) {
+      if (await measureSet(set, options, isOwn)) continue;
+      process.exitCode = 130;
+      return console.error('Stopped. The same command goes on from here.');
+    }
   }
   console.error(`Written: ${writePage()}`);
 }
 
-/** Reads what is left of a set and keeps its numbers. */
-async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: boolean): Promise<void> {
+/** Reads what is left of a set and keeps its numbers. @returns whether it came to the end. */
+async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: boolean): Promise<boolean> {
   const name = [options.name, set.name].filter(Boolean).join('-');
   const task = options.task ?? taskOf(set.name);
   const readings = await readSet(set, name, task, options.peers);
+  if (readings.length < set.truths.length) return false;
   const record: SetRecord = {
     name,
     kind: set.name,
@@ -55,8 +60,10 @@ async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: bool
   mkdirSync(recordsFolder('sets'), { recursive: true });
   const file = path.join(recordsFolder('sets'), `${name}.json`);
   writeFileSync(file, `${JSON.stringify(record, undefined, 2)}\n`);
+  return true;
 }
 
+/** Gives fewer readings than pictures where it is stopped, with Ctrl+C, between two of them. */
 async function readSet(
   set: PictureSet,
   name: string,
@@ -68,11 +75,17 @@ async function readSet(
   const left = set.truths.map(({ image }) => image).filter((image) => !done.has(image));
   console.error(`${name}: ${set.truths.length} pictures, ${set.truths.length - left.length} read before.`);
   if (left.length === 0) return readings;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const comparison = await Comparison.start(task, peers);
   try {
     const others = peers ? [await TesseractJs.version(), await tesseractVersion()] : [];
     const versions = [await comparison.browserVersion(), ...others];
     for (const image of left) {
+      if (isStopped) break;
       const reading = { image, build, versions, ...(await comparison.read(path.join(set.folder, image))) };
       add(reading);
       readings.push(reading);
@@ -82,6 +95,7 @@ async function readSet(
     }
     return readings;
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     await comparison.close();
   }
 }
