@@ -5,9 +5,6 @@ import type { Truth } from './truths.ts';
 /** What came of one field that the picture has. */
 export type FieldOutcome = 'right' | 'wrong' | 'silent';
 
-/** The fields that are judged, by the name that truths use for them. */
-export const judgedFields = ['date', 'total', 'company', 'address'] as const;
-
 const dateNames = /date|datum|fecha/iu;
 const amountNames = /total|amount|tax|tip|balance|price/iu;
 
