@@ -12,6 +12,7 @@ export function circumstancesNow(): { measured: string; commit: string; machine:
   return {
     measured: new Date().toISOString().slice(0, 10),
     commit: git('rev-parse', '--short', 'HEAD') + (isChanged ? ' with changes' : ''),
-    machine: `${os.cpus().length} cores, ${processor?.model ?? 'unknown'}, ${memory} GB`,
+    // The load says how far seconds can be trusted; ratios of readings that follow one another can be further.
+    machine: `${os.cpus().length} cores, ${processor?.model ?? 'unknown'}, ${memory} GB, load ${(os.loadavg()[1] ?? 0).toFixed(1)}`,
   };
 }
