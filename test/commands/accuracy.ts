@@ -79,7 +79,7 @@ async function readSet(
   const stop = () => {
     isStopped = true;
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.once('SIGINT', stop);
   const comparison = await Comparison.start(task, peers);
   try {
     const others = peers ? [await TesseractJs.version(), await tesseractVersion()] : [];
@@ -95,7 +95,7 @@ async function readSet(
     }
     return readings;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    process.off('SIGINT', stop);
     await comparison.close();
   }
 }
