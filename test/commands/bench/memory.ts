@@ -47,7 +47,7 @@ function firstLine(): Uint8Array {
   const file = path.join(repositoryRoot, 'test/fixtures/pictures/small.png');
   const picture = new PNG({ width: line.width, height: line.height });
   const { x, y, width, height } = line;
-  PNG.sync.read(readFileSync(file)).bitblt(picture, x, y, width, height, 0, 0);
+  PNG.bitblt(PNG.sync.read(readFileSync(file)), picture, x, y, width, height, 0, 0);
   return PNG.sync.write(picture);
 }
 
