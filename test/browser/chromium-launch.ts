@@ -49,6 +49,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       ...(options.screenSize
         ? [`--screen-info={${options.screenSize.width}x${options.screenSize.height}}`]
         : []),
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
       ...(options.colorScheme
         ? [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`]

@@ -31,6 +31,8 @@ export interface LaunchOptions {
    * hides a worker that dies at work. Menu, shortcut and zoom are then out of reach.
    */
   readonly detachWorker?: boolean;
+  /** Chromium only: a file for the browser's own log of all requests; it is whole after the browser has closed. */
+  readonly netLog?: string;
 }
 
 /**
