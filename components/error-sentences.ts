@@ -40,6 +40,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'task-file-too-large': { title: 'errorTaskFileTooLarge', advice: 'errorTaskFileTooLargeAdvice' },
     'task-file-newer': { title: 'errorTaskFileNewer', advice: 'errorTaskFileNewerAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
+    'script-unknown': { title: 'errorScriptUnknown', advice: 'errorScriptUnknownAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
     'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },
     unexpected: { title: 'errorUnexpected', advice: 'errorUnexpectedAdvice' },

@@ -37,6 +37,7 @@ export const errorCodes = [
   'task-file-newer',
   // Reading
   'text-not-found',
+  'script-unknown',
   'engine-unavailable',
   'engine-failed',
   'unexpected',
