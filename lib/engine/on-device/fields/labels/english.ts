@@ -51,7 +51,7 @@ export const english: Labels = {
   'shipping-address':
     'ship to|deliver to|delivery address|shipping address|shipped to|service address|shipping to|remittance address',
   address:
-    'address|city state and zip code|postal code|zip code|addr|mailing address|billing address|street address|home address|location|street',
+    'address|city state and zip code|postal code|zip code|postcode|city|country|addr|mailing address|billing address|street address|home address|location|street',
   phone:
     'phone|tel|telephone|phone number|phone no|tel no|telephone no|contact no|contact|ph|office|direct|contact number|telephone number|hotline|call|tel fax',
   mobile: 'mobile|mob|cell|mobile number|mobile no|cell phone|h p|handphone|whatsapp',
