@@ -3,7 +3,6 @@ import type { FieldValue } from '../../../../../lib/image/field-value.ts';
 import { readBusinessCard } from '../../../../../lib/engine/on-device/fields/readers/read-business-card.ts';
 import { readForm } from '../../../../../lib/engine/on-device/fields/readers/read-form.ts';
 import { readInvoice } from '../../../../../lib/engine/on-device/fields/readers/read-invoice.ts';
-import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
 
 /** The values alone, by key. */
@@ -160,43 +159,5 @@ X1234567                    Utopian
 
   it('leaves an empty field empty', () => {
     expect(readForm(recognizeText('Name:\nDate:'))).toEqual([]);
-  });
-});
-
-describe('records of a person’s own fields', () => {
-  it('finds fields by label, by key, by quoted words and by meaning, and names the others', () => {
-    const { values, notFound } = readRecord(recognizeText(german), [
-      { key: 'sum', label: 'Total amount', type: 'amount' },
-      { key: 'kundennummer', label: 'Client', type: 'text' },
-      { key: 'paid_by', label: 'Pay before', type: 'date', description: 'Printed as "bis zum".' },
-      { key: 'account', label: 'IBAN', type: 'iban' },
-      { key: 'mood', label: 'Tone of the letter', type: 'text' },
-      { key: 'stamped', label: 'Is there a stamp?', type: 'other' },
-    ]);
-    expect(Object.fromEntries([...values].map(([key, { value }]) => [key, value]))).toEqual({
-      sum: 590.24,
-      kundennummer: '10023',
-      account: 'DE89370400440532013000',
-      paid_by: '2026-05-30',
-    });
-    expect(notFound).toEqual(['mood', 'stamped']);
-  });
-
-  it('forgives misread labels, and takes no value of another type', () => {
-    const picture = recognizeText('Serial nurnber: AB-99\nWarranty: none\nWeight: 12.5 kg');
-    const { values, notFound } = readRecord(picture, [
-      { key: 'serial', label: 'Serial number', type: 'text' },
-      { key: 'warranty', label: 'Warranty', type: 'date' },
-    ]);
-    expect(values.get('serial')?.value).toBe('AB-99');
-    expect(notFound).toEqual(['warranty']);
-  });
-
-  it('takes the only value of a kind, and none of several', () => {
-    const fields = [{ key: 'when', label: 'Day of the concert', type: 'date' }] as const;
-    expect(readRecord(recognizeText('Live on 14.02.2026'), fields).values.get('when')?.value).toBe(
-      '2026-02-14',
-    );
-    expect(readRecord(recognizeText('Live on 14.02.2026 and 15.02.2026'), fields).notFound).toEqual(['when']);
   });
 });
