@@ -1,11 +1,18 @@
 import { chinese } from './chinese.ts';
 import type { Concept, Labels } from './concept.ts';
+import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import { malay } from './malay.ts';
+import { polish } from './polish.ts';
+import { portuguese } from './portuguese.ts';
 import { skeletonOf, type Skeleton } from './skeleton.ts';
 import { spanish } from './spanish.ts';
+import { fold } from '../page/fold.ts';
 import { editsAtStart } from './edits-at-start.ts';
 
 /** A label in a text: what it announces, where it stands, and how many of its letters are right. */
@@ -22,7 +29,20 @@ interface Phrase {
   readonly isDense: boolean;
 }
 
-const phrases = buildPhrases([english, german, french, spanish, malay, chinese]);
+const phrases = buildPhrases([
+  english,
+  german,
+  french,
+  spanish,
+  malay,
+  chinese,
+  italian,
+  portuguese,
+  dutch,
+  polish,
+  japanese,
+  korean,
+]);
 const byLetter = new Map<string, Phrase[]>();
 for (const phrase of phrases) {
   // A label whose first letter was misread is found by the next three.
@@ -38,8 +58,8 @@ function buildPhrases(languages: readonly Labels[]): Phrase[] {
   for (const labels of languages) {
     for (const [concept, text] of Object.entries(labels) as [Concept, string][]) {
       for (const phrase of text.split('|')) {
-        const { letters } = skeletonOf(phrase.normalize('NFD').replace(/\p{M}/gu, ''));
-        const isDense = /[\u3000-\u9fff]/u.test(letters);
+        const { letters } = skeletonOf(fold(phrase));
+        const isDense = /[\u3000-\u9fff\uac00-\ud7a3]/u.test(letters);
         if (!known.has(letters)) known.set(letters, { letters, concept, isDense });
       }
     }

@@ -45,8 +45,18 @@ export function valueInSpan(
       return wordOf(span, optionIn(text, field.options ?? []), sureness, 'text');
     case 'date-time':
       return dateTime(span, sureness);
-    default:
+    case 'date':
+    case 'time':
+    case 'email':
+    case 'phone':
+    case 'url':
       return typed(span, kindsOf(field), sureness);
+    case 'long-text':
+    case 'choices':
+    case 'group':
+    case 'list':
+    case 'raw':
+      return undefined;
   }
 }
 
