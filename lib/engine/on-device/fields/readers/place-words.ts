@@ -11,7 +11,7 @@ export const addressWord =
 
 /** A postal code with its place, as countries print them. */
 export const postalPlace =
-  /(?<![\d.,])(?:[a-z]{1,2}-)?\d{4,6}[, ]+\p{L}[\p{L}01]{2,}|\b[a-z]{2}[., ]{1,2}\d{5}(?:-\d{4})?\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\p{L}{3,}[,. ]+\d{5,6}(?![\d.,-])|\b[a-z]\d[a-z] ?\d[a-z]\d\b|\b(?:nsw|vic|qld|wa|sa|tas|act|nt) \d{4}\b|〒/u;
+  /(?<![\d.,])(?:[a-z]{1,2}-)?\d{4,6}[, ]+\p{L}[\p{L}01]{2,}|\b[a-z]{2}[., ]{1,2}\d{5}(?:-\d{4})?\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\p{L}{3,}[,. ]+\d{5,6}(?![\d.,-])|\b[a-z]\d[a-z] ?\d[a-z]\d\b|\b(?:nsw|vic|qld|wa|sa|tas|act|nt) \d{4}\b|\b[1-9]\d{3} ?[a-z]{2} \p{L}{3,}|〒/u;
 
 /** A house number before a street's name, or behind it. */
 export const houseNumber =
