@@ -87,6 +87,19 @@ describe('invoices', () => {
     });
   });
 
+  it('takes who is to be paid for the seller only where nothing else names one', () => {
+    const bill = `
+Blue Heron Books Inc.
+418 Maple Street
+Portland, OR 97205
+Invoice 2044
+Total      $12.00
+REMIT TO:
+Heron Payments
+PO Box 12`;
+    expect(readInvoice(recognizeText(bill.slice(1))).seller?.value).toBe('Blue Heron Books Inc.');
+  });
+
   it('leaves out what is not there', () => {
     expect(readInvoice(recognizeText('Dear all,\nplease find enclosed our brochure.'))).toEqual({
       items: [],
@@ -115,6 +128,21 @@ London W2 6BD                   fax: +44 (0) 20 6789 2345`;
       phone: '+442098765432',
       fax: '+442067892345',
       address: '2 Kingdom Street London W2 6BD',
+    });
+  });
+
+  it('mends what its other lines tell: a cut address of the firm that also has a site, a misread code', () => {
+    const card = `
+Avery Lindqvist
+www.northwind.com      avery.lindqvist@northwind.c
+mob: 440)7911123456
+2 Kingdom Street
+Paddington, London, W2 68D`;
+    expect(valuesOf(readBusinessCard(recognizeText(card.slice(1))))).toMatchObject({
+      name: 'Avery Lindqvist',
+      email: 'avery.lindqvist@northwind.com',
+      mobile: '+447911123456',
+      address: '2 Kingdom Street Paddington, London, W2 68D',
     });
   });
 
@@ -149,6 +177,19 @@ X1234567                    Utopian
       Nationality: 'Utopian',
       'Address (number, street)': '7 Wilson Street',
     });
+  });
+
+  it('takes no heading, no empty box and no piece of a sentence for a value', () => {
+    const form = `
+Name: Jane Doe
+List account number(s) here (optional)
+Part I
+instructions on page 3): Exempt payee code
+Delivery: [ X ]
+Company      Future developments. For the latest information see below
+Date      Form 12 (dividends, including those from stocks`;
+    const pairs = readForm(recognizeText(form.slice(1))).map(({ label }) => label.value);
+    expect(pairs).toEqual(['Name']);
   });
 
   it('makes no pairs of prose', () => {
