@@ -91,8 +91,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     const indents = plainText(await read('code'))
       .split('\n')
       .map((line) => line.search(/\S/u));
-    // Ten of eleven lines: a bracket alone on the ninth is not found.
-    expect(indents.filter((indent) => indent >= 0)).toEqual([0, 0, 2, 2, 4, 4, 2, 2, 0, 0]);
+    expect(indents.filter((indent) => indent >= 0)).toEqual([0, 0, 2, 2, 4, 4, 2, 2, 0, 0, 0]);
   });
 
   it.each([
