@@ -31,6 +31,10 @@ export const errorCodes = [
   'original-too-small',
   'clipboard-empty',
   'clipboard-unreadable',
+  // Files of tasks
+  'task-file-unreadable',
+  'task-file-too-large',
+  'task-file-newer',
   // Reading
   'text-not-found',
   'script-unknown',

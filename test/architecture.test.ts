@@ -43,6 +43,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
   wxt: ['entrypoints/'],
+  '@cfworker': ['lib/task/answer/'],
+  jsonrepair: ['lib/task/answer/'],
+  'partial-json': ['lib/task/answer/'],
   node: ['lib/engine/on-device/build/', 'lib/pdf/build/'],
 };
 

@@ -1,12 +1,5 @@
 import type { Table, TableCell } from '../image/table.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeHtml } from './escape-html.ts';
 
 /** A table as an HTML `table` element, all text escaped, merged cells merged; heads of columns are `th`. */
 export function toHtml(table: Table): string {
@@ -20,6 +13,5 @@ function cellElement(cell: TableCell): string {
     ...(cell.columnSpan > 1 ? [` colspan="${cell.columnSpan}"`] : []),
     ...(cell.rowSpan > 1 ? [` rowspan="${cell.rowSpan}"`] : []),
   ];
-  const text = cell.text.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? character);
-  return `<${name}${spans.join('')}>${text}</${name}>`;
+  return `<${name}${spans.join('')}>${escapeHtml(cell.text)}</${name}>`;
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../image/table.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 /**
  * A table in GitHub's Markdown, which knows one row of heads and no merged cells: rows of heads become
@@ -21,11 +22,7 @@ export function toMarkdown(table: Table): string {
     if (row.length === 0 || row.some((cell) => !cell.isHeader)) body.push(texts);
   }
   const rule = heads.map(() => '---');
-  return [heads.map(escape), rule, ...body.map((row) => row.map(escape))]
+  return [heads.map(escapeMarkdown), rule, ...body.map((row) => row.map(escapeMarkdown))]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[\\|`*[\]<]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ');
 }

@@ -23,6 +23,10 @@ describe('defuseFormula', () => {
     '＝1',
     '- item',
     '+49 30 =x',
+    ' =1+1',
+    '\u200b=1',
+    '\n@x',
+    '\u0000-x',
   ])('puts an apostrophe before %j', (text) => {
     expect(defuseFormula(text)).toBe(`'${text}`);
   });
@@ -36,6 +40,7 @@ describe('defuseFormula', () => {
     '-5 %',
     '-$12.00',
     '-12 €',
+    ' -12.5',
     'a=b',
     "'=1",
   ])('leaves %j alone', (text) => {

@@ -1,6 +1,6 @@
 import type { Customs, DecimalMark } from './customs.ts';
 import type { Row } from '../page/page.ts';
-import { currencyOf, currencyPattern } from './currencies.ts';
+import { currencyOf, currencyPattern } from '../../../../task/values/currencies.ts';
 import { type Found, mendDigits } from './found.ts';
 
 const number = String.raw`\d{1,3}(?:(?:[.,'’]|(?<=\d)[ ](?=\d{3}[.,]\d\d\b))\d{3})+(?:\s?[.,]\s?\d{1,2})?(?!\d)|\d+\s?[.,]\s?\d{1,3}(?!\d)|\d+|[.,]\d\d(?!\d)`;

@@ -1,5 +1,5 @@
 import type { Row } from '../page/page.ts';
-import { passesMod97 } from './checksums.ts';
+import { passesMod97 } from '../../../../task/values/checksums.ts';
 import type { Found } from './found.ts';
 
 /** Length of each country's IBAN, from the SWIFT registry: `DE22` says 22 characters. */

@@ -1,5 +1,5 @@
 import type { Row } from '../page/page.ts';
-import { passesGs1, passesIsbn10, passesLuhn } from './checksums.ts';
+import { passesGs1, passesIsbn10, passesLuhn } from '../../../../task/values/checksums.ts';
 import type { Found } from './found.ts';
 
 const digitRuns = /(?<![\d\p{L}.,/+-])\d(?:[ -]?\d){7,18}(?![\d\p{L}]|[.,]\d)/gu;

@@ -1,5 +1,5 @@
 import type { Row } from '../page/page.ts';
-import { passesGs1, passesS10 } from './checksums.ts';
+import { passesGs1, passesS10 } from '../../../../task/values/checksums.ts';
 import type { Found } from './found.ts';
 import { passesDpd, passesFedEx, passesMod7, passesUps } from './parcel-checksums.ts';
 

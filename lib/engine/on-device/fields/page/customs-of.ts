@@ -1,6 +1,6 @@
 import { decimalMarkOf } from '../finds/amounts.ts';
 import type { Customs } from '../finds/customs.ts';
-import { currencyOf, currencyPattern } from '../finds/currencies.ts';
+import { currencyOf, currencyPattern } from '../../../../task/values/currencies.ts';
 import type { Page } from './page.ts';
 
 interface Country {

@@ -6,7 +6,7 @@ import {
   passesMod11And10,
   passesMod97,
   passesS10,
-} from '../../../../../lib/engine/on-device/fields/finds/checksums.ts';
+} from '../../../../lib/task/values/checksums.ts';
 
 describe('check digits', () => {
   it.each([
