@@ -1,7 +1,11 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { Line, RecognizedText } from '../../image/recognized-text.ts';
+import type { ReadingHints } from '../../task/reading-hints.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
 import { arrangeLines } from './layout/arrange-lines.ts';
+import { languagesOf } from './languages/languages-of.ts';
+import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
+import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
 import type { Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from './rotated-rectangle.ts';
@@ -20,6 +24,7 @@ export interface ReadProgress {
 /** How a reading is watched and stopped. */
 export interface ReadOptions {
   readonly signal: AbortSignal;
+  readonly languages: ReadingHints;
   readonly onProgress: (progress: ReadProgress) => void;
 }
 
@@ -50,9 +55,39 @@ export async function readPicture(
     signal: options.signal,
     onProgress: (done, total) => options.onProgress({ stage: 'detecting', done, total }),
   });
-  const lines = await readLines(opaque, rectangles, readers, options);
+  const read = await readInLanguages(opaque, rectangles, readers, options);
   options.signal.throwIfAborted();
-  return { width, height, paragraphs: arrangeLines(lines.filter((line) => line !== undefined)) };
+  const { lines, doubt } = read;
+  const languages = languagesOf(read);
+  return {
+    width,
+    height,
+    paragraphs: arrangeLines(lines.filter((line) => line !== undefined)),
+    ...(languages.length > 0 && { languages }),
+    ...(doubt && { doubt }),
+  };
+}
+
+/** As English first, or in the language that was chosen; then what of it is in other languages. */
+async function readInLanguages(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  readers: Readers,
+  options: ReadOptions,
+): Promise<LinesInLanguages> {
+  const { chosen } = options.languages;
+  const data = chosenData(chosen);
+  const lines = await readLines(pixels, rectangles, readers, options, data?.id);
+  const readAgain = (numbers: readonly number[], id?: string): Promise<(ReadLine | undefined)[]> => {
+    const some = numbers.flatMap((at) => rectangles[at] ?? []);
+    return readLines(pixels, some, readers, { ...options, onProgress: () => undefined }, id);
+  };
+  if (chosen !== undefined && data !== undefined) return readBesideChosen(lines, chosen, data, readAgain);
+  if (chosen !== undefined) return { lines, languages: [] };
+  return readLanguages(rectangles, lines, options.languages, {
+    readWith: readAgain,
+    identify: (texts) => readers.first.identifyLanguages(texts),
+  });
 }
 
 /** Every reader takes the next line when it is free; the lines come back in the rectangles' order. */
@@ -61,6 +96,7 @@ async function readLines(
   rectangles: readonly RotatedRectangle[],
   { first, helpers }: Readers,
   { signal, onProgress }: ReadOptions,
+  data?: string,
 ): Promise<(ReadLine | undefined)[]> {
   const total = rectangles.length;
   const lines = Array.from<ReadLine | undefined>({ length: total });
@@ -71,7 +107,7 @@ async function readLines(
       const next = left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
-      const line = await reader.readLine(pixels, rectangle);
+      const line = await reader.readLine(pixels, rectangle, data);
       lines[at] = line;
       done += 1;
       onProgress({ stage: 'reading', done, total, lines: line === undefined ? [] : [toLine(line)] });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,22 +15,15 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../models.ts';
+import { languageFiles } from './language-files.ts';
+import type { PinnedFile } from './pinned-file.ts';
+import { slimTraineddata } from './slim-traineddata.ts';
 import { zeroDenormals } from './zero-denormals.ts';
 
 /** A file to put into the extension: where it is, and its path in the package. */
 export interface PackagedFile {
   readonly absoluteSrc: string;
   readonly relativeDest: string;
-}
-
-/** A file as published on npm, pinned by the SHA-256 of what was published; `denormals` is asserted for models, which are changed. */
-interface PinnedFile {
-  readonly source: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly denormals?: number;
-  /** Published compressed; shipped as it is, since stores refuse archives inside a package. */
-  readonly gzip?: true;
 }
 
 const pinnedFiles: readonly PinnedFile[] = [
@@ -81,11 +75,12 @@ const pinnedFiles: readonly PinnedFile[] = [
     file: codeDecoderWasm,
     sha256: 'e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2',
   },
+  ...languageFiles,
 ];
 
 /**
  * Prepares what the on-device engine needs at run time: models without denormal weights, the
- * dictionary, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
+ * dictionaries, the data of the languages, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
  * Throws if a file is not the pinned one: nothing else may be shipped.
  */
 export async function packageModels(): Promise<PackagedFile[]> {
@@ -109,6 +104,9 @@ function nodeModules(): string {
   return join(root, 'node_modules');
 }
 
+/** Raise it when what is derived from a published file changes: derived files are kept under its name. */
+const recipe = '2';
+
 /** Gives the path of a file fit to ship: the published one, or the one derived from it. */
 async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
   const source = join(nodeModules(), pinned.source);
@@ -120,11 +118,19 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
         `expected SHA-256 ${pinned.sha256}, found ${found}. Run \`npm ci\`, or review the new version.`,
     );
   }
-  if (pinned.denormals === undefined && pinned.gzip === undefined) return source;
-  const derived = join(cache, pinned.file);
-  const shipped = pinned.gzip ? gunzipSync(bytes) : withoutDenormals(pinned, bytes);
-  if (!(await holds(derived, shipped))) await replaceFile(derived, shipped);
+  const derived = join(cache, `${found.slice(0, 16)}-${recipe}-${pinned.file}`);
+  if (existsSync(derived)) return derived;
+  const shipped = shippedBytes(pinned, bytes);
+  if (shipped === undefined) return source;
+  await replaceFile(derived, shipped);
   return derived;
+}
+
+/** Undefined for a file that is shipped as it was published. */
+function shippedBytes(pinned: PinnedFile, bytes: Buffer): Buffer | undefined {
+  if (pinned.isTraineddata) return slimTraineddata(gunzipSync(bytes));
+  if (pinned.gzip) return gunzipSync(bytes);
+  return pinned.denormals === undefined ? undefined : withoutDenormals(pinned, bytes);
 }
 
 function withoutDenormals(pinned: PinnedFile, bytes: Buffer): Buffer {
@@ -135,14 +141,6 @@ function withoutDenormals(pinned: PinnedFile, bytes: Buffer): Buffer {
     );
   }
   return bytes;
-}
-
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return Buffer.compare(await readFile(path), bytes) === 0;
-  } catch {
-    return false;
-  }
 }
 
 /** In one step, so that a build running beside this one never sees half a file. */

@@ -1,5 +1,6 @@
 import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
 import type { EngineAnswer } from '../../../../lib/engine/engine.ts';
+import { noHints } from '../../../../lib/task/reading-hints.ts';
 import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
 
 /** What is read where no lines are found. */
@@ -28,7 +29,9 @@ export class ClientHarness {
   read(signal = new AbortController().signal): Promise<unknown> {
     const pixels = { data: new Uint8ClampedArray([0, 0, 0, 255]), width: 1, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
-    return this.client.read(pixels, { taskId: 'text', signal, onProgress }).catch((error: unknown) => error);
+    return this.client
+      .read(pixels, { taskId: 'text', languages: noHints, signal, onProgress })
+      .catch((error: unknown) => error);
   }
 
   worker(at = 0): FakeReaderWorker {

@@ -1,25 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import * as ort from 'onnxruntime-web/wasm';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packageModels } from '../../../../lib/engine/on-device/build/package-models.ts';
-import { createRunModel } from '../../../../lib/engine/on-device/create-run-model.ts';
-import {
-  detectorModel,
-  englishRecognizerModel,
-  tesseractData,
-  tesseractScript,
-  tesseractWasm,
-} from '../../../../lib/engine/on-device/models.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
+import { createNodeReader } from './node-reader.ts';
 import { printedText } from './printed-text.ts';
 import { readPicture, type Readers } from '../../../../lib/engine/on-device/read-picture.ts';
-import { createReader, type Reader } from '../../../../lib/engine/on-device/reader.ts';
-import {
-  createLineEngine,
-  type TesseractModule,
-} from '../../../../lib/engine/on-device/recognition/line-engine.ts';
-import { parseDictionary } from '../../../../lib/engine/on-device/recognition/parse-dictionary.ts';
+import { noHints } from '../../../../lib/task/reading-hints.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
 import type { Box, RecognizedText, Word } from '../../../../lib/image/recognized-text.ts';
 import { characterErrorRate } from './character-error-rate.ts';
@@ -29,32 +15,6 @@ const pictures = new URL('../../../fixtures/pictures/', import.meta.url);
 async function pixelsOf(name: string): Promise<Pixels> {
   const { data, width, height } = PNG.sync.read(await readFile(new URL(`${name}.png`, pictures)));
   return { data: new Uint8ClampedArray(data), width, height };
-}
-
-async function createNodeReader(): Promise<Reader> {
-  ort.env.wasm.numThreads = 1;
-  const files = await packageModels();
-  const pathOf = (name: string): string =>
-    files.find(({ relativeDest }) => relativeDest === `on-device/${name}`)?.absoluteSrc ?? '';
-  const bytesOf = (name: string): Promise<Uint8Array> => readFile(pathOf(name));
-  const session = async (name: string): Promise<ort.InferenceSession> =>
-    ort.InferenceSession.create(await bytesOf(name), { executionProviders: ['wasm'] });
-  const tesseract = (await import(pathOf(tesseractScript))) as TesseractModule;
-  const detector = await session(detectorModel.file);
-  const recognizer = await session(englishRecognizerModel.file);
-  const dictionary = await bytesOf(englishRecognizerModel.dictionaryFile);
-  return createReader({
-    detector: { model: detectorModel, run: createRunModel(detector, ort.Tensor) },
-    lineEngine: createLineEngine(
-      await tesseract.createOCREngine({ wasmBinary: await bytesOf(tesseractWasm) }),
-      await bytesOf(tesseractData),
-    ),
-    recognizer: async () => ({
-      model: englishRecognizerModel,
-      alphabet: parseDictionary(new TextDecoder().decode(dictionary)),
-      run: createRunModel(recognizer, ort.Tensor),
-    }),
-  });
 }
 
 function overlap(a: Box, b: Box): number {
@@ -73,7 +33,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
   }, 60_000);
 
   function readPixels(pixels: Pixels, signal = new AbortController().signal): Promise<RecognizedText> {
-    return readPicture(pixels, readers, { signal, onProgress: () => undefined });
+    return readPicture(pixels, readers, { signal, languages: noHints, onProgress: () => undefined });
   }
 
   /** Every picture is read once, however many tests look at it. */
@@ -159,6 +119,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     const controller = new AbortController();
     const reading = readPicture(await pixelsOf('article'), readers, {
       signal: controller.signal,
+      languages: noHints,
       onProgress: ({ stage }) => {
         if (stage === 'reading') controller.abort(new Error('enough'));
       },
