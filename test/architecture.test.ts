@@ -38,6 +38,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   preact: ['components/', 'entrypoints/'],
   lucide: ['components/'],
   'onnxruntime-web': ['lib/engine/on-device/'],
+  eld: ['lib/engine/on-device/languages/identify-languages.ts'],
   'zxing-wasm': ['lib/engine/on-device/codes/'],
   protobufjs: ['lib/engine/on-device/build/'],
   openai: ['lib/engine/vision/'],

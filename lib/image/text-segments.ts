@@ -1,3 +1,4 @@
+import { spaceBetween } from './join-words.ts';
 import { pageExtent } from './page-extent.ts';
 import type { Line, Paragraph, RecognizedText, Word } from './recognized-text.ts';
 
@@ -57,9 +58,16 @@ function paragraphSegments(paragraph: Paragraph, keepLineBreaks: boolean): TextS
         text: last.text.slice(0, -1) + word.text,
         words: [...last.words, ...word.words],
       };
-    } else segments.push(space(' '), word);
+    } else segments.push(...separator(last, word), word);
   }
   return segments.map(({ text, words }) => ({ text, words }));
+}
+
+function separator(last: TextSegment, next: TextSegment): TextSegment[] {
+  const [before, after] = [last.words.at(-1), next.words[0]];
+  return before !== undefined && after !== undefined && spaceBetween(before, after) === ''
+    ? []
+    : [space(' ')];
 }
 
 function wordsOf(line: Line): (TextSegment & { startsLine: boolean })[] {

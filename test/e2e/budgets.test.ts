@@ -16,13 +16,17 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['options page', 'options.html', 26_000],
 ];
 
-/** The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. */
+/**
+ * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
+ * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages.
+ */
 const shellBudget = 690_000;
-const readerBudget = 38_000_000;
+const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 
 const isPdf = (name: string) => name.startsWith('pdf/');
-const isReader = (name: string) => !isPdf(name) && /\.(?:wasm|onnx|traineddata)$/u.test(name);
+const isReader = (name: string) =>
+  !isPdf(name) && (/\.(?:wasm|onnx|traineddata)$/u.test(name) || /^on-device\/pp-ocr|extrasmall/u.test(name));
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

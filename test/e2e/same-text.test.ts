@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readPicture } from '../../lib/engine/on-device/read-picture.ts';
 import { createReader, type Reader } from '../../lib/engine/on-device/reader.ts';
 import type { RecognizedText } from '../../lib/image/recognized-text.ts';
+import { noHints } from '../../lib/task/reading-hints.ts';
 import { dropFiles } from '../browser/drop-files.ts';
 import { loadNodeModels } from '../fixtures/node-models.ts';
 import { picturePixels } from '../fixtures/picture-pixels.ts';
@@ -15,7 +16,7 @@ const pictures = ['low-contrast', 'hero'];
 
 async function readInNode(name: string, reader: Reader): Promise<RecognizedText> {
   const readers = { first: reader, helpers: () => [] };
-  const options = { signal: new AbortController().signal, onProgress: () => undefined };
+  const options = { signal: new AbortController().signal, languages: noHints, onProgress: () => undefined };
   return (await readPicture(await picturePixels(name), readers, options)).recognized;
 }
 

@@ -1,5 +1,6 @@
 import { AppError, toErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
+import type { ReadingHints } from '../../task/reading-hints.ts';
 import type { TaskId } from '../../task/task.ts';
 import type { EngineAnswer } from '../engine.ts';
 import { modelsFolder } from './models.ts';
@@ -13,6 +14,7 @@ export type ClientProgress = { readonly stage: 'loading'; readonly ratio: number
 export interface ClientReadOptions {
   /** What the text is looked through for. */
   readonly taskId: TaskId;
+  readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
 }
@@ -34,6 +36,7 @@ export interface ClientOptions {
 interface Job {
   readonly pixels: Pixels;
   readonly taskId: TaskId;
+  readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
   readonly resolve: (answer: EngineAnswer) => void;
@@ -72,13 +75,14 @@ export class OnDeviceClient {
    * signal's reason at once when it aborts, else with an `AppError`: `engine-unavailable`,
    * `engine-failed` or `timeout`.
    */
-  read(pixels: Pixels, { taskId, signal, onProgress }: ClientReadOptions): Promise<EngineAnswer> {
+  read(pixels: Pixels, { taskId, languages, signal, onProgress }: ClientReadOptions): Promise<EngineAnswer> {
     if (signal.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const stop = (): void => this.#stop(job, signal.reason);
       const job: Job = {
         pixels,
         taskId,
+        languages,
         signal,
         onProgress,
         resolve: (answer) => {
@@ -115,6 +119,7 @@ export class OnDeviceClient {
     try {
       const answer = await this.#pool.read(job.pixels, {
         taskId: job.taskId,
+        languages: job.languages,
         signal: job.signal,
         onProgress: (progress) => this.#report(job, progress),
       });

@@ -20,11 +20,12 @@ export function createOnDeviceEngine(): Engine {
   return {
     id: onDeviceEngineId,
     warmUp: () => client.warmUp(),
-    async run(image, task, { signal, onProgress, onCodes }) {
+    async run(image, task, { signal, languages, onProgress, onCodes }) {
       signal.throwIfAborted();
       const pixels = await decodePixels(image.blob);
       const reading = client.read(pixels, {
         taskId: task.id,
+        languages,
         signal,
         onProgress: progressReport(onProgress, () => performance.now()),
       });

@@ -2,9 +2,11 @@ import type * as Ort from 'onnxruntime-web/wasm';
 import { AppError } from '../../errors.ts';
 import { createRunModel } from './create-run-model.ts';
 import { fetchPackagedFile } from './fetch-packaged-file.ts';
+import { LanguageShelf, type LoadedRecognizer } from './languages/language-shelf.ts';
 import {
   detectorModel,
   englishRecognizerModel,
+  type RecognizerModel,
   runtimeScript,
   runtimeWasm,
   tesseractData,
@@ -12,9 +14,13 @@ import {
   tesseractWasm,
 } from './models.ts';
 import type { Models } from './reader.ts';
-import { createLineEngine, type LineEngine, type TesseractModule } from './recognition/line-engine.ts';
+import {
+  createLineEngine,
+  type LineEngine,
+  type Tesseract,
+  type TesseractModule,
+} from './recognition/line-engine.ts';
 import { parseDictionary } from './recognition/parse-dictionary.ts';
-import type { Recognizer } from './recognition/read-line.ts';
 import type { RunModel } from './run-model.ts';
 
 /**
@@ -42,7 +48,12 @@ export async function loadModels(
   return {
     detector: detector && { model: detectorModel, run: detector },
     lineEngine,
-    recognizer: once(() => loadRecognizer(runtime, baseUrl)),
+    recognizer: once(async () => (await loadRecognizer(runtime, baseUrl, englishRecognizerModel)).recognizer),
+    languages: new LanguageShelf({
+      loadTesseract: () => loadTesseract(baseUrl),
+      loadFile: (name) => fetchPackagedFile(new URL(name, baseUrl)),
+      loadRecognizer: (model) => loadRecognizer(runtime, baseUrl, model),
+    }),
   };
 }
 
@@ -77,30 +88,49 @@ async function importScript<Module>(file: string, baseUrl: string): Promise<Modu
   }
 }
 
-async function loadRecognizer(runtime: () => Promise<Runtime>, baseUrl: string): Promise<Recognizer> {
-  const { file, dictionaryFile } = englishRecognizerModel;
-  const [run, dictionary] = await Promise.all([
-    loadRun(runtime, baseUrl, file),
-    fetchPackagedFile(new URL(dictionaryFile, baseUrl)),
+async function loadRecognizer(
+  runtime: () => Promise<Runtime>,
+  baseUrl: string,
+  model: RecognizerModel,
+): Promise<LoadedRecognizer> {
+  const [session, dictionary] = await Promise.all([
+    loadSession(runtime, baseUrl, model.file),
+    fetchPackagedFile(new URL(model.dictionaryFile, baseUrl)),
   ]);
   const alphabet = parseDictionary(new TextDecoder().decode(dictionary));
-  return { model: englishRecognizerModel, alphabet, run };
+  return {
+    recognizer: { model, alphabet, run: createRunModel(session, (await runtime()).Tensor) },
+    release: () => session.release(),
+  };
 }
 
 async function loadRun(runtime: () => Promise<Runtime>, baseUrl: string, file: string): Promise<RunModel> {
+  return createRunModel(await loadSession(runtime, baseUrl, file), (await runtime()).Tensor);
+}
+
+async function loadSession(
+  runtime: () => Promise<Runtime>,
+  baseUrl: string,
+  file: string,
+): Promise<Ort.InferenceSession> {
   const [ort, bytes] = await Promise.all([runtime(), fetchPackagedFile(new URL(file, baseUrl))]);
-  return refusing(async () =>
-    createRunModel(await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] }), ort.Tensor),
-  );
+  return refusing(() => ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] }));
 }
 
 async function loadLineEngine(baseUrl: string): Promise<LineEngine> {
-  const [tesseract, wasmBinary, data] = await Promise.all([
-    importScript<TesseractModule>(tesseractScript, baseUrl),
-    fetchPackagedFile(new URL(tesseractWasm, baseUrl)),
+  const [tesseract, data] = await Promise.all([
+    loadTesseract(baseUrl),
     fetchPackagedFile(new URL(tesseractData, baseUrl)),
   ]);
-  return refusing(async () => createLineEngine(await tesseract.createOCREngine({ wasmBinary }), data));
+  return refusing(async () => createLineEngine(tesseract, data));
+}
+
+async function loadTesseract(baseUrl: string): Promise<Tesseract> {
+  const [tesseract, wasmBinary] = await Promise.all([
+    importScript<TesseractModule>(tesseractScript, baseUrl),
+    fetchPackagedFile(new URL(tesseractWasm, baseUrl)),
+  ]);
+  return refusing(() => tesseract.createOCREngine({ wasmBinary }));
 }
 
 /** What a runtime says of a model that it cannot use. */

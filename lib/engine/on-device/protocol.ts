@@ -7,7 +7,7 @@ import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /**
- * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`, `interpret`) is given only when
+ * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`, `identify-languages`, `interpret`) is given only when
  * the one before is answered, so answers need no number.
  */
 export type MessageToWorker =
@@ -16,7 +16,9 @@ export type MessageToWorker =
   /** The picture that the next tasks are about; none lets go of the last. The bytes are transferred. */
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
   | { readonly type: 'find-lines' }
-  | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle }
+  /** `data`: the id of the data to read with; without, as English. */
+  | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly data?: string }
+  | { readonly type: 'identify-languages'; readonly texts: readonly string[] }
   | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly taskId: TaskId }
   /** Ends `find-lines`, which fails as `cancelled`; all else is too short to be stopped. */
   | { readonly type: 'stop' };
@@ -27,6 +29,8 @@ export type WorkerAnswer =
   | { readonly type: 'lines-found'; readonly rectangles: readonly RotatedRectangle[] }
   /** No `line` where nothing could be read. */
   | { readonly type: 'line-read'; readonly line: ReadLine | undefined }
+  /** A BCP 47 tag for each text, undefined where it cannot be told. */
+  | { readonly type: 'languages-identified'; readonly languages: readonly (string | undefined)[] }
   | { readonly type: 'interpreted'; readonly interpretation: Interpretation };
 
 /** What a worker says. */

@@ -12,6 +12,8 @@ export interface ReadLinesOptions {
   readonly signal: AbortSignal;
   /** Whether the page may stand on its head. */
   readonly mayBeUpsideDown: boolean;
+  /** The id of the data to read with; without, as English. */
+  readonly data?: string | undefined;
   /** Hears how many lines of all are done, and those that could be read since the last call. */
   readonly onLines: (done: number, total: number, lines: readonly ReadLine[]) => void;
 }
@@ -73,7 +75,7 @@ class LinesAtWork {
       const next = this.#left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
-      const line = await reader.readLine(this.#pixels, rectangle);
+      const line = await reader.readLine(this.#pixels, rectangle, this.#options.data);
       this.#lines[at] = line;
       this.#done += 1;
       if (line !== undefined) this.#untold.push(line);
@@ -85,7 +87,7 @@ class LinesAtWork {
   async #tryUpsideDown(reader: Reader): Promise<void> {
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
     const read = async (rectangle: RotatedRectangle) =>
-      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle);
+      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle, this.#options.data);
     this.#isUpsideDown = await makesSense(turned, read);
   }
 

@@ -1,6 +1,10 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { ReadingHints } from '../../task/reading-hints.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
+import { languagesOf } from './languages/languages-of.ts';
+import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
+import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
 import { arrangeLines } from './layout/arrange-lines.ts';
 import { expectedOrder } from './layout/expected-order.ts';
 import type { QuarterTurn } from './orientation/quarter-turn.ts';
@@ -24,6 +28,8 @@ export interface ReadProgress {
 
 /** How a reading is watched and stopped. */
 export interface ReadOptions {
+  /** In what languages the picture may be. */
+  readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
 }
@@ -73,7 +79,7 @@ async function readTurned(
   const pixels = uprightPixels(picture, turn);
   const rectangles = await findLines(pixels, readers, options);
   const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
-  return toPage(pixels, turn, lines === 'upside-down' ? [] : lines);
+  return toPage(pixels, turn, lines === 'upside-down' ? nothing : lines);
 }
 
 function findLines(
@@ -87,23 +93,70 @@ function findLines(
   });
 }
 
+/** As English first, or in the language that was chosen; then what of it is in other languages. */
 async function readInOrder(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
-  { signal, onProgress, mayBeUpsideDown }: ReadOptions & { readonly mayBeUpsideDown: boolean },
-): Promise<LinesRead | 'upside-down'> {
-  const lines = await readLines(pixels, expectedOrder(rectangles), readers, {
+  options: ReadOptions & { readonly mayBeUpsideDown: boolean },
+): Promise<LinesInLanguages | 'upside-down'> {
+  const { signal, onProgress, languages, mayBeUpsideDown } = options;
+  const { chosen } = languages;
+  const data = chosenData(chosen);
+  const ordered = expectedOrder(rectangles);
+  const lines = await readLines(pixels, ordered, readers, {
     signal,
     mayBeUpsideDown,
+    data: data?.id,
     onLines: (done, total, read) => onProgress({ stage: 'reading', done, total, lines: read }),
   });
   signal.throwIfAborted();
-  return lines;
+  if (lines === 'upside-down') return lines;
+  const readAgain = (numbers: readonly number[], id?: string): Promise<LinesRead> =>
+    readSome(
+      pixels,
+      numbers.flatMap((at) => ordered[at] ?? []),
+      readers,
+      { signal, data: id },
+    );
+  if (chosen !== undefined && data !== undefined) return readBesideChosen(lines, chosen, data, readAgain);
+  if (chosen !== undefined) return { lines, languages: [] };
+  return readLanguages(ordered, lines, languages, {
+    readWith: readAgain,
+    identify: (texts) => readers.first.identifyLanguages(texts),
+  });
 }
 
-function toPage(pixels: Pixels, turn: QuarterTurn, lines: LinesRead): ReadPage {
+/** Reads lines once more, with other data, untold. */
+async function readSome(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  readers: Readers,
+  { signal, data }: { readonly signal: AbortSignal; readonly data: string | undefined },
+): Promise<LinesRead> {
+  const lines = await readLines(pixels, rectangles, readers, {
+    signal,
+    mayBeUpsideDown: false,
+    data,
+    onLines: () => undefined,
+  });
+  signal.throwIfAborted();
+  return lines === 'upside-down' ? [] : lines;
+}
+
+const nothing: LinesInLanguages = { lines: [], languages: [] };
+
+function toPage(pixels: Pixels, turn: QuarterTurn, read: LinesInLanguages): ReadPage {
   const { width, height } = pixels;
+  const { lines, doubt } = read;
   const paragraphs = arrangeLines(lines.filter((line) => line !== undefined));
-  return { pixels, turn, recognized: { width, height, paragraphs } };
+  const languages = languagesOf(read);
+  const recognized = {
+    width,
+    height,
+    paragraphs,
+    ...(languages.length > 0 && { languages }),
+    ...(doubt && { doubt }),
+  };
+  return { pixels, turn, recognized };
 }

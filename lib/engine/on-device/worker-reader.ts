@@ -65,10 +65,15 @@ export class WorkerReader implements Reader {
     }
   }
 
-  async readLine(pixels: Pixels, rectangle: RotatedRectangle): Promise<ReadLine | undefined> {
+  async readLine(pixels: Pixels, rectangle: RotatedRectangle, data?: string): Promise<ReadLine | undefined> {
     this.#show(pixels);
-    const answer = await this.#do({ type: 'read-line', rectangle });
+    const answer = await this.#do({ type: 'read-line', rectangle, ...(data !== undefined && { data }) });
     return answer.type === 'line-read' ? answer.line : undefined;
+  }
+
+  async identifyLanguages(texts: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const answer = await this.#do({ type: 'identify-languages', texts });
+    return answer.type === 'languages-identified' ? answer.languages : [];
   }
 
   /** Looks through the text of an upright page for what a task wants. */
@@ -124,6 +129,7 @@ export class WorkerReader implements Reader {
       case 'ready':
       case 'lines-found':
       case 'line-read':
+      case 'languages-identified':
       case 'interpreted':
         return this.#takeTask()?.resolve(message);
     }

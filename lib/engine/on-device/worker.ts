@@ -27,6 +27,8 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
       return void answer(findLines());
     case 'read-line':
       return void answer(readLine(message));
+    case 'identify-languages':
+      return void answer(identifyLanguages(message));
     case 'interpret':
       return void answer(interpretText(message));
   }
@@ -52,9 +54,16 @@ async function findLines(): Promise<WorkerAnswer> {
   return { type: 'lines-found', rectangles };
 }
 
-async function readLine({ rectangle }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
+async function readLine({ rectangle, data }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
   const ready = requireReady();
-  return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle) };
+  return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle, data) };
+}
+
+async function identifyLanguages({
+  texts,
+}: MessageToWorker & { type: 'identify-languages' }): Promise<WorkerAnswer> {
+  const languages = await requireReady().reader.identifyLanguages(texts);
+  return { type: 'languages-identified', languages };
 }
 
 async function interpretText(message: MessageToWorker & { type: 'interpret' }): Promise<WorkerAnswer> {

@@ -4,6 +4,7 @@ import { interpret } from '../../../lib/engine/on-device/interpret.ts';
 import { readPicture } from '../../../lib/engine/on-device/read-picture.ts';
 import { createReader, type Models, type Reader } from '../../../lib/engine/on-device/reader.ts';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
+import { noHints } from '../../../lib/task/reading-hints.ts';
 import { launchChromium } from '../../browser/chromium-browser.ts';
 import { repositoryRoot } from '../../browser/extension-directory.ts';
 import { loadNodeModels } from '../../fixtures/node-models.ts';
@@ -61,7 +62,7 @@ export async function benchProfile(): Promise<readonly Measure[]> {
 /** Reads and interprets a picture with every part's time counted; the parts nest. */
 async function readOnce(models: Models, name: string, watch: Stopwatch): Promise<void> {
   const pixels = await picturePixels(name);
-  const { detector, lineEngine, recognizer } = models;
+  const { detector, lineEngine, recognizer, languages } = models;
   const reader = createReader({
     detector: detector && { ...detector, run: watch.timed('detector network', detector.run) },
     lineEngine: watch.timed('fast reader', lineEngine),
@@ -69,15 +70,17 @@ async function readOnce(models: Models, name: string, watch: Stopwatch): Promise
       const strong = await recognizer();
       return { ...strong, run: watch.timed('strong network', strong.run) };
     },
+    languages,
   });
   const first: Reader = {
     findLines: watch.timed('find lines', reader.findLines),
     readLine: watch.timed('read lines', reader.readLine),
+    identifyLanguages: reader.identifyLanguages,
   };
   const page = await watch.timed('text', readPicture)(
     pixels,
     { first, helpers: () => [] },
-    { signal: new AbortController().signal, onProgress: () => undefined },
+    { signal: new AbortController().signal, languages: noHints, onProgress: () => undefined },
   );
   watch.timed('tables and fields', interpret)(page.recognized, 'receipt', page.pixels);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,23 +15,15 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../models.ts';
-import { prepareModel, type ModelChanges } from './prepare-model.ts';
+import { languageFiles } from './language-files.ts';
+import type { PinnedFile } from './pinned-file.ts';
+import { prepareModel } from './prepare-model.ts';
+import { slimTraineddata } from './slim-traineddata.ts';
 
 /** A file to put into the extension: where it is, and its path in the package. */
 export interface PackagedFile {
   readonly absoluteSrc: string;
   readonly relativeDest: string;
-}
-
-/** A file as published on npm, pinned by the SHA-256 of what was published. */
-interface PinnedFile {
-  readonly source: string;
-  readonly file: string;
-  readonly sha256: string;
-  /** For a model: what is changed in it before it is shipped. */
-  readonly changes?: ModelChanges;
-  /** Published compressed; shipped as it is, since stores refuse archives inside a package. */
-  readonly gzip?: true;
 }
 
 const pinnedFiles: readonly PinnedFile[] = [
@@ -82,11 +75,13 @@ const pinnedFiles: readonly PinnedFile[] = [
     file: codeDecoderWasm,
     sha256: 'e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2',
   },
+  ...languageFiles,
 ];
 
 /**
  * Prepares what the on-device engine needs at run time: models made fast (see `prepareModel`), the
- * dictionary, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
+ * dictionaries, the data of the languages, the runtime, the decoder of codes and the licences. Made once into
+ * `node_modules/.cache/fieldshot`.
  * Throws if a file is not the pinned one: nothing else may be shipped.
  */
 export async function packageModels(): Promise<PackagedFile[]> {
@@ -110,6 +105,9 @@ function nodeModules(): string {
   return join(root, 'node_modules');
 }
 
+/** Raise it when what is derived from a published file changes: derived files are kept under its name. */
+const recipe = '3';
+
 /** Gives the path of a file fit to ship: the published one, or the one derived from it. */
 async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
   const source = join(nodeModules(), pinned.source);
@@ -121,25 +119,19 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
         `expected SHA-256 ${pinned.sha256}, found ${found}. Run \`npm ci\`, or review the new version.`,
     );
   }
+  const derived = join(cache, `${found.slice(0, 16)}-${recipe}-${pinned.file}`);
+  if (existsSync(derived)) return derived;
   const shipped = shippedBytes(pinned, bytes);
   if (shipped === undefined) return source;
-  const derived = join(cache, pinned.file);
-  if (!(await holds(derived, shipped))) await replaceFile(derived, shipped);
+  await replaceFile(derived, shipped);
   return derived;
 }
 
 /** Undefined for a file that is shipped as it was published. */
 function shippedBytes(pinned: PinnedFile, bytes: Buffer): Uint8Array | undefined {
+  if (pinned.isTraineddata) return slimTraineddata(gunzipSync(bytes));
   if (pinned.gzip) return gunzipSync(bytes);
   return pinned.changes && prepareModel(`node_modules/${pinned.source}`, bytes, pinned.changes);
-}
-
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return Buffer.compare(await readFile(path), bytes) === 0;
-  } catch {
-    return false;
-  }
 }
 
 /** In one step, so that a build running beside this one never sees half a file. */

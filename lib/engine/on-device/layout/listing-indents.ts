@@ -1,3 +1,4 @@
+import { joinWords } from '../../../image/join-words.ts';
 import type { Line } from '../../../image/recognized-text.ts';
 
 /** Fewer lines in a fixed-width face are a label or two, not a listing. */
@@ -35,7 +36,7 @@ function isOnePitch(lines: readonly Line[]): boolean {
 
 function indentsOf(run: readonly Line[]): number[] {
   const pitch = median(run.map(pitchOf).filter((each) => each !== undefined));
-  const code = run.filter((line) => codeSigns.test(textOf(line)));
+  const code = run.filter((line) => codeSigns.test(joinWords(line.words)));
   if (run.length < leastLines || pitch === 0 || code.length < leastCodeShare * run.length) return [];
   const left = Math.min(...run.map((line) => line.box.x));
   return run.map((line) => Math.round((line.box.x - left) / pitch));
@@ -46,11 +47,7 @@ function pitchOf(line: Line): number | undefined {
   const first = line.words[0];
   const last = line.words.at(-1);
   if (first === undefined || last === undefined || first === last) return undefined;
-  return (last.box.x - first.box.x) / (textOf(line).length - last.text.length);
-}
-
-function textOf(line: Line): string {
-  return line.words.map((word) => word.text).join(' ');
+  return (last.box.x - first.box.x) / (joinWords(line.words).length - last.text.length);
 }
 
 function median(values: readonly number[]): number {

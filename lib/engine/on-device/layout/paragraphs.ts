@@ -1,6 +1,7 @@
+import { isWide, joinWords } from '../../../image/join-words.ts';
 import type { Box, Line, Paragraph } from '../../../image/recognized-text.ts';
 import { listingIndents } from './listing-indents.ts';
-import type { Row } from './rows.ts';
+import { isReadLeftwards, type Row } from './rows.ts';
 
 /** In heights of a line: how far left edges may differ, and how much air may lie between lines. */
 const edgeTolerance = 1;
@@ -51,19 +52,26 @@ export function paragraphsOf(rows: readonly Row[]): Paragraph[] {
 }
 
 function measure(row: Row, indent: number | undefined): MeasuredRow {
-  const text = row.map((piece) => piece.text).join(' ');
+  const line = toLine(row);
+  const text = joinWords(line.words);
   const top = mean(row.map((piece) => piece.top));
   const bottom = mean(row.map((piece) => piece.bottom));
   return {
-    line: toLine(row),
+    line,
     text,
-    left: Math.min(...row.map((piece) => piece.left)),
-    right: Math.max(...row.map((piece) => piece.right)),
+    ...extentOf(row),
     top,
     bottom,
     isProse: isProse(row, text, bottom - top),
     indent,
   };
+}
+
+/** A row that is read from right to left is measured as in a mirror: it begins at its right. */
+function extentOf(row: Row): { readonly left: number; readonly right: number } {
+  const left = Math.min(...row.map((piece) => piece.left));
+  const right = Math.max(...row.map((piece) => piece.right));
+  return isReadLeftwards(row) ? { left: -right, right: -left } : { left, right };
 }
 
 function toLine(row: Row): Line {
@@ -86,8 +94,13 @@ function isProse(row: Row, text: string, height: number): boolean {
   const words = row.flatMap((piece) => piece.words);
   return words.every((word, at) => {
     const before = words[at - 1];
-    return before === undefined || word.box.x - before.box.x - before.box.width < cellGap * height;
+    return before === undefined || airBetween(before.box, word.box) < cellGap * height;
   });
+}
+
+/** Px between two boxes side by side, whichever comes first. */
+function airBetween(a: Box, b: Box): number {
+  return Math.max(b.x - a.x - a.width, a.x - b.x - b.width);
 }
 
 /** Runs of rows that stand as one column of type: same left edge, same height, little air between. */
@@ -119,13 +132,18 @@ function areNeighbours(above: MeasuredRow, below: MeasuredRow): boolean {
 
 /** Whether a row was broken because the next word did not fit, not because its text was over. */
 function isWrapped(row: MeasuredRow, next: MeasuredRow, right: number): boolean {
-  const readsOn = /^\p{Ll}/u.test(next.text) || /[.,;:!?-]['")]?$/.test(row.text);
+  const readsOn = /^[\p{Ll}\p{Lo}]/u.test(next.text) || /[.,;:!?-]['")]?$/.test(row.text);
   const least = readsOn ? leastCharacters : leastCharactersBeforeEntry;
-  if (row.text.length < least || row.text.split(' ').length < leastWords) return false;
   const height = row.bottom - row.top;
-  const firstWord = next.line.words[0]?.box.width ?? 0;
+  const breaksAnywhere = isWide(row.text);
+  if (breaksAnywhere ? 2 * row.text.length < least : !isLongEnough(row.text, least)) return false;
+  const firstWord = breaksAnywhere ? height : (next.line.words[0]?.box.width ?? 0);
   const reachesFar = row.right - row.left > fullShare * (right - row.left);
   return reachesFar && row.right + 0.25 * height + firstWord > right - 0.5 * height;
+}
+
+function isLongEnough(text: string, least: number): boolean {
+  return text.length >= least && text.split(' ').length >= leastWords;
 }
 
 function mean(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { joinWords } from '../../../image/join-words.ts';
 import type { Word } from '../../../image/recognized-text.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 
@@ -23,7 +24,7 @@ export function placeLines(lines: readonly ReadLine[], angle: number): PlacedLin
     const y = rectangle.centerY * cos - rectangle.centerX * sin;
     return {
       words,
-      text: words.map((word) => word.text).join(' '),
+      text: joinWords(words),
       left: x - rectangle.width / 2,
       right: x + rectangle.width / 2,
       top: y - rectangle.height / 2,

@@ -1,6 +1,7 @@
+import { isRightToLeft } from '../../../image/is-right-to-left.ts';
 import type { PlacedLine } from './placed-line.ts';
 
-/** Pieces of text on one printed row, from left to right. */
+/** Pieces of text on one printed row, in the order in which they are read. */
 export type Row = readonly PlacedLine[];
 
 /** Two pieces are on one row if their middles differ by less than this share of the lower one's height. */
@@ -15,8 +16,14 @@ export function rowsOf(lines: readonly PlacedLine[]): Row[] {
     if (row === undefined) rows.push([line]);
     else row.push(line);
   }
-  for (const row of rows) row.sort((a, b) => a.left - b.left);
+  for (const row of rows)
+    row.sort(isReadLeftwards(row) ? (a, b) => b.right - a.right : (a, b) => a.left - b.left);
   return rows.sort((a, b) => rowMiddle(a) - rowMiddle(b));
+}
+
+/** Whether the pieces of a row are read from right to left. */
+export function isReadLeftwards(row: readonly PlacedLine[]): boolean {
+  return isRightToLeft(row.map(({ text }) => text).join(''));
 }
 
 function fits(row: readonly PlacedLine[], line: PlacedLine): boolean {

@@ -12,8 +12,10 @@ export interface LineWord {
 export type LineEngine = (line: Pixels) => readonly LineWord[];
 
 /** What is used of tesseract-wasm's engine; the package's types are not among its exports. */
-interface Tesseract {
+export interface Tesseract {
   loadModel(data: Uint8Array): void;
+  /** Frees its memory. */
+  destroy(): void;
   setVariable(name: string, value: string): void;
   loadImage(image: Pixels): void;
   getTextBoxes(unit: 'word'): readonly {
@@ -34,17 +36,26 @@ const singleLine = '7';
 /** Any value does, or Tesseract guesses one for every line and says so on the console. */
 const dotsPerInch = '300';
 
-/** Makes a line engine of Tesseract and its data for one language. */
-export function createLineEngine(tesseract: Tesseract, data: Uint8Array): LineEngine {
+/** Signs that say nothing here: directions, and a joiner at a word's end. */
+const invisible = /[\u200e\u200f\u202a-\u202e]|[\u200c\u200d](?!\p{L})/gu;
+
+/**
+ * Makes a line engine of Tesseract and its data for one language. Tesseract forgets the mode with every picture, and
+ * looks for columns and rows in the line; `keepsLineWhole` says it again each time. Without, marks above and below
+ * the letters are taken for rows of their own, and whole lines are lost. The English reader's checks are tuned to
+ * what Tesseract does by itself.
+ */
+export function createLineEngine(tesseract: Tesseract, data: Uint8Array, keepsLineWhole = false): LineEngine {
   tesseract.loadModel(data);
   tesseract.setVariable('tessedit_pageseg_mode', singleLine);
   tesseract.setVariable('user_defined_dpi', dotsPerInch);
   return (line) => {
     tesseract.loadImage(line);
+    if (keepsLineWhole) tesseract.setVariable('tessedit_pageseg_mode', singleLine);
     return tesseract
       .getTextBoxes('word')
       .map(({ text, confidence, rect }) => ({
-        text: text.trim(),
+        text: text.replaceAll(invisible, '').trim(),
         confidence,
         left: rect.left,
         right: rect.right,

@@ -1,8 +1,10 @@
 import type { Pixels } from '../../../image/pixels.ts';
-import { boundingBox, type RotatedRectangle, sliceOfRectangle } from '../rotated-rectangle.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { drawLine, type DrawnLine } from './draw-line.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
+import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
+import { placeWord } from './read-line-drawn.ts';
 import { withEndAir } from './with-end-air.ts';
 
 /** A word read with less confidence is read again by the strong reader. */
@@ -17,22 +19,27 @@ const mostUncovered = 2;
 /** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. */
 const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
 
+/** What the fast reader makes of a line. */
+export interface FastReading {
+  /** Only where it can be trusted. */
+  readonly line?: ReadLine;
+  /** Mean over its letters, 0 to 1; absent where it was not asked. Below a half: letters that it does not know. */
+  readonly confidence?: number;
+}
+
 /**
- * Reads one line with the fast reader, as far as it can be trusted: undefined where a word is doubtful, or
+ * Reads one line with the fast reader, as far as it can be trusted: no line where a word is doubtful, or
  * where ink is left that no word accounts for. Measured: it drops the first digit of short numbers with
  * full confidence, and what it leaves uncovered is how that shows.
  */
-export function readLineFast(
-  pixels: Pixels,
-  detected: RotatedRectangle,
-  engine: LineEngine,
-): ReadLine | undefined {
-  if (detected.width < shortest * detected.height) return undefined;
+export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
+  if (detected.width < shortest * detected.height) return {};
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
   const words = engine(drawn.picture);
-  if (!isCertain(words, drawn)) return undefined;
-  return { rectangle, words: words.map((word) => place(word, drawn, rectangle)) };
+  const confidence = meanConfidence(words);
+  if (!isCertain(words, drawn)) return { confidence };
+  return { confidence, line: { rectangle, words: words.map((word) => placeWord(word, drawn, rectangle)) } };
 }
 
 function isCertain(words: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
@@ -49,9 +56,4 @@ function isCertain(words: readonly LineWord[], { ink, margin }: DrawnLine): bool
     if (uncovered > mostUncovered) return false;
   }
   return true;
-}
-
-function place(word: LineWord, { margin, scale }: DrawnLine, rectangle: RotatedRectangle) {
-  const slice = sliceOfRectangle(rectangle, (word.left - margin) * scale, (word.right - margin) * scale);
-  return { text: word.text, confidence: word.confidence, box: boundingBox(slice) };
 }

@@ -26,6 +26,8 @@ export interface Recognizer {
 export interface ReadLine {
   readonly rectangle: RotatedRectangle;
   readonly words: readonly Word[];
+  /** What the fast reader's confidence was, 0 to 1, where it was asked in vain. */
+  readonly fastConfidence?: number;
 }
 
 /** Crops drawn a little wider than they are read better (measured: 1.1 helps, 1.3 hurts). */

@@ -1,8 +1,8 @@
 import type { Grid } from './grid.ts';
-import { type Extent, median } from './placed-word.ts';
+import { type Extent, median, textOfPlaced } from './placed-word.ts';
 import { rowGroups } from './row-groups.ts';
 import { isNumeric } from './cell-kinds.ts';
-import { numericColumns, stripCells, textOf } from './strip-cells.ts';
+import { numericColumns, stripCells } from './strip-cells.ts';
 import { type Segment, segmentsOf, type Strip, wordSpace } from './strips.ts';
 import type { Rule } from './trace-rules.ts';
 
@@ -95,6 +95,6 @@ function isCut(segment: Segment, border: Border): boolean {
   if (last === undefined || first === undefined) return false;
   const reach = across * border.height;
   if (last.right > border.x + reach || first.left < border.x - reach) return false;
-  if (border.isNumeric && isNumeric(textOf(after))) return true;
+  if (border.isNumeric && isNumeric(textOfPlaced(after))) return true;
   return border.space > 0 && first.left - last.right > widerThanSpace * border.space;
 }

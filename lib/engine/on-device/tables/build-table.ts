@@ -1,3 +1,4 @@
+import { joinLines } from '../../../image/join-words.ts';
 import type { Table, TableCell } from '../../../image/table.ts';
 import { type FilledCell, fillGrid, trimGrid, wordsInside } from './fill-grid.ts';
 import type { Grid } from './grid.ts';
@@ -38,7 +39,7 @@ export function buildTable(
 function toCell(cell: FilledCell, { xs, ys }: Grid, turn: PageTurn, isHeader: boolean): TableCell {
   const { row, column, rowSpan, columnSpan, lines, words } = cell;
   return {
-    text: lines.reduce((text, line) => joinLines(text, line), ''),
+    text: lines.reduce(joinLines, ''),
     box: boxInPicture(turn, {
       left: xs[column] ?? 0,
       top: ys[row] ?? 0,
@@ -51,10 +52,4 @@ function toCell(cell: FilledCell, { xs, ys }: Grid, turn: PageTurn, isHeader: bo
     isHeader,
     words: [...new Set(words.map(({ word }) => word))],
   };
-}
-
-/** A hyphen before a small letter was put there to break a word. */
-function joinLines(text: string, line: string): string {
-  if (text === '') return line;
-  return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : `${text} ${line}`;
 }

@@ -1,5 +1,5 @@
 import { type Grid, type Span, spansOf } from './grid.ts';
-import type { PlacedWord } from './placed-word.ts';
+import { type PlacedWord, textOfPlaced } from './placed-word.ts';
 import { columnAt } from './strip-cells.ts';
 import { stripsOf } from './strips.ts';
 
@@ -34,7 +34,7 @@ export function fillGrid(grid: Grid, words: readonly PlacedWord[]): FilledCell[]
       column,
       rowSpan,
       columnSpan,
-      lines: strips.map((strip) => strip.words.map((word) => word.text).join(' ')),
+      lines: strips.map((strip) => textOfPlaced(strip.words)),
       words: strips.flatMap((strip) => strip.words),
     };
   });

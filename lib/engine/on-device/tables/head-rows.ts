@@ -1,3 +1,4 @@
+import { joinLines } from '../../../image/join-words.ts';
 import { isNumeric, isPlaceholder, isYear } from './cell-kinds.ts';
 import type { FilledCell } from './fill-grid.ts';
 
@@ -56,5 +57,5 @@ function reachOf(cells: readonly FilledCell[], rows: number): number {
 }
 
 function textIn(cell: FilledCell): string {
-  return cell.lines.join(' ');
+  return cell.lines.reduce(joinLines, '');
 }

@@ -1,3 +1,5 @@
+import { isRightToLeft } from '../../../image/is-right-to-left.ts';
+import { joinWords } from '../../../image/join-words.ts';
 import type { Word } from '../../../image/recognized-text.ts';
 
 /** A word on the page turned upright: sides in px of the turned page; `word` is the one of the picture. */
@@ -26,4 +28,14 @@ export function typeHeight(words: readonly PlacedWord[]): number {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Words that stand side by side, from left to right, as text in the order in which they are read. */
+export function textOfPlaced(words: readonly PlacedWord[]): string {
+  const joinable = words.map(({ text, left, right, top, bottom }) => ({
+    text,
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+  }));
+  const text = joinWords(joinable);
+  return isRightToLeft(text) ? joinWords(joinable.toReversed()) : text;
 }

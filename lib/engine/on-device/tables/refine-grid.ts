@@ -2,8 +2,8 @@ import { isNumeric } from './cell-kinds.ts';
 import { columnsOf } from './columns.ts';
 import { wordsInside } from './fill-grid.ts';
 import { type Grid, spansOf } from './grid.ts';
-import type { PlacedWord } from './placed-word.ts';
-import { columnAt, stripCells, textOf } from './strip-cells.ts';
+import { type PlacedWord, textOfPlaced } from './placed-word.ts';
+import { columnAt, stripCells } from './strip-cells.ts';
 import { segmentsOf, type Strip, stripsOf } from './strips.ts';
 
 /** In heights of type: air that parts two heads in one merged cell. */
@@ -93,7 +93,7 @@ function areRows(strips: readonly Strip[], xs: readonly number[]): boolean {
   if (strips.length < 2) return false;
   const cells = stripCells(strips, xs);
   const counts = xs.slice(1).map((_, column) => {
-    const texts = cells.map((strip) => textOf(strip[column] ?? [])).filter((text) => text !== '');
+    const texts = cells.map((strip) => textOfPlaced(strip[column] ?? [])).filter((text) => text !== '');
     return { lines: texts.length, numbers: texts.filter(isNumeric).length };
   });
   const isNumbered = counts.some(

@@ -1,5 +1,6 @@
 import { isNumeric } from './cell-kinds.ts';
-import { headStrips, numericColumns, type StripCells, stripCells, textOf } from './strip-cells.ts';
+import { textOfPlaced } from './placed-word.ts';
+import { headStrips, numericColumns, type StripCells, stripCells } from './strip-cells.ts';
 import { segmentsOf, type Strip } from './strips.ts';
 import type { Rule } from './trace-rules.ts';
 
@@ -164,8 +165,8 @@ function conflicts({ cells, numeric, headEnd }: Layout, joins: readonly boolean[
     const hasSecond = numeric.some(
       (is, column) =>
         is &&
-        isNumeric(textOf(strip[column] ?? [])) &&
-        row.some((line) => isNumeric(textOf(line[column] ?? []))),
+        isNumeric(textOfPlaced(strip[column] ?? [])) &&
+        row.some((line) => isNumeric(textOfPlaced(line[column] ?? []))),
     );
     const columns = filled(strip);
     const isWhole = at >= headEnd && columns.length > 1 && columns.length >= filled(cells[first]).length;

@@ -1,5 +1,5 @@
 import { isNumeric, isPlaceholder, isYear } from './cell-kinds.ts';
-import type { PlacedWord } from './placed-word.ts';
+import { type PlacedWord, textOfPlaced } from './placed-word.ts';
 import type { Strip } from './strips.ts';
 
 /** What the strips have in each column: words by `[strip][column]`; a word belongs where its middle is. */
@@ -27,7 +27,7 @@ export function columnAt(xs: readonly number[], x: number): number {
 export function numericColumns(cells: StripCells): boolean[] {
   return (cells[0] ?? []).map((_, column) => {
     const texts = cells
-      .map((strip) => textOf(strip[column] ?? []))
+      .map((strip) => textOfPlaced(strip[column] ?? []))
       .filter((text) => text !== '' && !isPlaceholder(text));
     const numbers = texts.filter(isNumeric);
     return numbers.length >= 2 && numbers.length >= numericShare * texts.length;
@@ -41,9 +41,11 @@ export function numericColumns(cells: StripCells): boolean[] {
 export function headStrips(cells: StripCells, numeric: readonly boolean[]): number {
   const columns = numeric.flatMap((is, column) => (is ? [column] : []));
   if (columns.length === 0) return 0;
-  const years = cells.map((strip) => columns.every((column) => isEmptyOrYear(textOf(strip[column] ?? []))));
+  const years = cells.map((strip) =>
+    columns.every((column) => isEmptyOrYear(textOfPlaced(strip[column] ?? []))),
+  );
   const first = cells.findIndex((strip, at) => {
-    const numbers = columns.filter((column) => isNumeric(textOf(strip[column] ?? [])));
+    const numbers = columns.filter((column) => isNumeric(textOfPlaced(strip[column] ?? [])));
     if (numbers.length === 0) return false;
     return years[at] !== true || years.slice(at + 1).filter(Boolean).length > 0.3 * cells.length;
   });
@@ -52,9 +54,4 @@ export function headStrips(cells: StripCells, numeric: readonly boolean[]): numb
 
 function isEmptyOrYear(text: string): boolean {
   return text === '' || isYear(text);
-}
-
-/** The words of one line as text. */
-export function textOf(words: readonly PlacedWord[]): string {
-  return words.map((word) => word.text).join(' ');
 }

@@ -1,6 +1,6 @@
 import { isNumeric } from './cell-kinds.ts';
 import type { FilledCell } from './fill-grid.ts';
-import { type Extent, median } from './placed-word.ts';
+import { type Extent, median, textOfPlaced } from './placed-word.ts';
 import { segmentsOf, type Strip, wordSpace } from './strips.ts';
 
 /** In heights of type: edges this close to each other are aligned. */
@@ -50,7 +50,7 @@ export function isProse(strips: readonly Strip[], columns: readonly Extent[], he
       const middle = (left + right) / 2;
       return middle >= column.left && middle <= column.right;
     });
-    const texts = own.map((segment) => segment.words.map(({ text }) => text).join(' '));
+    const texts = own.map((segment) => textOfPlaced(segment.words));
     const all = texts.join('').replaceAll(' ', '');
     const letters = all.replace(/[^\p{L}]/gu, '').length;
     const fills = own.map(({ left, right }) => (right - left) / (column.right - column.left));
@@ -67,7 +67,7 @@ export function isProse(strips: readonly Strip[], columns: readonly Extent[], he
 
 /** Whether the strips are lines of a program. */
 export function isCode(strips: readonly Strip[]): boolean {
-  const signed = strips.filter((strip) => codeSigns.test(strip.words.map(({ text }) => text).join(' ')));
+  const signed = strips.filter((strip) => codeSigns.test(textOfPlaced(strip.words)));
   return signed.length > 0.4 * strips.length;
 }
 

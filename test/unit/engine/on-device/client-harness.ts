@@ -1,9 +1,13 @@
 import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
 import type { EngineAnswer } from '../../../../lib/engine/engine.ts';
+import type { ReadingHints } from '../../../../lib/task/reading-hints.ts';
 import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
 
 /** What is read where no lines are found. */
 export const nothing: EngineAnswer = { recognized: { width: 1, height: 1, paragraphs: [] }, tables: [] };
+
+/** No look for other languages: the fake workers' tasks are counted. */
+const english: ReadingHints = { chosen: 'en', likely: [] };
 
 /** A client and the fake workers it has started. */
 export class ClientHarness {
@@ -29,7 +33,9 @@ export class ClientHarness {
     const data = new Uint8ClampedArray(new Uint32Array(width).fill(0xff_00_00_00).buffer);
     const pixels = { data, width, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
-    return this.client.read(pixels, { taskId: 'text', signal, onProgress }).catch((error: unknown) => error);
+    return this.client
+      .read(pixels, { taskId: 'text', languages: english, signal, onProgress })
+      .catch((error: unknown) => error);
   }
 
   worker(at = 0): FakeReaderWorker {

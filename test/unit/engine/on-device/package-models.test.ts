@@ -5,29 +5,38 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeModel } from '../../../../lib/engine/on-device/build/graph/onnx-model.ts';
 import { zeroDenormals } from '../../../../lib/engine/on-device/build/graph/zero-denormals.ts';
 import { packageModels, type PackagedFile } from '../../../../lib/engine/on-device/build/package-models.ts';
+import { languageData } from '../../../../lib/engine/on-device/languages/language-data.ts';
 
-describe('packageModels', { timeout: 60_000 }, () => {
+describe('packageModels', { timeout: 120_000 }, () => {
   let files: readonly PackagedFile[] = [];
 
   beforeAll(async () => {
     ort.env.wasm.numThreads = 1;
     files = await packageModels();
-  }, 60_000);
+  }, 120_000);
 
-  it('packages models, dictionary, runtime and licences, each once', () => {
-    expect(files.map(({ relativeDest }) => relativeDest).sort()).toEqual([
-      'on-device/LICENSE-APACHE-2.0.txt',
-      'on-device/NOTICE.txt',
-      'on-device/eng.traineddata',
-      'on-device/ort-wasm-simd-threaded.wasm',
-      'on-device/ort.wasm.bundle.min.mjs',
-      'on-device/pp-ocr-v3-english.onnx',
-      'on-device/pp-ocr-v3-english.txt',
-      'on-device/pp-ocr-v4-detector.onnx',
-      'on-device/tesseract-core.wasm',
-      'on-device/tesseract.mjs',
-      'on-device/zxing-reader.wasm',
-    ]);
+  it('packages runtimes, models and licences, and the data of every language, each once', () => {
+    const data = languageData.flatMap((each) =>
+      each.kind === 'tesseract' ? [`${each.id}.traineddata`] : [each.model.file, each.model.dictionaryFile],
+    );
+    expect(files.map(({ relativeDest }) => relativeDest).sort()).toEqual(
+      [
+        'LICENSE-APACHE-2.0.txt',
+        'NOTICE.txt',
+        'eng.traineddata',
+        'ort-wasm-simd-threaded.wasm',
+        'ort.wasm.bundle.min.mjs',
+        'pp-ocr-v3-english.onnx',
+        'pp-ocr-v3-english.txt',
+        'pp-ocr-v4-detector.onnx',
+        'tesseract-core.wasm',
+        'tesseract.mjs',
+        'zxing-reader.wasm',
+        ...data,
+      ]
+        .map((name) => `on-device/${name}`)
+        .sort(),
+    );
   });
 
   it.each([

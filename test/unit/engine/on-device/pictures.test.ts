@@ -7,6 +7,7 @@ import { plainText } from '../../../../lib/image/text-segments.ts';
 import { printedText } from './printed-text.ts';
 import { readPicture, type Readers } from '../../../../lib/engine/on-device/read-picture.ts';
 import { createReader } from '../../../../lib/engine/on-device/reader.ts';
+import { noHints } from '../../../../lib/task/reading-hints.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
 import type { Box, RecognizedText, Word } from '../../../../lib/image/recognized-text.ts';
 import { loadNodeModels } from '../../../fixtures/node-models.ts';
@@ -32,7 +33,8 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
 
   async function readPixels(pixels: Pixels): Promise<RecognizedText> {
     const { signal } = new AbortController();
-    return (await readPicture(pixels, readers, { signal, onProgress: () => undefined })).recognized;
+    const options = { signal, languages: noHints, onProgress: () => undefined };
+    return (await readPicture(pixels, readers, options)).recognized;
   }
 
   /** Every picture is read once, however many tests look at it. */
@@ -103,7 +105,11 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     const expected = { recognized: await read(name), ...interpret(await read(name), task, upright) };
     const picture = uprightPixels(upright, turn === 90 ? 270 : turn === 270 ? 90 : 180);
     const { signal } = new AbortController();
-    const page = await readPicture(picture, readers, { signal, onProgress: () => undefined });
+    const page = await readPicture(picture, readers, {
+      signal,
+      languages: noHints,
+      onProgress: () => undefined,
+    });
     const found = interpret(page.recognized, task, page.pixels);
     const answer = answerInPicture({ recognized: page.recognized, ...found }, page.turn, picture);
     expect(page.turn).toBe(turn);
@@ -135,6 +141,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     const controller = new AbortController();
     const reading = readPicture(await picturePixels('article'), readers, {
       signal: controller.signal,
+      languages: noHints,
       onProgress: ({ stage }) => {
         if (stage === 'reading') controller.abort(new Error('enough'));
       },

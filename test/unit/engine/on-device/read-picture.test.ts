@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture, type ReadProgress } from '../../../../lib/engine/on-device/read-picture.ts';
+import type { ReadingHints } from '../../../../lib/task/reading-hints.ts';
 import type { Reader } from '../../../../lib/engine/on-device/reader.ts';
 import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
@@ -18,6 +19,9 @@ const columns: readonly RotatedRectangle[] = [
   ),
 ];
 
+/** No look for other languages: what is asked is counted. */
+const english: ReadingHints = { chosen: 'en', likely: [] };
+
 /** Knows what stands on a page, and reads it only upright. Lines are numbered in the detector's order. */
 class FakeReader implements Reader {
   readonly asked: number[] = [];
@@ -30,6 +34,10 @@ class FakeReader implements Reader {
 
   findLines(): Promise<readonly RotatedRectangle[]> {
     return Promise.resolve(columns);
+  }
+
+  async identifyLanguages(texts: readonly string[]): Promise<readonly undefined[]> {
+    return texts.map(() => undefined);
   }
 
   async readLine(pixels: Pixels, rectangle: RotatedRectangle): Promise<ReadLine | undefined> {
@@ -50,7 +58,7 @@ async function read(first: Reader, helpers: readonly Reader[] = [], progress: Re
   return readPicture(
     picture,
     { first, helpers: () => helpers.map((helper) => Promise.resolve(helper)) },
-    { signal: new AbortController().signal, onProgress: (each) => progress.push(each) },
+    { signal: new AbortController().signal, languages: english, onProgress: (each) => progress.push(each) },
   );
 }
 

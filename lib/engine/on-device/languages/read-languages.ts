@@ -1,0 +1,110 @@
+import type { ReadingHints } from '../../../task/reading-hints.ts';
+import { meanConfidence } from '../recognition/mean-confidence.ts';
+import type { ReadLine } from '../recognition/read-line.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { findData, type ReadWith } from './find-data.ts';
+import { kindOfLine, type LineKind } from './line-kinds.ts';
+import { readInOwnLanguage } from './read-in-own-language.ts';
+import { readLatinLanguages } from './read-latin-languages.ts';
+import { readingScore } from './reading-score.ts';
+
+/** What the reader can be asked while it finds out the languages of a picture. */
+export interface LanguageQuestions {
+  readonly readWith: ReadWith;
+  /** The language of each text, undefined where it cannot be told. */
+  readonly identify: (texts: readonly string[]) => Promise<readonly (string | undefined)[]>;
+}
+
+/** Lines with the language that each was read in; `doubt` as in `RecognizedText`. */
+export interface LinesInLanguages {
+  readonly lines: readonly (ReadLine | undefined)[];
+  /** BCP 47 tags by line; undefined for what was read as English or not at all. */
+  readonly languages: readonly (string | undefined)[];
+  readonly doubt?: 'unknown-script';
+}
+
+/** A line as it was detected and read as English. */
+interface KnownLine {
+  readonly at: number;
+  readonly kind: LineKind;
+  /** Width in heights. */
+  readonly ratio: number;
+  readonly confidence: number;
+}
+
+/** A strange line read with data is taken from this score on; an unsure one from the other. */
+const leastScore = 0.6;
+const leastScoreOfUnsure = 0.75;
+/** Scripts looked for on one page, at most. */
+const mostRounds = 3;
+/** Lines that are tried to find a script, and how long, in heights, such a line need not be longer. */
+const probeCount = 2;
+const longestProbe = 25;
+/** Below this confidence a line too short to tell a script is a reason to look for one. */
+const hardlyRead = 0.8;
+/** Where lines that could tell a script are a smaller share of the page, only the usual scripts are tried. */
+const fewShare = 0.15;
+/** This share of a page's lines, by their length, that no data reads is said. */
+const doubtShare = 0.25;
+
+/**
+ * Goes on where lines were read as English: finds the scripts of those that are strange to it, reads them with the
+ * data of their language, then the others with that of their language where it has accents.
+ */
+export async function readLanguages(
+  rectangles: readonly RotatedRectangle[],
+  english: readonly (ReadLine | undefined)[],
+  hints: ReadingHints,
+  questions: LanguageQuestions,
+): Promise<LinesInLanguages> {
+  const known = rectangles.map((rectangle, at) => lookAt(rectangle, english[at], at));
+  const lines = [...english];
+  const languages: (string | undefined)[] = english.map(() => undefined);
+  let left = known.filter(({ kind }) => kind !== 'latin');
+  for (let round = 0; round < mostRounds; round += 1) {
+    const probes = probesOf(left);
+    if (probes.length === 0) break;
+    const isQuick = lengthOf(probes) < fewShare * lengthOf(known);
+    const data = await findData(probes.map(numberOf), hints, isQuick, questions.readWith);
+    if (data === undefined) break;
+    const read = await questions.readWith(left.map(numberOf), data.id);
+    const taken = left.filter(({ kind }, place) => {
+      const least = kind === 'strange' ? leastScore : leastScoreOfUnsure;
+      return readingScore(read[place], data.script) >= least;
+    });
+    if (taken.length === 0) break;
+    for (const line of taken) lines[line.at] = read[left.indexOf(line)];
+    const language = await readInOwnLanguage(lines, taken.map(numberOf), data, hints, questions);
+    for (const { at } of taken) languages[at] = language;
+    left = left.filter((line) => !taken.includes(line));
+  }
+  await readLatinLanguages(lines, languages, hints, questions);
+  const unread = left.filter(({ kind }) => kind === 'strange');
+  const isDoubtful = lengthOf(unread) > doubtShare * lengthOf(known);
+  return { lines, languages, ...(isDoubtful && { doubt: 'unknown-script' as const }) };
+}
+
+function lookAt(rectangle: RotatedRectangle, line: ReadLine | undefined, at: number): KnownLine {
+  return {
+    at,
+    kind: kindOfLine(line, rectangle),
+    ratio: rectangle.width / rectangle.height,
+    confidence: meanConfidence(line?.words ?? []),
+  };
+}
+
+/** The longest of the strange lines; where there is none, of those that are hardly read. */
+function probesOf(lines: readonly KnownLine[]): KnownLine[] {
+  const strange = lines.filter(({ kind }) => kind === 'strange');
+  const unread = lines.filter(({ confidence }) => confidence < hardlyRead);
+  const length = ({ ratio }: KnownLine): number => Math.min(longestProbe, ratio);
+  return (strange.length > 0 ? strange : unread).sort((a, b) => length(b) - length(a)).slice(0, probeCount);
+}
+
+function numberOf({ at }: KnownLine): number {
+  return at;
+}
+
+function lengthOf(lines: readonly KnownLine[]): number {
+  return lines.reduce((sum, { ratio }) => sum + ratio, 0);
+}

@@ -1,0 +1,79 @@
+import type { ReadingHints } from '../../../task/reading-hints.ts';
+import type { ReadLine } from '../recognition/read-line.ts';
+import { readingOfTag } from './language-tags.ts';
+import type { LanguageQuestions } from './read-languages.ts';
+import { textOfLine } from './reading-score.ts';
+import { withAccents } from './with-accents.ts';
+
+/** A line with fewer letters does not tell its language by itself. */
+const leastLetters = 30;
+/** A language has this many letters on a page, in lines that tell it, or it is taken for a mistake. */
+const leastOfLanguage = 50;
+
+/**
+ * Reads the lines that have no language yet, those in Latin letters, again with the data of their language, where that is not English, and takes what has
+ * signs that English does not: what has none was read at least as well as English. Changes `lines` and `languages`.
+ */
+export async function readLatinLanguages(
+  lines: (ReadLine | undefined)[],
+  languages: (string | undefined)[],
+  hints: ReadingHints,
+  { readWith, identify }: LanguageQuestions,
+): Promise<void> {
+  const latin = [...lines.keys()].filter((at) => languages[at] === undefined);
+  const texts = latin.map((at) => textOfLine(lines[at]));
+  if (lettersOf(texts.join(' ')) < leastLetters) return;
+  const [page, ...own] = await identify([texts.join(' '), ...texts]);
+  const assigned = assign(texts, page, own);
+  const tags = new Set(assigned.filter((tag): tag is string => tag !== undefined && tag !== 'en'));
+  for (const tag of tags) {
+    const reading = readingOfTag(withHint(tag, hints));
+    const members = latin.filter((_, place) => assigned[place] === tag);
+    for (const at of members) languages[at] = withHint(tag, hints);
+    if (reading === undefined || reading === 'english' || reading.script !== 'Latn') continue;
+    const read = await readWith(members, reading.id);
+    members.forEach((at, place) => {
+      lines[at] = withAccents(lines[at], read[place]);
+    });
+  }
+}
+
+/** The language of each line: its own where it tells it, else that of the line before, else the page's. */
+function assign(
+  texts: readonly string[],
+  page: string | undefined,
+  own: readonly (string | undefined)[],
+): (string | undefined)[] {
+  const letters = new Map<string, number>();
+  const telling = own.map((tag, at) => (lettersOf(texts[at] ?? '') >= leastLetters ? tag : undefined));
+  telling.forEach((tag, at) => {
+    if (tag !== undefined) letters.set(tag, (letters.get(tag) ?? 0) + lettersOf(texts[at] ?? ''));
+  });
+  if (page !== undefined) letters.set(page, leastOfLanguage);
+  let last = page;
+  return telling.map((tag) => {
+    if (tag !== undefined && (letters.get(tag) ?? 0) >= leastOfLanguage) last = tag;
+    return last;
+  });
+}
+
+/** Languages that the identification does not know, by the one that it takes each for. */
+const takenFor: Readonly<Record<string, readonly string[]>> = {
+  nl: ['af'],
+  pt: ['gl'],
+  es: ['gl'],
+  ms: ['id'],
+  hr: ['bs', 'sr-Latn'],
+  sr: ['sr-Latn'],
+  fr: ['la'],
+  it: ['la'],
+  ro: ['la'],
+};
+
+function withHint(tag: string, { likely }: ReadingHints): string {
+  return takenFor[tag]?.find((each) => likely.some((hint) => hint.split('-')[0] === each)) ?? tag;
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
