@@ -8,6 +8,7 @@ import { nextMacrotask } from './next-macrotask.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
 import { readLineFast } from './recognition/read-line-fast.ts';
 import { readLine, type ReadLine, type Recognizer } from './recognition/read-line.ts';
+import { withSigns } from './recognition/with-signs.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** How the search for lines is watched and stopped. */
@@ -62,10 +63,12 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
     },
     async readLine(pixels, rectangle, data) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);
-      const { line, confidence } = readLineFast(pixels, rectangle, lineEngine);
+      const { line, doubtful = [], confidence } = readLineFast(pixels, rectangle, lineEngine);
       if (line !== undefined) return line;
       const read = await readLine(pixels, rectangle, await recognizer());
-      return read && { ...read, ...(confidence !== undefined && { fastConfidence: confidence }) };
+      if (read === undefined) return undefined;
+      const words = withSigns(read.words, doubtful);
+      return { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
     },
     identifyLanguages,
   };

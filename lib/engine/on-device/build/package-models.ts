@@ -65,10 +65,10 @@ const pinnedFiles: readonly PinnedFile[] = [
     sha256: '3822dc6ee83d507f2bd2f83b97a3dd5dabf3ea71a9836d951602c9054615137e',
   },
   {
-    source: '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+    // The fast data: half the time of the best, and as good where lines are found by the detector (measured).
+    source: 'tesseract.js-node/test/fixtures/tessdata/eng.traineddata',
     file: tesseractData,
-    sha256: '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91',
-    gzip: true,
+    sha256: '7d4322bd2a7749724879683fc3912cb542f19906c83bcc1a52132556427170b2',
   },
   {
     source: 'zxing-wasm/dist/reader/zxing_reader.wasm',

@@ -49,6 +49,8 @@ export function createLineEngine(tesseract: Tesseract, data: Uint8Array, keepsLi
   tesseract.loadModel(data);
   tesseract.setVariable('tessedit_pageseg_mode', singleLine);
   tesseract.setVariable('user_defined_dpi', dotsPerInch);
+  // Lines are drawn black on white: a second look at their negative only takes time.
+  tesseract.setVariable('tessedit_do_invert', '0');
   return (line) => {
     tesseract.loadImage(line);
     if (keepsLineWhole) tesseract.setVariable('tessedit_pageseg_mode', singleLine);

@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
+import type { Word } from '../../../image/recognized-text.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { drawLine, type DrawnLine } from './draw-line.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
@@ -8,7 +9,7 @@ import { placeWord } from './read-line-drawn.ts';
 import { withEndAir } from './with-end-air.ts';
 
 /** A word read with less confidence is read again by the strong reader. */
-const certainFrom = 0.85;
+const certainFrom = 0.91;
 
 /** Lines shorter than this, in heights: the line engine sees an empty page in a lone digit. */
 const shortest = 2.5;
@@ -23,6 +24,8 @@ const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
 export interface FastReading {
   /** Only where it can be trusted. */
   readonly line?: ReadLine;
+  /** What it made of a line that cannot be trusted; absent where it was not asked. */
+  readonly doubtful?: readonly Word[];
   /** Mean over its letters, 0 to 1; absent where it was not asked. Below a half: letters that it does not know. */
   readonly confidence?: number;
 }
@@ -38,8 +41,10 @@ export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine:
   const drawn = drawLine(pixels, rectangle);
   const words = engine(drawn.picture);
   const confidence = meanConfidence(words);
-  if (!isCertain(words, drawn)) return { confidence };
-  return { confidence, line: { rectangle, words: words.map((word) => placeWord(word, drawn, rectangle)) } };
+  const placed = words.map((word) => placeWord(word, drawn, rectangle));
+  return isCertain(words, drawn)
+    ? { confidence, line: { rectangle, words: placed } }
+    : { confidence, doubtful: placed };
 }
 
 function isCertain(words: readonly LineWord[], { ink, margin }: DrawnLine): boolean {

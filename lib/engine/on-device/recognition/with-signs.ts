@@ -1,0 +1,42 @@
+import type { Word } from '../../../image/recognized-text.ts';
+
+/** Signs that the strong reader's alphabet lacks, and that stand for something in what people copy. */
+const sign = /[¥£€¢§°±×÷«»–—•“”„‘’©®]/u;
+/** Signs that are seen where there are none less often than quotation marks are. */
+const addedSign = /[¥£€¢§°±×÷•]/u;
+/** A sign that may stand as a word of its own: a dash, a bullet, a currency. */
+const loneSign = /^[¥£€–—•]$/u;
+/** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
+const leastConfidence = 0.5;
+
+/**
+ * The words of a line as the strong reader has them, with the signs that only the fast one can write: `€5.20`
+ * for `5.20` or `E5.20`. Taken where both see the same but for the signs. Words stand from left to right.
+ */
+export function withSigns(strong: readonly Word[], fast: readonly Word[]): readonly Word[] {
+  const signed = fast.filter(({ text, confidence }) => confidence >= leastConfidence && sign.test(text));
+  if (signed.length === 0) return strong;
+  const words = strong.map((word) => {
+    const other = signed.find((each) => overlaps(each, word) && isSameButSigns(each.text, word.text));
+    return other === undefined ? word : { ...word, text: other.text };
+  });
+  const alone = signed.filter(({ text }) => loneSign.test(text));
+  const added = alone.filter((each) => !words.some((word) => overlaps(each, word)));
+  return added.length === 0 ? words : [...words, ...added].sort((a, b) => a.box.x - b.box.x);
+}
+
+function overlaps(a: Word, b: Word): boolean {
+  const shared = Math.min(a.box.x + a.box.width, b.box.x + b.box.width) - Math.max(a.box.x, b.box.x);
+  return shared > 0.5 * Math.min(a.box.width, b.box.width);
+}
+
+/** Without its signs it is the other, or it has signs where the other has one letter each. */
+function isSameButSigns(signed: string, plain: string): boolean {
+  const letters = [...signed];
+  if (letters.filter((letter) => !addedSign.test(letter)).join('') === plain) return true;
+  const others = [...plain];
+  return (
+    letters.length === others.length &&
+    letters.every((letter, at) => letter === others[at] || sign.test(letter))
+  );
+}
