@@ -32,9 +32,9 @@ function overlaps(a: Word, b: Word): boolean {
 
 /** Without its signs it is the other, or it has signs where the other has one letter each. */
 function isSameButSigns(signed: string, plain: string): boolean {
-  const letters = [...signed];
+  const letters = Array.from(signed);
   if (letters.filter((letter) => !addedSign.test(letter)).join('') === plain) return true;
-  const others = [...plain];
+  const others = Array.from(plain);
   return (
     letters.length === others.length &&
     letters.every((letter, at) => letter === others[at] || sign.test(letter))
