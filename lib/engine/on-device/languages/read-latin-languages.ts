@@ -7,8 +7,8 @@ import { withAccents } from './with-accents.ts';
 
 /** A line with fewer letters does not tell its language by itself. */
 const leastLetters = 30;
-/** A language has this many letters on a page, in lines that tell it, or it is taken for a mistake. */
-const leastOfLanguage = 50;
+/** On an English page another language has this many letters in lines that tell it, or it is taken for a mistake. */
+const leastInEnglish = 50;
 
 /**
  * Reads the lines that have no language yet, those in Latin letters, again with the data of their language, where that is not English, and takes what has
@@ -49,10 +49,11 @@ function assign(
   telling.forEach((tag, at) => {
     if (tag !== undefined) letters.set(tag, (letters.get(tag) ?? 0) + lettersOf(texts[at] ?? ''));
   });
-  if (page !== undefined) letters.set(page, leastOfLanguage);
+  if (page !== undefined) letters.set(page, leastInEnglish);
+  const least = page === 'en' ? leastInEnglish : leastLetters;
   let last = page;
   return telling.map((tag) => {
-    if (tag !== undefined && (letters.get(tag) ?? 0) >= leastOfLanguage) last = tag;
+    if (tag !== undefined && (letters.get(tag) ?? 0) >= least) last = tag;
     return last;
   });
 }
