@@ -19,7 +19,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
 
 /**
  * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
- * MB with the data of 60 languages; to it belong by the dictionaries and the identification of languages.
+ * MB with the data of 60 languages; their dictionaries and what tells them apart belong to it.
  */
 const shellBudget = 650_000;
 const readerBudget = 126_000_000;

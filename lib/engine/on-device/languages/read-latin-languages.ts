@@ -59,10 +59,9 @@ async function looksVietnamese(
   const long = doubtful.sort((a, b) => textOfLine(lines[b]).length - textOfLine(lines[a]).length).slice(0, 2);
   const read = await readWith(long, 'vie');
   const text = read.map(textOfLine).join(' ');
-  const accents = text.match(/[ăâđêôơư\u0300-\u0323]/giu)?.length ?? 0;
   const marks = text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
   const isSure = read.every((line) => line !== undefined && meanConfidence(line.words) >= leastVietnamese);
-  return isSure && accents + marks >= leastMarks * lettersOf(text);
+  return isSure && marks >= leastMarks * lettersOf(text);
 }
 
 /** The language of each line: its own where it tells it, else that of the line before, else the page's. */
