@@ -62,11 +62,12 @@ export async function readLanguages(
   const lines = [...english];
   const languages: (string | undefined)[] = english.map(() => undefined);
   let left = known.filter(({ kind }) => kind !== 'latin');
+  let likely = hints.likely;
   for (let round = 0; round < mostRounds; round += 1) {
     const probes = probesOf(left, known.length);
     if (probes.length === 0) break;
     const isQuick = lengthOf(probes) < fewShare * lengthOf(known);
-    const data = await findData(probes.map(numberOf), hints, isQuick, questions.readWith);
+    const data = await findData(probes.map(numberOf), { likely }, isQuick, questions.readWith);
     if (data === undefined) break;
     const read = await questions.readWith(left.map(numberOf), data.id);
     const taken = left.filter(({ kind }, place) => {
@@ -77,6 +78,8 @@ export async function readLanguages(
     for (const line of taken) lines[line.at] = read[left.indexOf(line)];
     const language = await readInOwnLanguage(lines, taken.map(numberOf), data, hints, questions);
     for (const { at } of taken) languages[at] = language;
+    // What is left may be more of the same, which other data of the script did not know.
+    likely = [language, ...likely];
     left = left.filter((line) => !taken.includes(line));
   }
   await readLatinLanguages(lines, languages, hints, questions);

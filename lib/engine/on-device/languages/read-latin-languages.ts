@@ -7,7 +7,7 @@ import { textOfLine } from './reading-score.ts';
 import { withAccents } from './with-accents.ts';
 
 /** A line with fewer letters does not tell its language by itself. */
-const leastLetters = 30;
+const leastLetters = 22;
 /** Below this the fast reader is not sure of a line. */
 const leastSure = 0.86;
 /** How surely Vietnamese is read with its own data, and how many of its letters have marks. */
