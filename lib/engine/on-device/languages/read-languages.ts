@@ -62,11 +62,12 @@ export async function readLanguages(
   const lines = [...english];
   const languages: (string | undefined)[] = english.map(() => undefined);
   let left = known.filter(({ kind }) => kind !== 'latin');
-  let likely = hints.likely;
+  const found: string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const probes = probesOf(left, known.length);
     if (probes.length === 0) break;
     const isQuick = lengthOf(probes) < fewShare * lengthOf(known);
+    const likely = [...found, ...hints.likely];
     const data = await findData(probes.map(numberOf), { likely }, isQuick, questions.readWith);
     if (data === undefined) break;
     const read = await questions.readWith(left.map(numberOf), data.id);
@@ -79,7 +80,7 @@ export async function readLanguages(
     const language = await readInOwnLanguage(lines, taken.map(numberOf), data, hints, questions);
     for (const { at } of taken) languages[at] = language;
     // What is left may be more of the same, which other data of the script did not know.
-    likely = [language, ...likely];
+    found.push(language);
     left = left.filter((line) => !taken.includes(line));
   }
   await readLatinLanguages(lines, languages, hints, questions);
