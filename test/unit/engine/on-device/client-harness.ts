@@ -1,10 +1,12 @@
 import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
 import type { EngineAnswer } from '../../../../lib/engine/engine.ts';
-import { noHints } from '../../../../lib/task/reading-hints.ts';
 import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
 
 /** What is read where no lines are found. */
 export const nothing: EngineAnswer = { recognized: { width: 1, height: 1, paragraphs: [] }, tables: [] };
+
+/** Nobody looks for other languages then. */
+const chosenEnglish = { chosen: 'en', likely: [] } as const;
 
 /** A client and the fake workers it has started. */
 export class ClientHarness {
@@ -30,7 +32,7 @@ export class ClientHarness {
     const pixels = { data: new Uint8ClampedArray([0, 0, 0, 255]), width: 1, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
     return this.client
-      .read(pixels, { taskId: 'text', languages: noHints, signal, onProgress })
+      .read(pixels, { taskId: 'text', languages: chosenEnglish, signal, onProgress })
       .catch((error: unknown) => error);
   }
 
