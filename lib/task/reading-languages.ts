@@ -47,6 +47,7 @@ export const readingLanguages = [
   'pl',
   'pt',
   'ro',
+  'ru',
   'sk',
   'sl',
   'sq',

@@ -6,6 +6,7 @@ import { elementIn } from '../browser/element-in.ts';
 import { clickOverlay } from '../browser/overlay.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { CaughtPictures } from './caught-pictures.ts';
+import type { BrowserKind } from '../browser/find-browser.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { isAll, readPixelCard, readQuarters } from './pixel-card.ts';
 import { withBrowser } from './with-browser.ts';
@@ -140,7 +141,11 @@ const withoutWebgl = {
   notes: ['looks-empty'],
 } as const;
 
-describeInBrowsers('whatever shows a picture', (kind) => {
+/** `npm run test:long` takes Firefox too. */
+const kinds: readonly BrowserKind[] =
+  import.meta.env.MODE === 'long' ? ['chromium', 'firefox'] : ['chromium'];
+
+const tests = (kind: BrowserKind) => {
   const stage = withBrowser(kind, { windowSize: { width: 1200, height: 900 } });
   let pictures: CaughtPictures;
   beforeAll(async () => {
@@ -199,7 +204,9 @@ describeInBrowsers('whatever shows a picture', (kind) => {
     expect(stage.server.requests.slice(asked)).toEqual([]);
     await page.close();
   });
-});
+};
+
+describeInBrowsers('whatever shows a picture', tests, kinds);
 
 /** A picture that loads late loads only now. */
 async function bringIntoView(page: Page, selector: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Pixels } from '../../image/pixels.ts';
 import { interpret } from './interpret.ts';
 import { loadModels } from './load-models.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader, type Models, type Reader } from './reader.ts';
 
 /** How long a worker without a picture waits before it loads what only some lines need, in ms. */
 const idleBeforeMoreMs = 200;
@@ -39,9 +39,15 @@ async function load(baseUrl: string, findsLines: boolean): Promise<WorkerAnswer>
   reader = createReader(models);
   // A line that needs the strong recogniser should not wait for it, nor a picture that comes first.
   setTimeout(() => {
-    if (picture === undefined) models.recognizer().catch(() => undefined);
+    if (picture === undefined) loadMore(models).catch(() => undefined);
   }, idleBeforeMoreMs);
   return { type: 'ready' };
+}
+
+/** The strong recogniser, then what identifies languages. */
+async function loadMore({ recognizer }: Models): Promise<void> {
+  await recognizer();
+  await reader?.identifyLanguages([]);
 }
 
 async function findLines(): Promise<WorkerAnswer> {

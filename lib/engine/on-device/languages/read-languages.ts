@@ -40,8 +40,9 @@ const mostRounds = 3;
 /** Lines that are tried to find a script, and how long, in heights, such a line need not be longer. */
 const probeCount = 2;
 const longestProbe = 25;
-/** Below this confidence a line too short to tell a script is a reason to look for one. */
+/** Below this confidence lines too short to tell a script are a reason to look for one, if they are this share. */
 const hardlyRead = 0.8;
+const hardlyReadShare = 0.3;
 /** Where lines that could tell a script are a smaller share of the page, only the usual scripts are tried. */
 const fewShare = 0.15;
 /** This share of a page's lines, by their length, that no data reads is said. */
@@ -61,11 +62,13 @@ export async function readLanguages(
   const lines = [...english];
   const languages: (string | undefined)[] = english.map(() => undefined);
   let left = known.filter(({ kind }) => kind !== 'latin');
+  const found: string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const probes = probesOf(left);
+    const probes = probesOf(left, known.length);
     if (probes.length === 0) break;
     const isQuick = lengthOf(probes) < fewShare * lengthOf(known);
-    const data = await findData(probes.map(numberOf), hints, isQuick, questions.readWith);
+    const likely = [...found, ...hints.likely];
+    const data = await findData(probes.map(numberOf), { likely }, isQuick, questions.readWith);
     if (data === undefined) break;
     const read = await questions.readWith(left.map(numberOf), data.id);
     const taken = left.filter(({ kind }, place) => {
@@ -76,6 +79,8 @@ export async function readLanguages(
     for (const line of taken) lines[line.at] = read[left.indexOf(line)];
     const language = await readInOwnLanguage(lines, taken.map(numberOf), data, hints, questions);
     for (const { at } of taken) languages[at] = language;
+    // What is left may be more of the same, which other data of the script did not know.
+    found.push(language);
     left = left.filter((line) => !taken.includes(line));
   }
   await readLatinLanguages(lines, languages, hints, questions);
@@ -93,12 +98,13 @@ function lookAt(rectangle: RotatedRectangle, line: ReadLine | undefined, at: num
   };
 }
 
-/** The longest of the strange lines; where there is none, of those that are hardly read. */
-function probesOf(lines: readonly KnownLine[]): KnownLine[] {
+/** The longest of the strange lines; where there is none, of those that are hardly read, if these are many. */
+function probesOf(lines: readonly KnownLine[], count: number): KnownLine[] {
   const strange = lines.filter(({ kind }) => kind === 'strange');
   const unread = lines.filter(({ confidence }) => confidence < hardlyRead);
+  const candidates = strange.length > 0 ? strange : unread.length >= hardlyReadShare * count ? unread : [];
   const length = ({ ratio }: KnownLine): number => Math.min(longestProbe, ratio);
-  return (strange.length > 0 ? strange : unread).sort((a, b) => length(b) - length(a)).slice(0, probeCount);
+  return candidates.sort((a, b) => length(b) - length(a)).slice(0, probeCount);
 }
 
 function numberOf({ at }: KnownLine): number {

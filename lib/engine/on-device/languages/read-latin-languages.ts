@@ -1,4 +1,5 @@
 import type { ReadingHints } from '../../../task/reading-hints.ts';
+import { meanConfidence } from '../recognition/mean-confidence.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import { readingOfTag } from './language-tags.ts';
 import type { LanguageQuestions } from './read-languages.ts';
@@ -6,9 +7,14 @@ import { textOfLine } from './reading-score.ts';
 import { withAccents } from './with-accents.ts';
 
 /** A line with fewer letters does not tell its language by itself. */
-const leastLetters = 30;
-/** A language has this many letters on a page, in lines that tell it, or it is taken for a mistake. */
-const leastOfLanguage = 50;
+const leastLetters = 22;
+/** Below this the fast reader is not sure of a line. */
+const leastSure = 0.86;
+/** How surely Vietnamese is read with its own data, and how many of its letters have marks. */
+const leastVietnamese = 0.85;
+const leastMarks = 0.25;
+/** On an English page another language has this many letters in lines that tell it, or it is taken for a mistake. */
+const leastInEnglish = 50;
 
 /**
  * Reads the lines that have no language yet, those in Latin letters, again with the data of their language, where that is not English, and takes what has
@@ -24,7 +30,8 @@ export async function readLatinLanguages(
   const texts = latin.map((at) => textOfLine(lines[at]));
   if (lettersOf(texts.join(' ')) < leastLetters) return;
   const [page, ...own] = await identify([texts.join(' '), ...texts]);
-  const assigned = assign(texts, page, own);
+  const isVietnamese = await looksVietnamese(lines, latin, readWith);
+  const assigned = isVietnamese ? latin.map(() => 'vi') : assign(texts, page, own);
   const tags = new Set(assigned.filter((tag): tag is string => tag !== undefined && tag !== 'en'));
   for (const tag of tags) {
     const reading = readingOfTag(withHint(tag, hints));
@@ -38,23 +45,55 @@ export async function readLatinLanguages(
   }
 }
 
+/**
+ * Without its accents, which are on most of its words, Vietnamese is not identified. It shows in that the fast reader
+ * is sure of hardly a line; two are tried then.
+ */
+async function looksVietnamese(
+  lines: readonly (ReadLine | undefined)[],
+  latin: readonly number[],
+  readWith: LanguageQuestions['readWith'],
+): Promise<boolean> {
+  const doubtful = latin.filter((at) => (lines[at]?.fastConfidence ?? 1) < leastSure);
+  if (2 * doubtful.length < latin.length) return false;
+  const long = doubtful.sort((a, b) => textOfLine(lines[b]).length - textOfLine(lines[a]).length).slice(0, 2);
+  const read = await readWith(long, 'vie');
+  const text = read.map(textOfLine).join(' ');
+  const marks = text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
+  const isSure = read.every((line) => line !== undefined && meanConfidence(line.words) >= leastVietnamese);
+  return isSure && marks >= leastMarks * lettersOf(text);
+}
+
 /** The language of each line: its own where it tells it, else that of the line before, else the page's. */
 function assign(
   texts: readonly string[],
   page: string | undefined,
-  own: readonly (string | undefined)[],
+  owns: readonly (string | undefined)[],
 ): (string | undefined)[] {
   const letters = new Map<string, number>();
-  const telling = own.map((tag, at) => (lettersOf(texts[at] ?? '') >= leastLetters ? tag : undefined));
+  const telling = owns.map((tag, at) => (lettersOf(texts[at] ?? '') >= leastLetters ? tag : undefined));
   telling.forEach((tag, at) => {
     if (tag !== undefined) letters.set(tag, (letters.get(tag) ?? 0) + lettersOf(texts[at] ?? ''));
   });
-  if (page !== undefined) letters.set(page, leastOfLanguage);
+  if (page !== undefined) letters.set(page, leastInEnglish);
+  const least = page === 'en' ? leastInEnglish : leastLetters;
   let last = page;
-  return telling.map((tag) => {
-    if (tag !== undefined && (letters.get(tag) ?? 0) >= leastOfLanguage) last = tag;
+  return telling.map((own) => {
+    const tag = own !== undefined && areAlike(own, page) ? page : own;
+    if (tag !== undefined && (letters.get(tag) ?? 0) >= least) last = tag;
     return last;
   });
+}
+
+/** Languages so alike that a line does not tell them apart: it is in the page's. */
+const alike: readonly (readonly string[])[] = [
+  ['bs', 'cs', 'hr', 'sk', 'sl'],
+  ['da', 'no'],
+  ['id', 'ms'],
+];
+
+function areAlike(tag: string, page: string | undefined): boolean {
+  return alike.some((group) => group.includes(tag) && page !== undefined && group.includes(page));
 }
 
 /** Languages that the identification does not know, by the one that it takes each for. */

@@ -1,13 +1,12 @@
 import { OnDeviceClient, type ClientProgress } from '../../../../lib/engine/on-device/client.ts';
 import type { EngineAnswer } from '../../../../lib/engine/engine.ts';
-import type { ReadingHints } from '../../../../lib/task/reading-hints.ts';
 import { FakeReaderWorker } from '../../../fakes/fake-reader-worker.ts';
 
 /** What is read where no lines are found. */
 export const nothing: EngineAnswer = { recognized: { width: 1, height: 1, paragraphs: [] }, tables: [] };
 
-/** No look for other languages: the fake workers' tasks are counted. */
-const english: ReadingHints = { chosen: 'en', likely: [] };
+/** Nobody looks for other languages then. */
+const chosenEnglish = { chosen: 'en', likely: [] } as const;
 
 /** A client and the fake workers it has started. */
 export class ClientHarness {
@@ -34,7 +33,7 @@ export class ClientHarness {
     const pixels = { data, width, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
     return this.client
-      .read(pixels, { taskId: 'text', languages: english, signal, onProgress })
+      .read(pixels, { taskId: 'text', languages: chosenEnglish, signal, onProgress })
       .catch((error: unknown) => error);
   }
 

@@ -23,11 +23,11 @@ const limits: Readonly<Record<string, number>> = {
   el: 0.02,
   hy: 0.04,
   ja: 0.02,
-  kk: 0.02,
-  ko: 0.02,
-  ur: 0.02,
+  kk: 0.04,
+  ko: 0.06,
+  ur: 0.07,
   vi: 0.02,
-  'zh-Hant': 0.05,
+  'zh-Hant': 0.1,
 };
 
 describe('the reader on pictures in other languages', { timeout: 120_000 }, () => {
@@ -66,9 +66,9 @@ describe('the reader on pictures in other languages', { timeout: 120_000 }, () =
     expect(characterErrorRate(plainText(recognized), text)).toBe(0);
   });
 
-  it.each(textsOfSeveralLanguages)('reads $name', async ({ name, text }) => {
+  it.each(textsOfSeveralLanguages)('reads $name', async ({ name, text, languages }) => {
     const recognized = await read(name);
-    const rate = characterErrorRate(plainText(recognized), text);
-    expect(rate).toBeLessThanOrEqual(0.02);
+    expect(recognized.languages).toEqual(languages);
+    expect(characterErrorRate(plainText(recognized), text)).toBeLessThanOrEqual(0.02);
   });
 });
