@@ -31,6 +31,14 @@ const usualOrder: readonly Script[] = [
   'Jpan',
 ];
 
+/** How data is looked for. */
+interface Search {
+  /** Only hinted scripts and the most usual ones: for a line that may be no text at all. */
+  readonly isQuick: boolean;
+  /** Most of the page is in another script: only data that is sure is believed. */
+  readonly isMinority: boolean;
+}
+
 /**
  * Finds data that reads a few lines well, trying one script after the other, hinted ones first. Undefined where
  * none reads them with confidence. Of a script's languages it tells nothing.
@@ -38,8 +46,7 @@ const usualOrder: readonly Script[] = [
 export async function findData(
   lines: readonly number[],
   hints: ReadingHints,
-  /** Only hinted scripts and the most usual ones: for a line that may be no text at all. */
-  isQuick: boolean,
+  { isQuick, isMinority }: Search,
   readWith: ReadWith,
 ): Promise<LanguageData | undefined> {
   const hinted = hints.likely
@@ -59,7 +66,7 @@ export async function findData(
   for (const data of first) {
     if ((await score(data)) >= sureScore) break;
   }
-  return best(scores);
+  return best(scores, isMinority ? sureScore : leastScore);
 }
 
 function firstOfScript(script: Script): LanguageData[] {
@@ -67,7 +74,7 @@ function firstOfScript(script: Script): LanguageData[] {
   return data === undefined ? [] : [data];
 }
 
-function best(scores: ReadonlyMap<LanguageData, number>): LanguageData | undefined {
+function best(scores: ReadonlyMap<LanguageData, number>, least: number): LanguageData | undefined {
   const [first] = [...scores].sort(([, a], [, b]) => b - a);
-  return first !== undefined && first[1] >= leastScore ? first[0] : undefined;
+  return first !== undefined && first[1] >= least ? first[0] : undefined;
 }

@@ -45,6 +45,8 @@ const hardlyRead = 0.8;
 const hardlyReadShare = 0.3;
 /** Where lines that could tell a script are a smaller share of the page, only the usual scripts are tried. */
 const fewShare = 0.15;
+/** A smaller share of the page must be read better to be believed in another script. */
+const minority = 0.5;
 /** This share of a page's lines, by their length, that no data reads is said. */
 const doubtShare = 0.25;
 
@@ -67,12 +69,19 @@ export async function readLanguages(
     const probes = probesOf(left, known.length);
     if (probes.length === 0) break;
     const isQuick = lengthOf(probes) < fewShare * lengthOf(known);
+    // Among lines that were read surely, one in an odd face is likelier than one in another script.
+    const isMinority = lengthOf(left) < minority * lengthOf(known);
     const likely = [...found, ...hints.likely];
-    const data = await findData(probes.map(numberOf), { likely }, isQuick, questions.readWith);
+    const data = await findData(
+      probes.map(numberOf),
+      { likely },
+      { isQuick, isMinority },
+      questions.readWith,
+    );
     if (data === undefined) break;
     const read = await questions.readWith(left.map(numberOf), data.id);
     const taken = left.filter(({ kind }, place) => {
-      const least = kind === 'strange' ? leastScore : leastScoreOfUnsure;
+      const least = kind === 'strange' && !isMinority ? leastScore : leastScoreOfUnsure;
       return readingScore(read[place], data.script) >= least;
     });
     if (taken.length === 0) break;
