@@ -2,7 +2,7 @@ import type { ReadingHints } from '../../../task/reading-hints.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import { type LanguageData, languageData, type Script } from './language-data.ts';
 import { readingOfTag } from './language-tags.ts';
-import { readingScore } from './reading-score.ts';
+import { readingScore, textOfLine } from './reading-score.ts';
 
 /** Reads lines by their numbers with data, in the order asked for. */
 export type ReadWith = (lines: readonly number[], data: string) => Promise<readonly (ReadLine | undefined)[]>;
@@ -12,6 +12,8 @@ const sureScore = 0.78;
 const leastScore = 0.7;
 
 const quickCount = 3;
+/** Fewer of a text's signs are letters where figures were made of strokes. */
+const wordyShare = 0.6;
 
 /** Scripts in the order in which they are tried without hints: those whose data finds out soonest first. */
 const usualOrder: readonly Script[] = [
@@ -57,7 +59,8 @@ export async function findData(
     const known = scores.get(data);
     if (known !== undefined) return known;
     const read = await readWith(lines, data.id);
-    const sum = read.reduce((total, line) => total + readingScore(line, data.script), 0);
+    const believed = isMinority ? read.filter(isWordy) : read;
+    const sum = believed.reduce((total, line) => total + readingScore(line, data.script), 0);
     scores.set(data, sum / Math.max(1, lines.length));
     return sum / Math.max(1, lines.length);
   };
@@ -67,6 +70,12 @@ export async function findData(
     if ((await score(data)) >= sureScore) break;
   }
   return best(scores, isMinority ? sureScore : leastScore);
+}
+
+/** Letters of another script between figures are what an odd face looks like. */
+function isWordy(line: ReadLine | undefined): boolean {
+  const text = textOfLine(line).replaceAll(/\s/gu, '');
+  return (text.match(/[\p{L}\p{M}]/gu)?.length ?? 0) >= wordyShare * text.length;
 }
 
 function firstOfScript(script: Script): LanguageData[] {
