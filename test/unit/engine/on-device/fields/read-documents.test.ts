@@ -4,6 +4,7 @@ import { readBusinessCard } from '../../../../../lib/engine/on-device/fields/rea
 import { readForm } from '../../../../../lib/engine/on-device/fields/readers/read-form.ts';
 import { readInvoice } from '../../../../../lib/engine/on-device/fields/readers/read-invoice.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
+import { germanInvoice } from './german-invoice.ts';
 
 /** The values alone, by key. */
 function valuesOf(fields: object): Record<string, unknown> {
@@ -38,20 +39,6 @@ Travel                         1         $50.00
            PREVIOUS UNPAID BALANCE      $500.00
                          TOTAL DUE      $665.00`;
 
-const german = `
-Muster & Söhne GmbH
-Ecke 12
-12345 Stadthausen
-Rechnung Nr. RE-2026/505
-Rechnungsdatum: 09.05.2026
-Kundennummer: 10023
-Nettobetrag            496,00 EUR
-zzgl. 19% MwSt          94,24 EUR
-Gesamtbetrag           590,24 EUR
-Bitte überweisen Sie bis zum 30.05.2026.
-USt-IdNr. DE136695976
-IBAN DE89 3704 0044 0532 0130 00`;
-
 describe('invoices', () => {
   it('reads labels above, before and in columns', () => {
     expect(valuesOf(readInvoice(recognizeText(american)))).toMatchObject({
@@ -71,7 +58,7 @@ describe('invoices', () => {
   });
 
   it('reads a German one', () => {
-    expect(valuesOf(readInvoice(recognizeText(german)))).toMatchObject({
+    expect(valuesOf(readInvoice(recognizeText(germanInvoice)))).toMatchObject({
       invoiceNumber: 'RE-2026/505',
       date: '2026-05-09',
       dueDate: '2026-05-30',

@@ -2,24 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
 import type { WantedField } from '../../../../../lib/engine/on-device/fields/readers/wanted-field.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
-
-const german = `
-Muster & Söhne GmbH
-Ecke 12
-12345 Stadthausen
-Rechnung Nr. RE-2026/505
-Rechnungsdatum: 09.05.2026
-Kundennummer: 10023
-Nettobetrag            496,00 EUR
-zzgl. 19% MwSt          94,24 EUR
-Gesamtbetrag           590,24 EUR
-Bitte überweisen Sie bis zum 30.05.2026.
-USt-IdNr. DE136695976
-IBAN DE89 3704 0044 0532 0130 00`;
+import { germanInvoice } from './german-invoice.ts';
 
 describe('records of a person’s own fields', () => {
   it('finds fields by label, by key, by quoted words and by meaning, and names the others', () => {
-    const { values, notFound } = readRecord(recognizeText(german), [
+    const { values, notFound } = readRecord(recognizeText(germanInvoice), [
       { key: 'sum', label: 'Total amount', kind: 'amount' },
       { key: 'kundennummer', label: 'Client', kind: 'text' },
       { key: 'paid_by', label: 'Pay before', kind: 'date', description: 'Printed as "bis zum".' },
