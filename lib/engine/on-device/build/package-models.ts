@@ -130,7 +130,6 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
 /** Undefined for a file that is shipped as it was published. */
 function shippedBytes(pinned: PinnedFile, bytes: Buffer): Uint8Array | undefined {
   if (pinned.isTraineddata) return slimTraineddata(gunzipSync(bytes));
-  if (pinned.gzip) return gunzipSync(bytes);
   return pinned.changes && prepareModel(`node_modules/${pinned.source}`, bytes, pinned.changes);
 }
 

@@ -9,8 +9,6 @@ export interface PinnedFile {
   readonly sha256: string;
   /** For a model: what is changed in it before it is shipped. */
   readonly changes?: ModelChanges;
-  /** Published compressed; shipped as it is, since stores refuse archives inside a package. */
-  readonly gzip?: true;
   /** Tesseract's data, published compressed; shipped without its list of words. */
   readonly isTraineddata?: true;
 }
