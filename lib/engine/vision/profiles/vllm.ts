@@ -1,0 +1,11 @@
+import { localProfile } from './define-profile.ts';
+import { openModels } from './open-models.ts';
+
+/** vLLM. */
+export const vllm = localProfile({
+  id: 'vllm',
+  name: 'vLLM',
+  baseUrl: 'http://127.0.0.1:8000/v1/',
+  fields: { tokenCap: 'max_tokens', streamOptions: true },
+  models: { rows: openModels },
+});
