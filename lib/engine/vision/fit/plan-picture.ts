@@ -70,7 +70,7 @@ export function planPicture(
     mediaType: wishes.mediaType ?? (source.isDrawn ? 'image/png' : 'image/jpeg'),
     quality: source.isDrawn ? quality.drawn : quality.photo,
     byteLimit,
-    ...(fields.detail.includes(closeness as 'high') ? { detail: closeness } : {}),
+    ...(fields.detail.includes(closeness) ? { detail: closeness } : {}),
     estimatedTokens: looked.tokens,
   };
 }

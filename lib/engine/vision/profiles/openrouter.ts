@@ -4,7 +4,7 @@ import { openModels } from './open-models.ts';
 
 const routed = openAiModels
   .filter(({ pattern }) => pattern.startsWith('^gpt'))
-  .map((row) => ({ ...row, pattern: row.pattern.replaceAll('^', '^openai/') }));
+  .map(({ pattern, ...row }) => Object.assign(row, { pattern: pattern.replaceAll('^', '^openai/') }));
 
 /** OpenRouter, asked for providers that keep and learn nothing and that honour every field. */
 export const openRouter = hostedProfile({

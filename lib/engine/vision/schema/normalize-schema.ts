@@ -4,7 +4,7 @@ import { resolveReference } from './resolve-reference.ts';
 import { typeNames, type SchemaNode, type TypeName } from './schema-node.ts';
 
 /** Keywords that stay as they are, for a dialect to take or to leave. */
-const limitKeywords = [
+const limitKeywords = new Set([
   'format',
   'pattern',
   'minLength',
@@ -17,7 +17,7 @@ const limitKeywords = [
   'minItems',
   'maxItems',
   'uniqueItems',
-];
+]);
 
 /** Keywords that no server's grammar can keep to: such a schema is only told, not enforced. */
 const untellable = [
@@ -49,7 +49,7 @@ function normalize(value: JsonValue, root: JsonSchema, depth: number): SchemaNod
   const { description } = schema;
   const values = Object.hasOwn(schema, 'const') ? [schema['const'] ?? null] : schema['enum'];
   const base = {
-    limits: Object.fromEntries(Object.entries(schema).filter(([key]) => limitKeywords.includes(key))),
+    limits: Object.fromEntries(Object.entries(schema).filter(([key]) => limitKeywords.has(key))),
     ...(typeof description === 'string' ? { description } : {}),
     ...(Array.isArray(values) ? { enum: values as readonly JsonValue[] } : {}),
   };
@@ -124,6 +124,6 @@ function typeOf(value: JsonValue): TypeName {
   return typeof value as 'object' | 'string' | 'number' | 'boolean';
 }
 
-function isObject(value: JsonValue): value is JsonObject {
+function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -90,7 +90,10 @@ function sortLimits(node: SchemaNode, dialect: Dialect): { kept: JsonObject; tol
   const kept: Record<string, JsonValue> = {};
   const told: string[] = [];
   for (const [keyword, value] of Object.entries(node.limits)) {
-    const isKept = keyword === 'format' ? dialect.formats.has(String(value)) : dialect.keywords.has(keyword);
+    const isKept =
+      keyword === 'format'
+        ? typeof value === 'string' && dialect.formats.has(value)
+        : dialect.keywords.has(keyword);
     if (isKept) kept[keyword] = value;
     else told.push(`${keyword}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   }
