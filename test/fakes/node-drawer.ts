@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import type { PictureDrawer } from '../../lib/engine/vision/fit/fit-picture.ts';
@@ -32,9 +33,17 @@ export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuff
   return new Uint8Array(PNG.sync.write(png, { deflateLevel: 3 }));
 }
 
+/** The encoder builds its tables anew each time, which takes longer than these pictures do. */
+const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
+
 /** RGBA pixels as a JPEG file; quality 0 to 1. */
 export function encodeJpeg({ data, width, height }: Pixels, quality: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(jpeg.encode({ data, width, height }, Math.round(quality * 100)).data);
+  const digest = createHash('sha1').update(data).digest('hex');
+  const key = `${digest} ${width} ${quality}`;
+  const bytes =
+    encoded.get(key) ?? new Uint8Array(jpeg.encode({ data, width, height }, Math.round(quality * 100)).data);
+  encoded.set(key, bytes);
+  return bytes.slice();
 }
 
 function resized(source: Pixels, { width, height }: Size): Pixels {

@@ -20,6 +20,8 @@ export interface VisionEngineSettings {
   readonly baseUrl: URL;
   readonly model: string;
   readonly key?: string | undefined;
+  /** This extension's own origin, for the line that lets a local server take its requests. */
+  readonly ownOrigin?: string | undefined;
   /** US dollars per million tokens, in and out; before what the profile knows. */
   readonly price?: readonly [input: number, output: number] | undefined;
 }
@@ -79,7 +81,7 @@ export function createVisionEngine(settings: VisionEngineSettings, parts: Vision
       try {
         const door = { ...parts, origin: baseUrl.origin };
         return await runVision({
-          endpoint: { profile, baseUrl, key, door },
+          endpoint: { profile, baseUrl, key, door, ownOrigin: settings.ownOrigin },
           model,
           price: settings.price ?? row?.price,
           isFamilyKnown: row?.family !== undefined,

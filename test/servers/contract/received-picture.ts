@@ -14,8 +14,16 @@ export interface ReceivedPicture {
   readonly faults: readonly string[];
 }
 
-/** Decodes a `data:` URL and reads the code in its pixels. */
+const received = new Map<string, ReceivedPicture>();
+
+/** Decodes a `data:` URL and reads the code in its pixels. The same picture is decoded once. */
 export function receivePicture(url: string): ReceivedPicture {
+  const picture = received.get(url) ?? decode(url);
+  received.set(url, picture);
+  return picture;
+}
+
+function decode(url: string): ReceivedPicture {
   const [, mediaType = '', base64 = ''] = /^data:([\w/+-]+);base64,([\w+/]+=*)$/u.exec(url) ?? [];
   const bytes = Buffer.from(base64, 'base64');
   const faults: string[] = [];

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../../errors.ts';
+import { originLine } from '../doctor/origin-line.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { redact } from './redact.ts';
 import { readServerError, type ServerError } from './server-error.ts';
@@ -29,8 +30,15 @@ export interface RefusedAnswer {
   readonly waitMs?: number | undefined;
 }
 
+/** Who refused. */
+export interface RefusingEndpoint {
+  readonly profile: Profile;
+  readonly key?: string | undefined;
+  readonly ownOrigin?: string | undefined;
+}
+
 /** Names a refusal: what happened, for a person, with the server's own words, redacted, as its details. */
-export function refusal(answer: RefusedAnswer, profile: Profile, key: string | undefined): Refusal {
+export function refusal(answer: RefusedAnswer, { profile, key, ownOrigin = '' }: RefusingEndpoint): Refusal {
   const said = typeof answer.body === 'string' ? readServerError(answer.body) : answer.body;
   const isPage = typeof answer.body === 'string' && /^\s*</u.test(answer.body);
   const status = answer.status === 200 ? (said.status ?? statusOf(said)) : answer.status;
@@ -39,7 +47,8 @@ export function refusal(answer: RefusedAnswer, profile: Profile, key: string | u
   const wait = waitMs === undefined ? '' : `wait ${Math.ceil(waitMs / 1000)} s`;
   const details = [`status ${status}`, wait, words].filter((part) => part !== '').join(': ');
   const code = codeOf(status, said, { isPage, isLocal: profile.place === 'local' });
-  return new Refusal(code, { status, said, details, ...(waitMs === undefined ? {} : { waitMs }) });
+  const told = code === 'server-refuses-extension' ? originLine(profile, ownOrigin) : details;
+  return new Refusal(code, { status, said, details: told, ...(waitMs === undefined ? {} : { waitMs }) });
 }
 
 /** An error without a number: most say what kind it is. */
@@ -89,7 +98,10 @@ const byWords: readonly Rule[] = [
     'context-too-small',
     /context|n_ctx|tokens per (min|day)|\bTPM\b|too many tokens|max(imum)?.{0,20}tokens|exceed.{0,30}token/iu,
   ],
-  ['request-too-large', /too large|too big|payload|exceed.{0,40}(size|bytes|MB|limit)|maximum.{0,20}size/iu],
+  [
+    'request-too-large',
+    /(too|entity|payload) (large|big)|exceed.{0,40}(size|bytes|MB|limit)|maximum.{0,20}size/iu,
+  ],
   [
     'model-unknown',
     /model.{0,80}(not found|not exist|unknown|no such|not loaded|unavailable|decommissioned|deprecated)|model_not_found|(unknown|invalid|no such|unrecognized) model|no endpoints found/iu,

@@ -6,6 +6,7 @@ export const ollama = localProfile({
   id: 'ollama',
   name: 'Ollama',
   baseUrl: 'http://127.0.0.1:11434/v1/',
+  originCure: 'OLLAMA_ORIGINS={origin}',
   key: { header: 'authorization', need: 'none' },
   fields: { tokenCap: 'max_tokens', streamOptions: true },
   pictures: { pixels: 1_500_000 },

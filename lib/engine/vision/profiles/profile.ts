@@ -86,6 +86,8 @@ export interface Profile {
   readonly fields: BodyFields;
   readonly pictures: PictureLimits;
   readonly structured: Structured;
+  /** What lets the server take an extension's requests; `{origin}` stands for the extension's own. */
+  readonly originCure?: string;
   /** A stream may end without a finish reason and still be whole, if it ends with `[DONE]`. */
   readonly mayOmitFinish: boolean;
   readonly models: {

@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly baseUrl: URL;
   readonly key?: string | undefined;
   readonly door: ApiDoor;
+  /** This extension's own, such as `chrome-extension://abc`, for the line that a server needs to hear. */
+  readonly ownOrigin?: string | undefined;
 }
 
 /** How one exchange is watched and bounded. */
@@ -52,10 +54,11 @@ const refusalBytes = 64 * 1024;
  * @throws Refusal; AppError of the door's, `server-not-api`, `answer-empty`; the signal's reason.
  */
 export async function exchange(
-  { profile, baseUrl, key, door }: Endpoint,
+  endpoint: Endpoint,
   body: JsonObject,
   options: ExchangeOptions,
 ): Promise<Exchange> {
+  const { profile, baseUrl, key, door } = endpoint;
   const streams = body['stream'] === true;
   const accept = streams ? 'text/event-stream' : 'application/json';
   const headers = { ...requestHeaders(profile, key, accept), 'content-type': 'application/json' };
@@ -67,11 +70,11 @@ export async function exchange(
     const text = await readText(response.body, refusalBytes).catch(() => '');
     signal.throwIfAborted();
     const waitMs = readWait((name) => response.header(name), options.now());
-    throw refusal({ status: response.status, body: text, waitMs }, profile, key);
+    throw refusal({ status: response.status, body: text, waitMs }, endpoint);
   }
   const gathered = await gather(response, profile, options);
   if (gathered.answer.error === undefined) return gathered;
-  const refused = refusal({ status: 200, body: readErrorValue(gathered.answer.error) }, profile, key);
+  const refused = refusal({ status: 200, body: readErrorValue(gathered.answer.error) }, endpoint);
   if (gathered.answer.text === '') throw refused;
   return { ...gathered, broken: refused };
 }

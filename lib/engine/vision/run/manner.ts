@@ -1,3 +1,4 @@
+import { AppError } from '../../../errors.ts';
 import { fitPicture, type FittedPicture } from '../fit/fit-picture.ts';
 import { adjustmentFor, type Adjustment } from '../ladder/adjustment.ts';
 import type { Learnt } from '../ladder/endpoint-memory.ts';
@@ -61,7 +62,13 @@ export async function otherManner(
     sentFields: [...sentFields, ...(picture.detail ? ['detail'] : [])],
     keepsStore: asking.endpoint.profile.endpoint === 'responses',
   });
-  return change && adjust(manner, change, asking);
+  try {
+    return change && (await adjust(manner, change, asking));
+  } catch (thrown) {
+    // The picture cannot be made what it should be: the refusal stands.
+    if (thrown instanceof AppError) return undefined;
+    throw thrown;
+  }
 }
 
 async function adjust(manner: Manner, change: Adjustment, asking: Asking): Promise<Manner | undefined> {

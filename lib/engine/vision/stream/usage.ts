@@ -27,6 +27,8 @@ const wireUsage = z.object({
 
 /** Reads a usage block; undefined for anything else, and for one without numbers. */
 export function readUsage(value: unknown): Usage | undefined {
+  // Most chunks have none: nothing is slower than finding that out by a failed parse.
+  if (typeof value !== 'object' || value === null) return undefined;
   const { success, data } = wireUsage.safeParse(value);
   if (!success) return undefined;
   const usage = {

@@ -104,12 +104,12 @@ export const answerScenarios: readonly Scenario[] = [
     number: 25,
     name: 'a picture passed over in silence',
     task: 'data',
-    picture: { width: 1600, height: 1200 },
+    picture: { width: 400, height: 200 },
     when: ({ models }) => models.rows.some(({ pattern, family }) => pattern.includes('pixtral') && family),
     changes: { model: 'pixtral-12b' },
     script: (turn) => {
-      const { wire, answerText, textLength } = turn;
-      const tokens = { input: Math.ceil(textLength / 4), output: 9 };
+      const { wire, answerText, prompt } = turn;
+      const tokens = { input: Math.ceil((prompt.length + 60) / 4), output: 9 };
       if (turn.body['stream'] !== true)
         return void turn.response
           .setHeader('content-type', 'application/json')
@@ -123,7 +123,7 @@ export const answerScenarios: readonly Scenario[] = [
     number: 25,
     name: 'a picture that was seen',
     task: 'data',
-    picture: { width: 800, height: 400 },
+    picture: { width: 400, height: 200 },
     changes: { model: 'pixtral-12b' },
     script: (turn) => turn.answerWell(),
     expected: { check: (answer) => expect(answer?.isPictureDoubtful).toBe(false) },

@@ -95,8 +95,8 @@ const statuses: readonly StatusRow[] = [
     { error: { message: 'this model is missing data required for image input: not a vision model' } },
     'model-blind',
   ],
-  [413, '<html><h1>413 Request Entity Too Large</h1></html>', 'request-too-large', 3],
-  [400, { error: { message: 'Request too large: 5 MB exceeds the size limit' } }, 'request-too-large', 3],
+  [413, '<html><h1>413 Request Entity Too Large</h1></html>', 'request-too-large', 2],
+  [400, { error: { message: 'Request too large: 5 MB exceeds the size limit' } }, 'request-too-large', 2],
   [
     400,
     {
@@ -259,6 +259,8 @@ export const refusalScenarios: readonly Scenario[] = [
     number: 20,
     name: `${status}: ${error}`,
     task: 'data',
+    // Large enough to be made smaller, twice.
+    ...(sent > 1 && status < 500 ? { picture: { type: 'jpeg', width: 160, height: 80 } } : {}),
     script: (turn) => turn.refuse(status, body),
     expected: { error, sent },
   })),
@@ -371,8 +373,8 @@ export const refusalScenarios: readonly Scenario[] = [
     number: 26,
     name: 'a smaller picture taken',
     task: 'data',
-    picture: { width: 1200, height: 600, type: 'jpeg' },
-    script: refuseWhere(({ picture }) => (picture?.width ?? 0) > 900, 400, {
+    picture: { width: 160, height: 80, type: 'jpeg' },
+    script: refuseWhere(({ picture }) => (picture?.width ?? 0) > 140, 400, {
       error: { message: 'prompt is too long: exceeds context length, 9000 tokens' },
     }),
     expected: { sent: 2 },

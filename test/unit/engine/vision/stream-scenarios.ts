@@ -216,12 +216,12 @@ export const streamScenarios: readonly Scenario[] = [
     number: 8,
     name: 'comments before the first token and between all others',
     task: 'streamed',
-    changes: { parts: { limits: { idleMs: 150, firstByteMs: 2000 } } },
+    changes: { parts: { limits: { idleMs: 2000, firstByteMs: 5000 } } },
     script: async (turn) => {
       turn.stream();
       for (let comment = 0; comment < 8; comment++) {
         turn.response.write(': PROCESSING\n\n');
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        await new Promise((resolve) => setTimeout(resolve, 5));
       }
       turn.response.end(good(turn).replaceAll('\n\n', '\n\n: still here\n\n'));
     },

@@ -4,16 +4,16 @@ import type { Scenario } from './scenario.ts';
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Limits short enough to be waited for. */
-const short = { firstByteMs: 120, idleMs: 120, totalMs: 3000 };
+const short = { firstByteMs: 60, idleMs: 60, totalMs: 9000 };
 
 /** Services that take their time, 24. */
 export const timeScenarios: readonly Scenario[] = [
   {
     number: 24,
     name: 'an answer that comes late, but in time',
-    changes: { parts: { limits: { ...short, firstByteMs: 2000 } } },
+    changes: { parts: { limits: { ...short, firstByteMs: 9000, idleMs: 9000 } } },
     script: async (turn) => {
-      await sleep(60);
+      await sleep(30);
       turn.answerWell();
     },
     expected: {},
@@ -37,7 +37,7 @@ export const timeScenarios: readonly Scenario[] = [
     number: 24,
     name: 'silence in mid-answer',
     task: 'streamed',
-    changes: { parts: { limits: short } },
+    changes: { parts: { limits: { ...short, firstByteMs: 9000 } } },
     script: (turn) => turn.stream(turn.wire.start() + turn.wire.text(turn.answerText.slice(0, 12))),
     expected: {
       error: 'server-stalled',
@@ -48,7 +48,7 @@ export const timeScenarios: readonly Scenario[] = [
     number: 24,
     name: 'a drip',
     task: 'streamed',
-    changes: { parts: { limits: { firstByteMs: 2000, idleMs: 1000, totalMs: 20_000 } } },
+    changes: { parts: { limits: { firstByteMs: 9000, idleMs: 9000, totalMs: 20_000 } } },
     script: async (turn) => {
       const { wire, answerText, tokens, response } = turn;
       turn.stream(wire.start());
@@ -65,7 +65,7 @@ export const timeScenarios: readonly Scenario[] = [
     number: 24,
     name: 'a drip without end',
     task: 'streamed',
-    changes: { parts: { limits: { ...short, totalMs: 250 } } },
+    changes: { parts: { limits: { firstByteMs: 9000, idleMs: 9000, totalMs: 150 } } },
     script: (turn) => {
       turn.stream(turn.wire.start());
       const timer = setInterval(() => turn.response.write(turn.wire.text('x')), 20);
