@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '../../../../lib/engine/vision/fit/clean-picture.ts';
 import { fitPicture } from '../../../../lib/engine/vision/fit/fit-picture.ts';
@@ -134,7 +135,11 @@ describe('fitPicture', () => {
 
   it('passes on what needs nothing, without what it says of anybody', async () => {
     const plain = encodePng(drawCode('ABCDEF', 64, 32));
-    const text = Buffer.from('\0\0\0\x0ctEXtAuthor\0Jane\0\0\0\0', 'latin1');
+    const body = Buffer.from('tEXtAuthor\0Jane', 'latin1');
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(body.length - 4);
+    sum.writeUInt32BE(crc32(body));
+    const text = Buffer.concat([length, body, sum]);
     const whole = new Uint8Array(Buffer.concat([plain.subarray(0, 33), text, plain.subarray(33)]));
     expect((await fit(whole)).bytes).toEqual(plain);
   });
