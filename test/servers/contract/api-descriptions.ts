@@ -26,12 +26,17 @@ const descriptions: Readonly<Record<string, Description>> = {
 
 const validators = new Map<string, ValidateFunction | undefined>();
 
+function validatorFor(profileId: string): ValidateFunction | undefined {
+  const description = descriptions[profileId];
+  if (description && !validators.has(profileId)) validators.set(profileId, validatorOf(description));
+  return validators.get(profileId);
+}
+
 /** What a service's own description finds wrong with a request; nothing where there is no description. */
 export function faultsByDescription(profileId: string, body: JsonObject): readonly string[] {
   const description = descriptions[profileId];
   if (!description) return [];
-  if (!validators.has(profileId)) validators.set(profileId, validatorOf(description));
-  const validate = validators.get(profileId);
+  const validate = validatorFor(profileId);
   if (!validate || validate(body)) return [];
   const faults = (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
@@ -41,8 +46,7 @@ export function faultsByDescription(profileId: string, body: JsonObject): readon
 
 /** Whether requests to a service are checked by its own description in this run. */
 export function isDescribed(profileId: string): boolean {
-  const description = descriptions[profileId];
-  return description !== undefined && validatorOf(description) !== undefined;
+  return validatorFor(profileId) !== undefined;
 }
 
 function validatorOf({ file, schema }: Description): ValidateFunction | undefined {

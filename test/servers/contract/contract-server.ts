@@ -56,6 +56,8 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
     response.end();
   });
   elsewhere.origin = await listen(other);
+  // Compiles the service's description, which takes its time, before anybody waits for an answer.
+  faultsByDescription(profile.id, {});
   let script: Script = (turn) => turn.answerWell();
   let models: Script | undefined;
   let count = 0;

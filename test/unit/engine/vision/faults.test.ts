@@ -13,7 +13,7 @@ import { runAgainst, testKey } from './run-against.ts';
 
 type Random = (limit: number) => number;
 
-const runs = Number(process.env['FAULT_RUNS'] ?? 2000);
+const runs = Number(process.env['FAULT_RUNS'] ?? 600);
 
 /** Runs that are under way together. */
 const together = 200;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { profiles } from '../../../../lib/engine/vision/profiles/profiles.ts';
 import type { Profile } from '../../../../lib/engine/vision/profiles/profile.ts';
 import { AppError } from '../../../../lib/errors.ts';
@@ -14,6 +14,9 @@ import { timeScenarios } from './time-scenarios.ts';
 const scenarios = [...streamScenarios, ...answerScenarios, ...refusalScenarios, ...timeScenarios].sort(
   (one, other) => one.number - other.number,
 );
+
+// Computers with much else to do take their time; nothing here is about time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const code = 'C0FFEE';
 
