@@ -10,7 +10,7 @@ export interface ApiLimits {
 }
 
 /** The headers that may be set; no others are. */
-export type ApiHeader = 'accept' | 'content-type' | 'authorization' | 'api-key' | 'x-api-key';
+type ApiHeader = 'accept' | 'content-type' | 'authorization' | 'api-key' | 'x-api-key';
 
 /** What is asked of an endpoint. */
 export interface ApiRequest {

@@ -4,6 +4,7 @@ import type { ApiLimits } from '../../net/api-request.ts';
 import type { ApiDoor } from '../../net/send-api-request.ts';
 import type { CompiledTask } from '../../task/compiled-task.ts';
 import { waitFor } from './run/wait-for.ts';
+import { canvasDrawer } from './fit/canvas-drawer.ts';
 import type { PictureDrawer } from './fit/fit-picture.ts';
 import type { EndpointMemory } from './ladder/endpoint-memory.ts';
 import { modelRow } from './profiles/model-row.ts';
@@ -28,7 +29,8 @@ export interface VisionEngineSettings {
 
 /** What an engine needs from outside. Memory and gates are shared by all engines of a context. */
 export interface VisionEngineParts extends Omit<ApiDoor, 'origin'> {
-  readonly drawer: PictureDrawer;
+  /** The browser's canvas, unless there is none. */
+  readonly drawer?: PictureDrawer;
   readonly memory: EndpointMemory;
   readonly gates: RunGates;
   /** Instead of the profile's, in tests. */
@@ -71,7 +73,7 @@ export function createVisionEngine(settings: VisionEngineSettings, parts: Vision
     receivedBytes,
     ...parts.limits,
   };
-  const { drawer, now = Date.now, random = Math.random, wait = waitFor } = parts;
+  const { drawer = canvasDrawer, now = Date.now, random = Math.random, wait = waitFor } = parts;
   return {
     id,
     async run(image, task, options) {

@@ -20,7 +20,7 @@ export type VisionProgress =
   | { readonly stage: 'repairing' };
 
 /** The picture as it was sent. */
-export interface SentPicture {
+interface SentPicture {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
@@ -30,7 +30,7 @@ export interface SentPicture {
 }
 
 /** How a model came to its answer, for the result's details. */
-export interface Asked {
+interface Asked {
   readonly model: string;
   readonly step: LadderStep;
   /** Fields that the server refused and that were left out. */

@@ -55,7 +55,7 @@ function validatorOf({ file, schema }: Description): ValidateFunction | undefine
   const text = readFileSync(place, 'utf8');
   const document = (file.endsWith('.json') ? JSON.parse(text) : parse(text)) as JsonObject;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false, logger: false });
-  ajv.addSchema({ $id: 'api', components: mended(document['components'] ?? {}) } as never);
+  ajv.addSchema({ $id: 'api', components: mended(document['components'] ?? {}) });
   const closed = file === openAi ? { unevaluatedProperties: false } : {};
   return ajv.compile({ $ref: `api#/components/schemas/${schema}`, ...closed });
 }

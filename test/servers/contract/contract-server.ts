@@ -44,7 +44,7 @@ export interface ContractServer {
   /** Resolves once a connection of the present script's was closed by the other side. */
   readonly closed: Promise<void>;
   /** Answers by this from now on, and counts anew. */
-  play(script: Script, models?: Script | undefined): void;
+  play(script: Script, models?: Script): void;
   close(): Promise<void>;
 }
 
@@ -121,8 +121,9 @@ function turnOf(profile: Profile, checked: CheckedRequest, code: string, respons
   const wire = profile.endpoint === 'responses' ? responsesWire() : chatWire(profile.id);
   const told = /<schema>([\s\S]*?)<\/schema>/u.exec(checked.prompt)?.[1];
   const schema = checked.schema ?? (told === undefined ? undefined : (JSON.parse(told) as JsonObject));
-  const answer: JsonValue = schema ? fillSchema(schema, code) : `The code is ${code}. Käse 🧀`;
-  const answerText = schema ? JSON.stringify(answer) : String(answer);
+  const words = `The code is ${code}. Käse 🧀`;
+  const answer: JsonValue = schema ? fillSchema(schema, code) : words;
+  const answerText = schema ? JSON.stringify(answer) : words;
   const tokens = { input: inputTokens(profile, checked), output: Math.ceil(answerText.length / 4) };
   const help = helpers(response);
   return {
@@ -167,7 +168,8 @@ function helpers(response: ServerResponse) {
 function inputTokens(profile: Profile, { body, picture, textLength }: CheckedRequest): number {
   const text = Math.ceil(textLength / 4);
   if (!picture) return text;
-  const family = modelRow(profile, String(body['model']))?.family ?? 'unknown';
+  const model = typeof body['model'] === 'string' ? body['model'] : '';
+  const family = modelRow(profile, model)?.family ?? 'unknown';
   return text + lookedAt(family, picture, 'high').tokens;
 }
 

@@ -32,18 +32,13 @@ function listOf({ id, models }: Profile): unknown {
       ],
     };
   }
-  const entries = [true, false].map((sees) => ({
-    id: sees ? seeing : blind,
-    object: 'model',
-    created: 1,
-    owned_by: 'test',
-    ...(models.mark === 'capabilities' ? { capabilities: { vision: sees } } : {}),
-    ...(models.mark === 'input-modalities'
-      ? {
-          architecture: { input_modalities: sees ? ['text', 'image'] : ['text'] },
-          pricing: { prompt: '0.000001', completion: '0.000004' },
-        }
-      : {}),
-  }));
+  const marked = (sees: boolean) => {
+    if (models.mark === 'capabilities') return { capabilities: { vision: sees } };
+    if (models.mark !== 'input-modalities') return {};
+    const architecture = { input_modalities: sees ? ['text', 'image'] : ['text'] };
+    return { architecture, pricing: { prompt: '0.000001', completion: '0.000004' } };
+  };
+  const entry = (name: string, sees: boolean) => ({ id: name, object: 'model', created: 1, ...marked(sees) });
+  const entries = [entry(blind, false), entry(seeing, true)];
   return id === 'together' ? entries : { object: 'list', data: entries };
 }

@@ -144,7 +144,7 @@ describe('sendApiRequest', () => {
       (response) => response.write('x', () => response.destroy()),
       'connection-broken',
     ],
-    ['silence', (response) => void response.writeHead(200).flushHeaders(), 'server-stalled'],
+    ['silence', (response) => response.writeHead(200).flushHeaders(), 'server-stalled'],
   ] as [string, (response: ServerResponse) => void, string][])('names %s', async (name, answer, code) => {
     handle = (_request, response) => answer(response);
     const firstByteMs = name === 'silence' ? 30 : 9000;

@@ -1,6 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import { imageLimits } from '../../../image/check-image.ts';
-import type { DrawnPicture, PictureDrawer } from './fit-picture.ts';
+import type { PictureDrawer } from './fit-picture.ts';
 import { looksDrawn } from './looks-drawn.ts';
 import type { Size } from './size.ts';
 
@@ -22,7 +22,7 @@ export const canvasDrawer: PictureDrawer = {
   },
 };
 
-function drawnPicture(bitmap: ImageBitmap): DrawnPicture {
+function drawnPicture(bitmap: ImageBitmap): Awaited<ReturnType<PictureDrawer['open']>> {
   const { width, height } = bitmap;
   const side = { width: Math.min(sampleSide, width), height: Math.min(sampleSide, height) };
   // Cut out of the middle at full size: a reduced photo has as few colours as it has pixels.

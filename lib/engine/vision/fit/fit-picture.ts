@@ -13,7 +13,7 @@ export interface PictureDrawer {
 }
 
 /** A decoded picture that can be encoded in several ways. */
-export interface DrawnPicture extends Size {
+interface DrawnPicture extends Size {
   /** Few colours, hard edges: a screenshot rather than a photo. */
   readonly isDrawn: boolean;
   encode(size: Size, mediaType: WireMediaType, quality: number): Promise<Uint8Array<ArrayBuffer>>;

@@ -41,7 +41,7 @@ const quality = { drawn: 0.92, photo: 0.88 };
 const roomForText = 64 * 1024;
 
 /** Bytes on the wire for one byte of a picture: base64 and its quoting. */
-export const base64Growth = 1.37;
+const base64Growth = 1.37;
 
 /**
  * How a picture should be sent to a model: as large as it is looked at and no larger, in a format that the

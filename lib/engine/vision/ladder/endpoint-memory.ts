@@ -16,7 +16,7 @@ export interface Learnt {
 const holdsMs = 7 * 24 * 60 * 60_000;
 
 /** What is known of a model before it was asked. */
-export const nothingLearnt: Learnt = { withoutFields: [] };
+const nothingLearnt: Learnt = { withoutFields: [] };
 
 /** What all models taught, in memory, by endpoint and model. */
 export class EndpointMemory {

@@ -18,7 +18,7 @@ export interface ModelRow {
 }
 
 /** How a list of models tells which of them see. */
-export type VisionMark = 'none' | 'capabilities' | 'input-modalities' | 'capability-list' | 'lm-studio';
+type VisionMark = 'none' | 'capabilities' | 'input-modalities' | 'capability-list' | 'lm-studio';
 
 /** What may stand in a request's body beside model, messages and `stream`. */
 export interface BodyFields {

@@ -62,12 +62,14 @@ const check = (id: string, body: JsonObject, headers: Record<string, string> = {
   });
 
 /** Mistakes that a lenient server would swallow, each on a request that is fine without it. */
-const mistakes: readonly (readonly [string, (text: string) => string, Record<string, string>?])[] = [
-  ['a field that no service has', (text) => text.replace('{', '{"user":"me",')],
-  ['a private mark', (text) => text.replace('{', '{"metadata":{"page":"x"},')],
-  ['another picture type', (text) => text.replace('data:image/png', 'data:image/webp')],
-  ['a picture called what it is not', (text) => text.replace('data:image/png', 'data:image/jpeg')],
-  ['a picture cut short', (text) => text.replace(/base64,(.{200})[^"]*/u, 'base64,$1')],
+type Mistake = readonly [name: string, make: (text: string) => string, headers: Record<string, string>];
+
+const mistakes: readonly Mistake[] = [
+  ['a field that no service has', (text) => text.replace('{', '{"user":"me",'), {}],
+  ['a private mark', (text) => text.replace('{', '{"metadata":{"page":"x"},'), {}],
+  ['another picture type', (text) => text.replace('data:image/png', 'data:image/webp'), {}],
+  ['a picture called what it is not', (text) => text.replace('data:image/png', 'data:image/jpeg'), {}],
+  ['a picture cut short', (text) => text.replace(/base64,(.{200})[^"]*/u, 'base64,$1'), {}],
   [
     'a picture behind the text',
     (text) =>
@@ -75,13 +77,19 @@ const mistakes: readonly (readonly [string, (text: string) => string, Record<str
         /(\{"type":"(?:image_url|input_image)".*?\}?\}),(\{"type":"(?:input_)?text".*?\})/u,
         '$2,$1',
       ),
+    {},
   ],
-  ['an open object', (text) => text.replace('"additionalProperties":false', '"additionalProperties":true')],
+  [
+    'an open object',
+    (text) => text.replace('"additionalProperties":false', '"additionalProperties":true'),
+    {},
+  ],
   [
     'a keyword that grammars do not know',
     (text) => text.replace('"properties"', '"uniqueItems":true,"properties"'),
+    {},
   ],
-  ['no model', (text) => text.replace('some-vision', '')],
+  ['no model', (text) => text.replace('some-vision', ''), {}],
   ['a telling header', (text) => text, { 'x-stainless-os': 'Linux' }],
   ['a referrer', (text) => text, { referer: 'https://page.example/' }],
   ['a cookie', (text) => text, { cookie: 'a=1' }],

@@ -33,20 +33,16 @@ const drawer: PictureDrawer = {
 const answer = '{"code":"C0FFEE","kind":"Receipt","total":null,"items":[{"name":"Käse 🧀"}]}';
 
 const words = [
-  ...[
-    'response_format json_schema is not supported',
-    'failed to load image',
-    'Loading model',
-    'context length',
-  ],
-  ...[
-    'too large',
-    'Unknown name "temperature"',
-    'insufficient_quota',
-    'model not found',
-    `key ${testKey} wrong`,
-    '',
-  ],
+  'response_format json_schema is not supported',
+  'failed to load image',
+  'Loading model',
+  'context length',
+  'too large',
+  'Unknown name "temperature"',
+  'insufficient_quota',
+  'model not found',
+  `key ${testKey} wrong`,
+  '',
 ];
 
 const statuses = [200, 204, 301, 400, 401, 402, 403, 404, 408, 413, 415, 422, 429, 500, 502, 503, 524, 529];
@@ -108,7 +104,7 @@ function faultyFetch(profile: Profile, random: Random): typeof fetch {
       JSON.stringify([{ error: word }]),
       `<b>${word}</b>`,
     ];
-    const isWhole = !String(options?.body).includes('"stream":true');
+    const isWhole = !JSON.stringify(options?.body).includes('\\"stream\\":true');
     const whole = JSON.stringify({ choices: [{ message: { content: answer }, finish_reason: 'stop' }] });
     const good = isWhole && profile.endpoint !== 'responses' ? whole : goodStream(profile);
     const text = status === 200 ? befallen(good, random) : (refusal[random(3)] ?? '');

@@ -259,8 +259,8 @@ export const refusalScenarios: readonly Scenario[] = [
     number: 20,
     name: `${status}: ${error}`,
     task: 'data',
-    // Large enough to be made smaller, twice.
-    ...(sent > 1 && status < 500 ? { picture: { type: 'jpeg', width: 160, height: 80 } } : {}),
+    // Large enough to be made smaller.
+    picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 160, height: 80 } : {},
     script: (turn) => turn.refuse(status, body),
     expected: { error, sent },
   })),
