@@ -1,3 +1,4 @@
+import type { AnswerValue, DataAnswer, TextAnswer } from '../../lib/task/answer/task-answer.ts';
 import type { CompiledTask } from '../../lib/task/compiled-task.ts';
 import type { JsonObject, JsonSchema } from '../../lib/task/json-schema.ts';
 import { defaultParameters, type TaskParameters } from '../../lib/task/task-parameters.ts';
@@ -22,6 +23,8 @@ export const codeSchema: JsonSchema = {
   required: ['code', 'kind', 'total', 'items'],
 };
 
+const noValues: readonly AnswerValue[] = [];
+
 /** A task for a record, with its schema in the prompt as every compiled task has it. */
 export function dataTask(
   parameters: Partial<TaskParameters> = {},
@@ -33,13 +36,13 @@ export function dataTask(
     schema,
     output: 'record',
     parameters: { ...defaultParameters, ...parameters },
-    parse(text) {
+    parse(text): DataAnswer {
       const found = /\{[\s\S]*\}/u.exec(text)?.[0];
       try {
         const data = JSON.parse(found ?? '') as JsonObject;
-        return { kind: 'record', data, values: [], issues: [], raw: text, isMended: false };
+        return { kind: 'record', data, values: noValues, issues: [], raw: text, isMended: false };
       } catch {
-        return { kind: 'record', values: [], issues: [], raw: text, isMended: false };
+        return { kind: 'record', values: noValues, issues: [], raw: text, isMended: false };
       }
     },
     parsePartial: () => undefined,
@@ -53,7 +56,7 @@ export function textTask(parameters: Partial<TaskParameters> = {}): CompiledTask
     prompt: 'Give all the text.',
     output: 'text',
     parameters: { ...defaultParameters, ...parameters },
-    parse: (text) => ({ kind: 'text', text, raw: text, issues: [] }),
+    parse: (text): TextAnswer => ({ kind: 'text', text, raw: text, issues: [] }),
     parsePartial: () => undefined,
   };
 }

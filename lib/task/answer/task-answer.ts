@@ -25,12 +25,15 @@ export interface TextAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** An answer that is data: of a record `data` is the object, of a table `{ columns, rows }`. */
+/** An answer that is data. */
 export interface DataAnswer {
   readonly kind: 'table' | 'record';
-  /** Normalised, faults and all; absent where no JSON was found in the answer. */
+  /**
+   * Normalised, faults and all; absent where no JSON was found in the answer. Of a table `{ rows }`, each an
+   * object of its columns, or `{ columns, rows }` of texts where the task names no columns.
+   */
   readonly data?: JsonObject;
-  /** Every value that is no object or array, in the order of the answer. */
+  /** Every single value, an amount being one, in the order of the fields; what nobody asked for comes last. */
   readonly values: readonly AnswerValue[];
   /** Everything that is wrong, also what has no value: a missing field, a sum that does not add up. */
   readonly issues: readonly Issue[];

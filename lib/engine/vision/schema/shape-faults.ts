@@ -5,8 +5,9 @@ import type { SchemaNode, TypeName } from './schema-node.ts';
 const most = 10;
 
 /**
- * What is wrong with the form of an answer: a field that is missing, a type that is another. No ranges and
- * no sums: a model that is told of those without its picture makes them right by making them up.
+ * What is wrong with the form of an answer: a field that is missing, an object where there should be a
+ * value. No ranges and no sums: a model that is told of those without its picture makes them right by making
+ * them up. A number that is written as text is no fault: the task reads it as it was printed.
  */
 export function shapeFaults(value: JsonValue, node: SchemaNode): readonly string[] {
   const faults: string[] = [];
@@ -38,6 +39,7 @@ function isOf(value: JsonValue, type: TypeName): boolean {
   if (type === 'null') return value === null;
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  return typeof value === type;
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'string') return typeof value === 'string' || typeof value === 'number';
+  return typeof value === 'number' || (typeof value === 'string' && /\d/u.test(value));
 }

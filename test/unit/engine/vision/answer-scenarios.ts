@@ -65,8 +65,7 @@ export const answerScenarios: readonly Scenario[] = [
   ...(
     [
       ['a missing key', ({ code: _code, ...rest }) => rest],
-      ['a number as text', (answer) => ({ ...answer, total: '12' })],
-      ['a number as printed', (answer) => ({ ...answer, total: '1,234.50' })],
+      ['an object where a value must be', (answer) => ({ ...answer, total: { value: 12 } })],
       ['null where there must be something', (answer) => ({ ...answer, items: null })],
     ] as [string, (answer: JsonObject) => JsonObject][]
   ).map(([name, change]): Scenario => ({
@@ -75,6 +74,16 @@ export const answerScenarios: readonly Scenario[] = [
     task: 'data',
     script: changed(change),
     expected: repaired,
+  })),
+  ...['12', '1,234.50', '1.204,50 €'].map((total): Scenario => ({
+    number: 13,
+    name: `a number as text, ${total}, which is the task's to read`,
+    task: 'data',
+    script: (turn) => turn.answerWell(JSON.stringify({ ...(turn.answer as JsonObject), total })),
+    expected: {
+      isRepaired: false,
+      check: (answer) => expect(JSON.parse(answer?.text ?? '')).toMatchObject({ total }),
+    },
   })),
   {
     number: 13,

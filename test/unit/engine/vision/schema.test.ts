@@ -128,7 +128,12 @@ describe('the way back', () => {
   });
 
   it('says what is wrong with a form, and nothing of sums and ranges', () => {
-    const found = wire(codeSchema)?.faults({ code: 5, kind: 'Receipt', total: -1, items: [{ price: 'x' }] });
+    const found = wire(codeSchema)?.faults({
+      code: [5],
+      kind: 'Receipt',
+      total: '1.204,50',
+      items: [{ price: 'x' }],
+    });
     expect(found).toEqual([
       '$.code must be of type string',
       '$.items[0].name is missing',
