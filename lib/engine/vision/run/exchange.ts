@@ -75,7 +75,8 @@ export async function exchange(
   const gathered = await gather(response, profile, options);
   if (gathered.answer.error === undefined) return gathered;
   const refused = refusal({ status: 200, body: readErrorValue(gathered.answer.error) }, endpoint);
-  if (gathered.answer.text === '') throw refused;
+  // Once the model has begun, also to think, the picture was read: nothing is sent again.
+  if (gathered.answer.text === '' && gathered.answer.reasoning === '') throw refused;
   return { ...gathered, broken: refused };
 }
 

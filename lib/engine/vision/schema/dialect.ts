@@ -26,7 +26,7 @@ const common: Dialect = {
   optional: 'null',
   depth: 5,
   properties: 100,
-  unions: 16,
+  unions: 100,
   enumValues: 500,
 };
 
@@ -52,15 +52,14 @@ export const dialects: Record<DialectName, Dialect> = {
     unions: 5000,
     enumValues: 1000,
   },
-  azure: { ...common, formats: new Set(), anyOf: true, unions: 100 },
-  claude: { ...common, anyOf: true },
+  azure: { ...common, formats: new Set(), anyOf: true },
+  claude: { ...common, anyOf: true, unions: 16 },
   gemini: {
     ...common,
     keywords: new Set(['minimum', 'maximum', 'minItems', 'maxItems']),
     formats: new Set(['date', 'date-time', 'time']),
     anyOf: true,
-    unions: 100,
   },
-  llamacpp: { ...common, keywords: new Set(['minItems', 'maxItems']), anyOf: true, unions: 100 },
+  llamacpp: { ...common, keywords: new Set(['minItems', 'maxItems']), anyOf: true },
   cohere: { ...common, optional: 'absent' },
 };

@@ -141,3 +141,18 @@ describe('the way back', () => {
     ]);
   });
 });
+
+describe('the limits of a dialect', () => {
+  const wide = (fields: number): JsonSchema => ({
+    type: 'object',
+    properties: Object.fromEntries(Array.from({ length: fields }, (_, at) => [`f${at}`, { type: 'string' }])),
+  });
+
+  it('are kept: Claude takes 16 fields that may be null, others more, none without end', () => {
+    expect(compileWireSchema(wide(16), 'claude')).toBeDefined();
+    expect(compileWireSchema(wide(17), 'claude')).toBeUndefined();
+    expect(compileWireSchema(wide(90), 'common')).toBeDefined();
+    expect(compileWireSchema(wide(101), 'common')).toBeUndefined();
+    expect(compileWireSchema(wide(5001), 'openai')).toBeUndefined();
+  });
+});
