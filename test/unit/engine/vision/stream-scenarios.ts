@@ -120,9 +120,11 @@ export const streamScenarios: readonly Scenario[] = [
       );
     },
     expected: {
-      check: (answer) => {
-        expect(answer?.reasoning).toContain('Hm, {');
+      check: (answer, { texts }) => {
+        expect(answer?.reasoning).toBe('Hm, {');
         expect(answer?.text).not.toContain('Hm');
+        // Not even for a moment, where the thinking is marked from its start.
+        if (where !== 'a closing tag alone') expect(texts.join('')).not.toMatch(/Hm|think/u);
       },
     },
   })),
