@@ -368,6 +368,58 @@ export const streamScenarios: readonly Scenario[] = [
     expected: {},
   },
   {
+    number: 3,
+    name: 'usage in the last event of Responses',
+    when: isResponses,
+    task: 'data',
+    script: (turn) =>
+      chunks(
+        turn,
+        turn.wire.start(),
+        turn.wire.text(turn.answerText),
+        turn.wire.end('stop', { input: 900, output: 3 }),
+      ),
+    expected: {
+      check: (answer) =>
+        expect(answer?.usage).toEqual({ inputTokens: 900, outputTokens: 3, reasoningTokens: 0 }),
+    },
+  },
+  ...['response.reasoning_text.delta', 'response.reasoning_summary_text.delta'].map((type): Scenario => ({
+    number: 4,
+    name: `thinking as ${type}`,
+    when: isResponses,
+    task: 'data',
+    script: (turn) => chunks(turn, event({ type, delta: 'Hm, {' }, type), good(turn)),
+    expected: { check: (answer) => expect(answer?.reasoning).toBe('Hm, {') },
+  })),
+  {
+    number: 5,
+    name: 'only thinking, then the limit, in Responses',
+    when: isResponses,
+    task: 'data',
+    script: (turn) =>
+      chunks(
+        turn,
+        event({ type: 'response.reasoning_text.delta', delta: 'Long thoughts. '.repeat(9) }),
+        turn.wire.end('length', turn.tokens),
+      ),
+    expected: { error: 'answer-cut' },
+  },
+  {
+    number: 6,
+    name: 'Responses ended by a filter',
+    when: isResponses,
+    task: 'data',
+    script: (turn) =>
+      chunks(
+        turn,
+        turn.wire.start(),
+        turn.wire.text(turn.answerText),
+        turn.wire.end('content_filter', turn.tokens),
+      ),
+    expected: { error: 'answer-refused' },
+  },
+  {
     number: 28,
     name: 'Responses incomplete',
     when: isResponses,
