@@ -37,6 +37,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'clipboard-empty': { title: 'errorClipboardEmpty', advice: 'errorClipboardEmptyAdvice' },
     'clipboard-unreadable': { title: 'errorClipboardUnreadable', advice: 'errorClipboardUnreadableAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
+    'script-unknown': { title: 'errorScriptUnknown', advice: 'errorScriptUnknownAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
     'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },
     'server-address-refused': {

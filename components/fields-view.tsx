@@ -15,19 +15,21 @@ const doubtfulBelow = 0.6;
 
 interface FieldsViewProps {
   readonly record: PictureRecord;
+  /** The language that its values are in, a BCP 47 tag, where that is known. */
+  readonly lang?: string | undefined;
   readonly marked: readonly Box[];
   /** Given the place of the value that was chosen; absent where there is no picture to show it in. */
   readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
 }
 
 /** The fields of a record, a row each, and under them what was bought; a click on a value shows where it stands. */
-export function FieldsView({ record, marked, onMark }: FieldsViewProps) {
+export function FieldsView({ record, lang, marked, onMark }: FieldsViewProps) {
   const t = useTranslate();
   return (
     <div id="result-fields" class="result-fields" role="region" aria-label={t('fieldsRead')}>
       <dl class="fields">
         {record.fields.map((field) => (
-          <FieldRow key={field.key} field={field} marked={marked} onMark={onMark} />
+          <FieldRow key={field.key} field={field} lang={lang} marked={marked} onMark={onMark} />
         ))}
       </dl>
       {record.items.length > 0 && (
@@ -45,7 +47,7 @@ export function FieldsView({ record, marked, onMark }: FieldsViewProps) {
   );
 }
 
-function FieldRow({ field, marked, onMark }: { field: RecordField } & Omit<FieldsViewProps, 'record'>) {
+function FieldRow({ field, lang, marked, onMark }: { field: RecordField } & Omit<FieldsViewProps, 'record'>) {
   const t = useTranslate();
   const label = fieldLabel(field, t);
   const { value } = field;
@@ -63,11 +65,11 @@ function FieldRow({ field, marked, onMark }: { field: RecordField } & Omit<Field
               aria-label={t('fieldShow', label, valueText(value, t))}
               onClick={() => onMark(chosen ? [] : [value.box])}
             >
-              <Value value={value} />
+              <Value value={value} lang={lang} />
             </button>
           ) : (
             <span class="field-value">
-              <Value value={value} />
+              <Value value={value} lang={lang} />
             </span>
           )}
           <Doubt value={value} />
@@ -79,8 +81,12 @@ function FieldRow({ field, marked, onMark }: { field: RecordField } & Omit<Field
   );
 }
 
-function Value({ value }: { value: FieldValue }) {
-  return <bdi dir="auto">{valueText(value, useTranslate())}</bdi>;
+function Value({ value, lang }: { value: FieldValue; lang?: string | undefined }) {
+  return (
+    <bdi dir="auto" lang={lang}>
+      {valueText(value, useTranslate())}
+    </bdi>
+  );
 }
 
 function valueText(value: FieldValue, t: ReturnType<typeof useTranslate>): string {

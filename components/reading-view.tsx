@@ -36,6 +36,7 @@ export function ReadingView(props: ReadingViewProps) {
   useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const { sentence, ratio } = progressOf(extraction, t);
   const { place } = extraction;
+  const text = extraction.status === 'running' ? extraction.progress?.text : undefined;
   return (
     <>
       <div class="body">
@@ -63,6 +64,14 @@ export function ReadingView(props: ReadingViewProps) {
           </span>
           <Seconds ms={Math.max(0, now - extraction.startedAt)} />
         </p>
+        {/* No live region: it changes many times a second, and all of it is told when it is read. */}
+        {text !== undefined && (
+          <div class="text-so-far">
+            <div class="result-text" role="region" aria-label={t('textSoFar')} tabIndex={0} dir="auto">
+              {text}
+            </div>
+          </div>
+        )}
         {place && place.at < place.of && (
           <p class="hint">{t(isSending ? 'keepOpenForPages' : 'stopDropsRest')}</p>
         )}

@@ -1,8 +1,10 @@
 import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
+import type { LanguageChoice } from '../lib/settings/settings.ts';
 import type { TaskId } from '../lib/task/task.ts';
 import { Icon } from './icon.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import { SessionList } from './session-list.tsx';
 import { TaskSelect } from './task-select.tsx';
 import { useTranslate } from './translation.ts';
@@ -13,6 +15,10 @@ interface ReadyViewProps {
   /** What all of this is read as. */
   readonly taskId: TaskId;
   onTask(taskId: TaskId): void;
+  readonly language: LanguageChoice;
+  /** The browser's own languages, BCP 47 tags, dearest first. */
+  readonly ownLanguages: readonly string[];
+  onLanguage(language: LanguageChoice): void;
   /** The same of the shortcut that reads the last region again. */
   readonly repeatShortcut: string;
   readonly session: readonly Extraction[];
@@ -35,7 +41,10 @@ export function ReadyView(props: ReadyViewProps) {
   return (
     <>
       <div class="body">
-        <TaskSelect taskId={props.taskId} onTask={props.onTask} />
+        <div class="pickers">
+          <TaskSelect taskId={props.taskId} onTask={props.onTask} />
+          <LanguageSelect {...props} />
+        </div>
         <button type="button" class="primary wide" ref={primary} onClick={props.onClip}>
           <Icon node={Crop} />
           {t('clipRegion')}

@@ -6,13 +6,15 @@ import { useTranslate } from './translation.ts';
 
 interface RecognizedTextViewProps {
   readonly recognized: RecognizedText;
+  /** Line by line as it is printed, instead of joined. */
+  readonly keepLineBreaks: boolean;
   readonly marked: readonly Box[];
   /** Given the places of the word that was chosen; absent where there is no picture to show them in. */
   readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
 }
 
 /** The text, its uncertain words underlined; a click on one shows where it stands in the picture. */
-export function RecognizedTextView({ recognized, marked, onMark }: RecognizedTextViewProps) {
+export function RecognizedTextView({ recognized, keepLineBreaks, marked, onMark }: RecognizedTextViewProps) {
   const t = useTranslate();
   return (
     <div
@@ -22,8 +24,9 @@ export function RecognizedTextView({ recognized, marked, onMark }: RecognizedTex
       aria-label={t('textRead')}
       tabIndex={0}
       dir="auto"
+      lang={recognized.languages?.[0]}
     >
-      {textSegments(recognized).map((segment, index) =>
+      {textSegments(recognized, keepLineBreaks).map((segment, index) =>
         segment.words.some(isDoubtful) ? (
           <Doubtful key={index} segment={segment} marked={marked} onMark={onMark} />
         ) : (
@@ -39,7 +42,7 @@ function Doubtful({
   segment,
   marked,
   onMark,
-}: { segment: TextSegment } & Omit<RecognizedTextViewProps, 'recognized'>) {
+}: { segment: TextSegment } & Pick<RecognizedTextViewProps, 'marked' | 'onMark'>) {
   const t = useTranslate();
   const boxes = segment.words.map((word) => word.box);
   const chosen = isMarked(marked, boxes[0]);

@@ -1,10 +1,10 @@
 import { doubtfulWords } from '../lib/extraction/doubtful-words.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
-import { medianLineHeight } from '../lib/image/line-height.ts';
 import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
 import { methodNote } from './method-note.ts';
+import { readingAdvice } from './reading-advice.ts';
 import { useTranslate } from './translation.ts';
 
 interface ResultNotesProps {
@@ -12,9 +12,6 @@ interface ResultNotesProps {
   readonly result: ExtractionResult;
   readonly isPictureShown: boolean;
 }
-
-/** Lines that are less high than this, in image px, are often misread. */
-const smallBelow = 14;
 
 /** What the person should know beside the result: how the picture was taken, what is uncertain. */
 export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesProps) {
@@ -24,9 +21,8 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
   if (doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
-  const height = medianLineHeight(result.recognized);
-  if (height !== undefined && height < smallBelow)
-    notes.unshift(t('noteSmallLetters', String(Math.round(height))));
+  const advice = readingAdvice(result.recognized, t);
+  if (advice !== undefined) notes.unshift(advice);
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
   if (picture) notes.push(methodNote(picture, t));

@@ -7,12 +7,16 @@ import { resultText } from '../lib/extraction/result-text.ts';
 import { viewsOf, type ResultView as View } from '../lib/extraction/result-views.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
+import { plainText } from '../lib/image/text-segments.ts';
+import type { LanguageChoice } from '../lib/settings/settings.ts';
 import type { MessageKey, Translate } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { Icon } from './icon.tsx';
+import { KeepLineBreaks } from './keep-line-breaks.tsx';
 import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
+import { ReadAgain } from './read-again.tsx';
 import { ResultNotes } from './result-notes.tsx';
 import { SaveMenu, type SaveFormat } from './save-menu.tsx';
 import { Seconds } from './seconds.tsx';
@@ -33,6 +37,13 @@ interface ResultViewProps {
   /** How it is looked at: one of its {@link viewsOf}. */
   readonly view: View;
   onView(view: View): void;
+  /** Whether text stands line by line as it is printed. */
+  readonly keepLineBreaks: boolean;
+  onKeepLineBreaks(keepLineBreaks: boolean): void;
+  /** The browser's own languages, BCP 47 tags, dearest first. */
+  readonly ownLanguages: readonly string[];
+  /** Given where the picture is still held. */
+  readonly onReadIn: ((language: LanguageChoice) => void) | undefined;
   readonly copied: boolean;
   /** The part of what is shown that was copied just now. */
   readonly copiedPart: string | undefined;
@@ -68,9 +79,18 @@ export function ResultView(props: ResultViewProps) {
         {isOwnTextFirst && ownText}
         <div class="state">
           <ViewSwitch views={viewsOf(result)} view={view} onView={props.onView} />
+          {view === 'text' && isWrapped(result) && <KeepLineBreaks {...props} />}
           <Seconds ms={result.elapsedMs} />
         </div>
-        <ShapeView taskId={extraction.taskId} result={result} view={view} marked={marked} onMark={onMark} />
+        <ShapeView
+          taskId={extraction.taskId}
+          result={result}
+          view={view}
+          keepLineBreaks={props.keepLineBreaks}
+          marked={marked}
+          onMark={onMark}
+        />
+        <ReadAgain {...props} languages={result.recognized.languages ?? []} />
         {!isOwnTextFirst && ownText}
         {original && (
           <OriginalOffer
@@ -113,6 +133,11 @@ export function ResultView(props: ResultViewProps) {
       </footer>
     </>
   );
+}
+
+/** Whether its text is another one line by line. */
+function isWrapped({ recognized, output }: ExtractionResult): boolean {
+  return output.text !== '' && plainText(recognized, true) !== output.text;
 }
 
 /** Whether the picture's site was sent a request, be it in vain. */

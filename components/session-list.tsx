@@ -22,7 +22,7 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
           <li key={extraction.id}>
             <button type="button" class="row" onClick={() => onShow(extraction.id)}>
               <strong>{name(extraction, t)}</strong>
-              <span class="excerpt" dir="auto">
+              <span class="excerpt" dir="auto" lang={languageOf(extraction)}>
                 {excerpt(extraction, t)}
               </span>
               <span class="when">{ago(extraction.finishedAt ?? now, now)}</span>
@@ -38,6 +38,10 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
 function name({ picture, place, taskId }: Extraction, t: Translate): string {
   if (picture?.page) return t('pdfPage', String(picture.page.at));
   return place ? t('placeOf', String(place.at), String(place.of)) : t(taskById(taskId).name);
+}
+
+function languageOf(extraction: Extraction): string | undefined {
+  return extraction.status === 'done' ? extraction.result.recognized.languages?.[0] : undefined;
 }
 
 function excerpt(extraction: Extraction, t: Translate): string {

@@ -12,18 +12,21 @@ interface ShapeViewProps {
   readonly taskId: TaskId;
   readonly result: ExtractionResult;
   readonly view: ResultView;
+  /** Text line by line as it is printed, instead of joined. */
+  readonly keepLineBreaks: boolean;
   readonly marked: readonly Box[];
   /** Given the place of what was chosen; absent where there is no picture to show it in. */
   readonly onMark: ((boxes: readonly Box[]) => void) | undefined;
 }
 
 /** What was read, in the shape that the person looks at; before it, word of a shape that was not found. */
-export function ShapeView({ taskId, result, view, marked, onMark }: ShapeViewProps) {
+export function ShapeView({ taskId, result, view, keepLineBreaks, marked, onMark }: ShapeViewProps) {
   const t = useTranslate();
   const { output, recognized, tables } = result;
+  const lang = recognized.languages?.[0];
   if (view === 'fields' && output.kind === 'record')
-    return <FieldsView record={output.record} marked={marked} onMark={onMark} />;
-  if (view === 'table') return <TablesView tables={tables} marked={marked} onMark={onMark} />;
+    return <FieldsView record={output.record} lang={lang} marked={marked} onMark={onMark} />;
+  if (view === 'table') return <TablesView tables={tables} lang={lang} marked={marked} onMark={onMark} />;
   if (output.text === '') return <p class="no-text">{t('noTextBesideCodes')}</p>;
   const task = taskById(taskId);
   return (
@@ -33,7 +36,12 @@ export function ShapeView({ taskId, result, view, marked, onMark }: ShapeViewPro
           {task.output.kind === 'table' ? t('noTableFound') : t('noFieldsFound', t(task.name))}
         </p>
       )}
-      <RecognizedTextView recognized={recognized} marked={marked} onMark={onMark} />
+      <RecognizedTextView
+        recognized={recognized}
+        keepLineBreaks={keepLineBreaks}
+        marked={marked}
+        onMark={onMark}
+      />
     </>
   );
 }

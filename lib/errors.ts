@@ -33,6 +33,7 @@ export const errorCodes = [
   'clipboard-unreadable',
   // Reading
   'text-not-found',
+  'script-unknown',
   'engine-unavailable',
   'engine-failed',
   // A model behind an address

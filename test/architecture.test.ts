@@ -39,6 +39,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   lucide: ['components/'],
   'onnxruntime-web': ['lib/engine/on-device/'],
   'zxing-wasm': ['lib/engine/on-device/codes/'],
+  protobufjs: ['lib/engine/on-device/build/'],
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
   wxt: ['entrypoints/'],

@@ -1,14 +1,18 @@
-import type { Runner } from '@/lib/extraction/runner';
 import { portNames } from '@/lib/messaging/port-names';
 import { senderClass } from '@/lib/messaging/sender-class';
 import { browser } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
+import type { Parts } from './parts';
 
-/** Sends every snapshot of the runs to any number of popups, from the moment each one connects. */
-export function serveExtractions(runner: Runner): void {
+/**
+ * Sends every snapshot of the runs to any number of popups, from the moment each one connects. Whoever opens a
+ * popup is about to read something: the reader gets ready meanwhile.
+ */
+export function serveExtractions({ runner, engine }: Parts): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== portNames.extractions) return;
     if (senderClass(port.sender ?? {}, ownIdentity()) !== 'extension-page') return port.disconnect();
+    engine.warmUp();
     let unsubscribe: (() => void) | undefined;
     let open = true;
     port.onDisconnect.addListener(() => {

@@ -47,7 +47,7 @@ export default defineBackground({
     handleRequests(parts);
     handlePageScripts(parts);
     handleSites(parts);
-    serveExtractions(runner);
+    serveExtractions(parts);
     showRunOnBadge(runner);
     forgetPrivateTabs(runner);
   },

@@ -55,16 +55,14 @@ async function startIfAllowed(parts: Parts, id: string): Promise<boolean> {
   if (!run?.picture?.original || !address) return true;
   if (!(await isSiteAllowed(address))) return false;
   const tab = await tabTarget(run.tabId);
-  const { picture, pageText } = run;
-  startRun(parts, tab, {
-    task: taskById(run.taskId),
-    source: {
-      kind: 'original',
-      original: run.picture.original,
-      leastPixels: picture.width * picture.height,
-      ...(pageText === undefined ? {} : { pageText }),
-    },
-  });
+  const { picture, pageText, languages } = run;
+  const source = {
+    kind: 'original',
+    original: run.picture.original,
+    leastPixels: picture.width * picture.height,
+    ...(pageText === undefined ? {} : { pageText }),
+  } as const;
+  startRun(parts, tab, { task: taskById(run.taskId), source }, { languages });
   await showPopupUnlessShown(tab);
   return true;
 }

@@ -11,6 +11,7 @@ import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
+import { readAgain } from './read-again';
 import { readFiles } from './read-files';
 import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
@@ -70,6 +71,12 @@ async function answer(
       return takeFiles(request.tabId);
     case 'choose-task':
       return updateSettings({ taskId: request.taskId });
+    case 'choose-language':
+      return updateSettings({ language: request.language });
+    case 'keep-line-breaks':
+      return updateSettings({ keepLineBreaks: request.keepLineBreaks });
+    case 'read-again':
+      return readAgain(parts, request);
     case 'read-original':
       return readOriginal(parts, request.id);
     case 'picture':

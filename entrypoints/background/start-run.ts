@@ -1,13 +1,16 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
+import type { ReadingHints } from '@/lib/task/reading-hints';
 import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
+import { knownLanguages } from './known-languages';
 import type { Parts, TabTarget } from './parts';
 
 /** What is known of a run beside its source. */
 interface RunDetails {
   readonly frameId?: number;
   readonly place?: Place;
+  readonly languages?: ReadingHints | undefined;
   readonly onCaptureFailed?: (thrown: unknown, runId: string) => void;
 }
 
@@ -15,13 +18,14 @@ interface RunDetails {
  * Starts a run for a tab, on the device. Gives the run's id.
  *
  * @param details.frameId the frame that was clicked in; 0 is the top one.
+ * @param details.languages what was known of the picture's languages when it was read before.
  * @param details.onCaptureFailed told first where there are no pixels, while the run still lives.
  */
 export function startRun(
   { runner, engine }: Parts,
   tab: TabTarget,
   { task, source }: { readonly task: Task; readonly source: ImageSource },
-  { frameId = 0, place, onCaptureFailed }: RunDetails = {},
+  { frameId = 0, place, languages, onCaptureFailed }: RunDetails = {},
 ): string {
   engine.warmUp();
   const id = runner.start({
@@ -30,6 +34,7 @@ export function startRun(
     task,
     engine,
     place,
+    languages: async (pageLanguage) => languages ?? knownLanguages(pageLanguage),
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
       capture(source, captureAdapters(tab, frameId, signal), { signal, onProgress }).catch(

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { elementBox, measureViewport } from '@/lib/capture/page/element-box';
 import { findPicture } from '@/lib/capture/page/find-picture';
 import { originalPicture } from '@/lib/capture/page/original-picture';
+import { pageLanguage } from '@/lib/capture/page/page-language';
 import { pictureText } from '@/lib/capture/page/picture-text';
 import { readPixels } from '@/lib/capture/page/read-pixels';
 import { closeOverlay, openOverlay } from '@/lib/capture/page/overlay/overlay';
@@ -14,6 +15,7 @@ import type {
   LocateReply,
   OverlayMessage,
   PageRequest,
+  Said,
   SelectRequest,
 } from '@/lib/capture/page-messages';
 import type { Runtime } from '@/lib/webext/browser';
@@ -60,7 +62,7 @@ function answer(request: PageRequest): Promise<unknown> | undefined {
 async function readElement(hint: ElementHint): Promise<ElementReply> {
   const picture = findPicture(hint);
   const pixels = picture && (await readPixels(picture));
-  return pixels ? { kind: 'pixels', ...pixels, pageText: pictureText(picture) } : locateElement(hint);
+  return pixels ? { kind: 'pixels', ...pixels, ...saidOf(picture) } : locateElement(hint);
 }
 
 function locateElement(hint: ElementHint): LocateReply {
@@ -68,7 +70,12 @@ function locateElement(hint: ElementHint): LocateReply {
   const box = picture && elementBox(picture);
   if (!box || box.kind === 'not-found') return { kind: 'not-found' };
   const original = originalPicture(picture);
-  return { ...box, ...(original && { original }), pageText: pictureText(picture) };
+  return { ...box, ...(original && { original }), ...saidOf(picture) };
+}
+
+/** What the page says about a picture. */
+function saidOf(picture: Element): Said {
+  return { pageText: pictureText(picture), pageLanguage: pageLanguage(picture) };
 }
 
 async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<void> {

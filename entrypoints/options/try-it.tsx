@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errorSentences } from '@/components/error-sentences';
 import { useTranslate } from '@/components/translation';
 import type { ErrorCode } from '@/lib/errors';
@@ -16,7 +16,7 @@ export function TryIt() {
     if (files.length === 0) return;
     setFailed(files.length > mostFiles ? 'too-many-files' : await showFiles(files));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const take = (event: Event, data: DataTransfer | null) => {

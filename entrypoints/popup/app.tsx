@@ -3,6 +3,7 @@ import { CodesView } from '@/components/codes-view';
 import { FailureView } from '@/components/failure-view';
 import { Header } from '@/components/header';
 import { PageTextOffer } from '@/components/page-text-offer';
+import { ReadAgain } from '@/components/read-again';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
@@ -19,6 +20,7 @@ import { useClock } from './use-clock';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { usePicture } from './use-picture';
+import { useReadingChoices } from './use-reading-choices';
 import { useResultView } from './use-result-view';
 import { useShortcuts } from './use-shortcuts';
 import { useTab } from './use-tab';
@@ -63,8 +65,11 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const show = (id: string | undefined) => setChoice({ latest, shown: id });
   const picture = usePicture(shown);
   const resultView = useResultView(shown);
-  const toCopy = shown?.status === 'done' ? copiedResult(shown, resultView.view, t) : undefined;
-  const actions = useActions(tab, { shown, toCopy }, picture.blob, refresh);
+  const choices = useReadingChoices();
+  const { keepLineBreaks } = choices;
+  const toCopy =
+    shown?.status === 'done' ? copiedResult(shown, resultView.view, t, keepLineBreaks) : undefined;
+  const actions = useActions(tab, { shown, toCopy, keepLineBreaks }, picture.blob, refresh);
   const { document: pdf, closeDocument } = actions.files;
   const isLive = shown !== undefined && !isFinished(shown);
   const back = pdf ? closeDocument : shown && !isLive ? () => show(undefined) : undefined;
@@ -102,6 +107,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
           pictureUrl={picture.url}
           actions={actions}
           resultView={resultView}
+          choices={choices}
           extractions={extractions}
           now={now}
           onShow={show}
@@ -111,27 +117,32 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   );
 }
 
+/** Where nothing could be read, which a choice of language may mend. */
+const mayBeAnotherLanguage = new Set<string>(['text-not-found', 'script-unknown']);
+
 interface ViewProps {
   readonly shown: Extraction | undefined;
   readonly pictureUrl: string | undefined;
   readonly actions: ReturnType<typeof useActions>;
   readonly resultView: ReturnType<typeof useResultView>;
+  readonly choices: ReturnType<typeof useReadingChoices>;
   readonly extractions: readonly Extraction[];
   /** Milliseconds since the epoch. */
   readonly now: number;
   onShow(id: string | undefined): void;
 }
 
-function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow }: ViewProps) {
+function View({ shown, pictureUrl, actions, resultView, choices, extractions, now, onShow }: ViewProps) {
   const t = useTranslate();
   const shortcuts = useShortcuts();
-  const choice = useTaskChoice();
+  const task = useTaskChoice();
   switch (shown?.status) {
     case undefined:
       return (
         <ReadyView
           {...actions}
-          {...choice}
+          {...task}
+          {...choices}
           shortcut={shortcuts['clip-region'] ?? ''}
           repeatShortcut={shortcuts['repeat-region'] ?? ''}
           session={extractions.filter(isListed).toReversed()}
@@ -156,6 +167,7 @@ function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow
         <ResultView
           {...actions}
           {...resultView}
+          {...choices}
           key={shown.id}
           extraction={shown}
           result={shown.result}
@@ -180,6 +192,9 @@ function View({ shown, pictureUrl, actions, resultView, extractions, now, onShow
             copied={actions.copiedPart}
             onCopy={actions.onCopyPart}
           />
+          {shown.status === 'failed' && mayBeAnotherLanguage.has(shown.error.code) && (
+            <ReadAgain {...actions} {...choices} languages={[]} />
+          )}
           <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
         </FailureView>
       );

@@ -21,16 +21,20 @@ const tableFormats: Readonly<
   html: ['html', 'text/html', (table) => `<!doctype html>\n<meta charset="utf-8">\n${toHtml(table)}`],
 };
 
-/** Saves a finished run as a file; several tables follow each other, an empty line between them. */
+/**
+ * Saves a finished run as a file; several tables follow each other, an empty line between them.
+ *
+ * @param how.keepLineBreaks text line by line as it is printed, instead of joined.
+ */
 export function saveResult(
   run: Extract<Extraction, { status: 'done' }>,
-  format: SaveFormat,
+  { format, keepLineBreaks }: { readonly format: SaveFormat; readonly keepLineBreaks: boolean },
   t: Translate,
 ): void {
   const save = (extension: string, type: string, content: string) =>
     download(new Blob([content], { type }), fileName(Date.now(), extension));
   if (format === 'json') return save('json', 'application/json', toJson(run));
-  if (format === 'text') return save('txt', 'text/plain', toText(run));
+  if (format === 'text') return save('txt', 'text/plain', toText(run, keepLineBreaks));
   const [extension, type, write] = tableFormats[format];
   return save(extension, type, exportedTables(run.result, t).map(write).join('\n'));
 }

@@ -13,14 +13,22 @@ import { chooseFiles } from './choose-files';
 import { saveResult } from './save-result';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
+import { readAgain } from './read-again';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
 
+/** The run that the person looks at, what of it the copy button copies, and whether its text is as printed. */
+interface OnStage {
+  readonly shown: Extraction | undefined;
+  readonly toCopy: Copied | undefined;
+  readonly keepLineBreaks: boolean;
+}
+
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  { shown, toCopy }: { shown: Extraction | undefined; toCopy: Copied | undefined },
+  { shown, toCopy, keepLineBreaks }: OnStage,
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -72,24 +80,12 @@ export function useActions(
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
-    onTryAgain: picture && (() => void ask(readAgain(tab.id, picture, shown))),
+    ...readAgain(tab.id, shown, picture, ask),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
-    onSave: (format: SaveFormat) => shown?.status === 'done' && saveResult(shown, format, t),
-  };
-}
-
-/** With all that is known of the picture already. */
-function readAgain(tabId: number, file: Blob, shown: Extraction | undefined): BackgroundRequest {
-  const { pageText, picture } = shown ?? {};
-  return {
-    type: 'read-file',
-    tabId,
-    file,
-    notes: [...(picture?.notes ?? [])],
-    ...(picture?.page === undefined ? {} : { page: picture.page }),
-    ...(pageText === undefined ? {} : { pageText }),
+    onSave: (format: SaveFormat) =>
+      shown?.status === 'done' && saveResult(shown, { format, keepLineBreaks }, t),
   };
 }
 

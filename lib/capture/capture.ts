@@ -18,6 +18,7 @@ import type {
   ElementReply,
   LocateReply,
   Pick,
+  Said,
   ScrollReply,
   ScrollRequest,
 } from './page-messages.ts';
@@ -36,6 +37,8 @@ export type ImageSource =
       readonly leastPixels: number;
       readonly pageText?: string;
     }
+  /** A picture read before, as it was taken. */
+  | { readonly kind: 'again'; readonly taken: CapturedPicture }
   | { readonly kind: 'viewport' }
   | ({ readonly kind: 'file' } & GivenFile);
 
@@ -77,6 +80,7 @@ export async function capture(
   adapters: CaptureAdapters,
   control: CaptureControl = { signal: new AbortController().signal, onProgress() {} },
 ): Promise<CapturedPicture> {
+  if (source.kind === 'again') return source.taken;
   const picture = await take(source, adapters, control);
   const { method, notes } = picture.facts;
   if (method !== 'screen-crop' || !(await looksEmpty(picture.payload.blob))) return picture;
@@ -84,7 +88,7 @@ export async function capture(
 }
 
 async function take(
-  source: ImageSource,
+  source: Exclude<ImageSource, { kind: 'again' }>,
   adapters: CaptureAdapters,
   control: CaptureControl,
 ): Promise<CapturedPicture> {
@@ -105,7 +109,7 @@ async function take(
     case 'original': {
       const taken = await captureOriginal(source.original, source.leastPixels, adapters.fetchOriginal);
       if (!taken) throw new AppError('site-not-allowed');
-      return withText(taken, source.pageText);
+      return withSaid(taken, source);
     }
     case 'viewport':
       return captureViewport(adapters, control);
@@ -123,17 +127,16 @@ async function captureElement(
   switch (reply.kind) {
     case 'pixels':
       await checkImage(reply.blob);
-      return withText(capturedPicture(reply, 'element-pixels'), reply.pageText);
+      return withSaid(capturedPicture(reply, 'element-pixels'), reply);
     case 'box':
     case 'out-of-view': {
       const isWhole = reply.kind === 'box' && !reply.partly;
       const screen = () =>
         isWhole ? captureBox(reply, hint, adapters, control) : captureLarger(reply, hint, adapters, control);
       const leastPixels = isWhole ? shownPixels(reply) : 0;
-      const { original, pageText } = reply;
-      return withText(
-        await originalOrScreen(original, leastPixels, adapters.fetchOriginal, screen),
-        pageText,
+      return withSaid(
+        await originalOrScreen(reply.original, leastPixels, adapters.fetchOriginal, screen),
+        reply,
       );
     }
     case 'not-found':
@@ -183,11 +186,11 @@ async function capturePick(
 ): Promise<CapturedPicture> {
   const { width, height } = await checkImage(pick.blob);
   const payload = { blob: pick.blob, width, height };
-  if (pick.kind === 'region') return withText(capturedPicture(payload, 'screen-crop'), pick.pageText);
+  if (pick.kind === 'region') return withSaid(capturedPicture(payload, 'screen-crop'), pick);
   const picture = capturedPicture(payload, pick.method, [], pick.original);
   const original = pick.method === 'screen-crop' ? pick.original : undefined;
   const taken = await originalOrScreen(original, width * height, fetchOriginal, async () => picture);
-  return withText(taken, pick.pageText);
+  return withSaid(taken, pick);
 }
 
 async function captureViewport(
@@ -199,16 +202,20 @@ async function captureViewport(
   return capturedPicture({ blob, width, height }, 'screen-crop');
 }
 
-async function captureFile({ file, notes, pageText, page }: GivenFile): Promise<CapturedPicture> {
+async function captureFile({ file, notes, page, ...said }: GivenFile): Promise<CapturedPicture> {
   const { width, height, animated } = await checkImage(file);
   const { payload, facts } = capturedPicture(
     { blob: file, width, height },
     'file',
     animated ? [...new Set<CaptureNote>([...notes, 'first-frame-only'])] : notes,
   );
-  return withText({ payload, facts: page === undefined ? facts : { ...facts, page } }, pageText);
+  return withSaid({ payload, facts: page === undefined ? facts : { ...facts, page } }, said);
 }
 
-function withText(picture: CapturedPicture, pageText: string | undefined): CapturedPicture {
-  return pageText === undefined || pageText === '' ? picture : { ...picture, pageText };
+function withSaid(picture: CapturedPicture, { pageText = '', pageLanguage = '' }: Said): CapturedPicture {
+  return {
+    ...picture,
+    ...(pageText !== '' && { pageText }),
+    ...(pageLanguage !== '' && { pageLanguage }),
+  };
 }

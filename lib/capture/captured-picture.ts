@@ -53,6 +53,8 @@ export interface CapturedPicture {
   readonly facts: PictureFacts;
   /** Text that needs no reading, found in the page where the picture stands. */
   readonly pageText?: string;
+  /** What language the page says it is in there, as a BCP 47 tag: a page's word. */
+  readonly pageLanguage?: string;
 }
 
 /** Puts a picture and its facts together. */

@@ -25,31 +25,36 @@ export interface SelectRequest {
   readonly purpose?: 'show-picture';
 }
 
+/** What a page says about a picture; a page may say anything. */
+export interface Said {
+  readonly pageText?: string;
+  /** A BCP 47 tag; empty where the page does not say. */
+  readonly pageLanguage?: string;
+}
+
 /** Where an element stands in the top document's viewport, cut to what can be seen of it. */
-export interface ElementBox {
+export interface ElementBox extends Said {
   readonly kind: 'box';
   readonly rect: CssRect;
   readonly viewport: Viewport;
   /** Whether part of the element is outside the view. */
   readonly partly: boolean;
   readonly original?: OriginalPicture;
-  readonly pageText?: string;
 }
 
 /** The picture's own pixels, as its page may read them; sides in image px. */
-interface ElementPixels {
+interface ElementPixels extends Said {
   readonly kind: 'pixels';
   readonly blob: Blob;
   readonly width: number;
   readonly height: number;
-  readonly pageText?: string;
 }
 
 /** The answer to `read-element`: the picture's own pixels where the page may read them, else its place. */
 export type ElementReply =
   | ElementPixels
   | ElementBox
-  | { readonly kind: 'out-of-view'; readonly original?: OriginalPicture; readonly pageText?: string }
+  | ({ readonly kind: 'out-of-view'; readonly original?: OriginalPicture } & Said)
   | { readonly kind: 'not-found' };
 
 /** The answer to `locate-element`. */
@@ -91,21 +96,19 @@ export type ScrollReply =
 /** What the person took in the overlay. */
 export type Pick =
   /** A rectangle, cut out of the frozen view; `rect` and `viewport` serve to repeat it. */
-  | {
+  | ({
       readonly kind: 'region';
       readonly rect: CssRect;
       readonly viewport: Viewport;
       readonly blob: Blob;
-      readonly pageText?: string;
-    }
+    } & Said)
   /** An element's own pixels, or its box cut out of the frozen view. */
-  | {
+  | ({
       readonly kind: 'element';
       readonly method: 'element-pixels' | 'screen-crop';
       readonly blob: Blob;
       readonly original?: OriginalPicture;
-      readonly pageText?: string;
-    }
+    } & Said)
   /** An element that the frozen view does not hold whole: to be captured as a right-clicked one is. */
   | { readonly kind: 'larger-element'; readonly picked: number };
 

@@ -3,18 +3,22 @@ import type { ImagePayload } from '../image/payload.ts';
 import type { PictureRecord } from '../image/picture-record.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
+import type { ReadingHints } from '../task/reading-hints.ts';
 import type { Task } from '../task/task.ts';
 
 /** What an engine is doing; `ratio` is 0 to 1 where it is known. */
 export interface EngineProgress {
   readonly stage: 'loading-reader' | 'finding-lines' | 'reading-lines';
   readonly ratio?: number;
+  /** What is read so far, in reading order: the beginning of it where it is long. */
+  readonly text?: string;
 }
 
 /** How one reading is watched and stopped. */
 export interface EngineRunOptions {
   /** Aborting it ends the reading promptly with the signal's reason. */
   readonly signal: AbortSignal;
+  readonly languages: ReadingHints;
   onProgress(progress: EngineProgress): void;
   /** Told at most once, as soon as codes are found in the picture; before the text as a rule. */
   onCodes(codes: readonly Code[]): void;

@@ -18,18 +18,21 @@ export interface Copied {
 /**
  * What copying a result under a view gives: the text; tables so that they paste as cells into a spreadsheet
  * and as tables into a document; fields as `Label: value`, a line each.
+ *
+ * @param keepLineBreaks text line by line as it is printed, instead of joined.
  */
 export function copiedResult(
   run: { readonly result: ExtractionResult; readonly codes?: readonly Code[] },
   view: ResultView,
   t: Translate,
+  keepLineBreaks = false,
 ): Copied {
   const { output, tables } = run.result;
   if (view === 'table') {
     return { text: tables.map(toTsv).join('\n'), html: tables.map(toHtml).join('<br>\n') };
   }
   if (view === 'fields' && output.kind === 'record') return { text: fieldLines(output.record, t) };
-  return { text: resultText(run) };
+  return { text: resultText(run, keepLineBreaks) };
 }
 
 function fieldLines({ fields }: PictureRecord, t: Translate): string {

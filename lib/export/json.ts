@@ -5,15 +5,17 @@ import type { RecordItem } from '../image/picture-record.ts';
 import type { Table, TableCell } from '../image/table.ts';
 
 /**
- * The result for programs: the text, its codes, fields and items, its tables, and every line's words, all
- * with their boxes in image px and confidences. Fields that were not found are null.
+ * The result for programs: the text and the languages it was read in, where these are known, its codes, fields and
+ * items, its tables, and every line's words, all with their boxes in image px and confidences. Fields that were not
+ * found are null.
  */
 export function toJson(run: { readonly result: ExtractionResult; readonly codes?: readonly Code[] }): string {
   const { recognized, output, tables } = run.result;
-  const { width, height, paragraphs } = recognized;
+  const { width, height, paragraphs, languages } = recognized;
   const record = output.kind === 'record' ? output.record : undefined;
   const whole = {
     text: output.text,
+    ...(languages && { languages }),
     codes: run.codes ?? [],
     ...(record && {
       fields: record.fields.map(({ key, printedLabel, value }) => {

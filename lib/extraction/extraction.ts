@@ -4,6 +4,7 @@ import type { ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
+import type { ReadingHints } from '../task/reading-hints.ts';
 import type { TaskId } from '../task/task.ts';
 import type { Output } from './output.ts';
 
@@ -44,6 +45,8 @@ interface ExtractionBase {
   readonly place?: Place;
   /** Text of the page itself where the picture stands: there before any reading. */
   readonly pageText?: string;
+  /** What the reader was told of the picture's languages; absent before there is a picture. */
+  readonly languages?: ReadingHints;
   /** QR codes and barcodes in the picture, as soon as they are read. */
   readonly codes?: readonly Code[];
   /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */

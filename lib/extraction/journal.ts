@@ -43,13 +43,14 @@ export function interrupted(extraction: Extraction, now: number): Extraction {
 }
 
 function withoutState(extraction: Extraction) {
-  const { id, tabId, taskId, engineId, startedAt, picture, place, pageText, codes } = extraction;
+  const { id, tabId, taskId, engineId, startedAt, picture, place, pageText, languages, codes } = extraction;
   const base = { id, tabId, taskId, engineId, startedAt, private: extraction.private };
   return {
     ...base,
     ...(picture === undefined ? {} : { picture }),
     ...(place === undefined ? {} : { place }),
     ...(pageText === undefined ? {} : { pageText }),
+    ...(languages === undefined ? {} : { languages }),
     ...(codes === undefined ? {} : { codes }),
   };
 }

@@ -2,6 +2,7 @@ import type { CapturedPicture, CaptureProgress } from '../capture/captured-pictu
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
 import type { Vault } from '../image/vault.ts';
+import { noHints, type ReadingHints } from '../task/reading-hints.ts';
 import type { Task } from '../task/task.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { isFinished, type Extraction, type ExtractionState, type Place } from './extraction.ts';
@@ -22,6 +23,8 @@ export interface RunRequest {
   readonly engine: Engine;
   readonly place?: Place | undefined;
   capture(signal: AbortSignal, onProgress: (progress: CaptureProgress) => void): Promise<CapturedPicture>;
+  /** What is known of the picture's languages, once it is there, with what its page says; nothing unless given. */
+  languages?(pageLanguage: string | undefined): Promise<ReadingHints>;
 }
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
@@ -129,12 +132,16 @@ export class Runner {
     const capturing = request.capture(signal, (scrolling) => {
       if (!signal.aborted) this.#update(id, {}, { status: 'capturing', scrolling });
     });
-    const { payload, facts, pageText } = await untilAborted(capturing, signal);
+    const { payload, facts, pageText, pageLanguage } = await untilAborted(capturing, signal);
     this.#dependencies.vault.put(id, payload);
     const text = pageText === undefined ? {} : { pageText };
     this.#update(id, { picture: facts, ...text }, { status: 'running' });
+    const knowing = request.languages?.(pageLanguage) ?? Promise.resolve(noHints);
+    const languages = await untilAborted(knowing, signal);
+    this.#update(id, { languages }, { status: 'running' });
     const reading = request.engine.run(payload, request.task, {
       signal,
+      languages,
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
@@ -146,7 +153,8 @@ export class Runner {
     const { recognized, tables } = answer;
     const output = outputOf(request.task, answer);
     const found = this.find(id);
-    if (output.text === '' && !found?.codes?.length) throw new AppError('text-not-found');
+    if (output.text === '' && !found?.codes?.length)
+      throw new AppError(recognized.doubt === 'unknown-script' ? 'script-unknown' : 'text-not-found');
     const elapsedMs = this.#dependencies.now() - (found?.startedAt ?? 0);
     return { status: 'done', result: { output, recognized, tables, elapsedMs, sentBytes: 0 } };
   }
@@ -168,7 +176,9 @@ export class Runner {
   /** A dismissed run's late news finds nothing to update and is dropped. */
   #update(
     id: string,
-    facts: Partial<Pick<Extraction, 'picture' | 'pageText' | 'codes' | 'finishedAt' | 'pictureDroppedAt'>>,
+    facts: Partial<
+      Pick<Extraction, 'picture' | 'pageText' | 'languages' | 'codes' | 'finishedAt' | 'pictureDroppedAt'>
+    >,
     state: ExtractionState,
   ): void {
     const extraction = this.find(id);

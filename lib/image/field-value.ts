@@ -3,9 +3,11 @@ import type { Box, Word } from './recognized-text.ts';
 /** What a value is, and so how it was checked and how `value` is written. */
 export type FieldKind =
   | 'text'
+  | 'yes-no'
   | 'address'
   | 'date'
   | 'time'
+  | 'date-time'
   | 'amount'
   | 'number'
   | 'percentage'
@@ -25,7 +27,8 @@ export type FieldKind =
 export interface FieldValue {
   readonly kind: FieldKind;
   /**
-   * Written one way whatever the print: dates as `2026-01-31`, times as `13:59` or `13:59:07`, amounts,
+   * Written one way whatever the print: dates as `2026-01-31`, times as `13:59` or `13:59:07`, both as
+   * `2026-01-31T13:59`, a yes or no as `yes` or `no`, amounts,
    * numbers and percentages as numbers, identifiers without spaces, everything else as text.
    */
   readonly value: string | number;

@@ -35,4 +35,8 @@ export interface RecognizedText {
   readonly width: number;
   readonly height: number;
   readonly paragraphs: readonly Paragraph[];
+  /** BCP 47 tags of the languages whose data read it, the one that read most first; absent for English alone. */
+  readonly languages?: readonly string[];
+  /** `unknown-script`: part of the picture looks like text that no packaged data reads with confidence. */
+  readonly doubt?: 'unknown-script';
 }

@@ -1,3 +1,4 @@
+import { pageExtent } from './page-extent.ts';
 import type { Line, Paragraph, RecognizedText, Word } from './recognized-text.ts';
 
 /** A run of text and the words of the picture it came from: none for white space, two for a mended hyphen. */
@@ -16,22 +17,27 @@ const apartRatio = 1.3;
  * The text as one would type it, in pieces that know where they stand: wrapped lines joined and their
  * hyphens mended; a blank line around joined paragraphs and where the page leaves air, so that receipts
  * and lists stay line by line; program listings keep their indents. Joined, the pieces are the plain text.
+ *
+ * @param keepLineBreaks every line as it is printed instead, its hyphen kept, a blank line where there is air.
  */
-export function textSegments(recognized: RecognizedText): TextSegment[] {
+export function textSegments(recognized: RecognizedText, keepLineBreaks = false): TextSegment[] {
   const usual = usualPitch(recognized.paragraphs.flatMap((paragraph) => paragraph.lines));
   const segments: TextSegment[] = [];
   recognized.paragraphs.forEach((paragraph, at) => {
     const before = recognized.paragraphs[at - 1];
-    if (before !== undefined) segments.push(space(isApart(before, paragraph, usual) ? '\n\n' : '\n'));
+    if (before !== undefined) {
+      const isSet = isJoined(before, paragraph) && !keepLineBreaks;
+      segments.push(space(isSet || isApart(before, paragraph, usual) ? '\n\n' : '\n'));
+    }
     if (paragraph.indent) segments.push(space(' '.repeat(paragraph.indent)));
-    segments.push(...paragraphSegments(paragraph));
+    segments.push(...paragraphSegments(paragraph, keepLineBreaks));
   });
   return segments;
 }
 
-/** The text as one would type it. */
-export function plainText(recognized: RecognizedText): string {
-  return textSegments(recognized)
+/** The text as one would type it, or, on request, line by line as it is printed. */
+export function plainText(recognized: RecognizedText, keepLineBreaks = false): string {
+  return textSegments(recognized, keepLineBreaks)
     .map((segment) => segment.text)
     .join('');
 }
@@ -40,11 +46,12 @@ function space(text: string): TextSegment {
   return { text, words: [] };
 }
 
-function paragraphSegments(paragraph: Paragraph): TextSegment[] {
+function paragraphSegments(paragraph: Paragraph, keepLineBreaks: boolean): TextSegment[] {
   const segments: TextSegment[] = [];
   for (const word of paragraph.lines.flatMap(wordsOf)) {
     const last = segments.at(-1);
     if (last === undefined) segments.push(word);
+    else if (word.startsLine && keepLineBreaks) segments.push(space('\n'), word);
     else if (word.startsLine && isBroken(last.text, word.text)) {
       segments[segments.length - 1] = {
         text: last.text.slice(0, -1) + word.text,
@@ -64,15 +71,19 @@ function isBroken(end: string, start: string): boolean {
   return /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(start);
 }
 
+/** Whether one of two paragraphs is of lines that were joined. */
+function isJoined(above: Paragraph, below: Paragraph): boolean {
+  return above.lines.length > 1 || below.lines.length > 1;
+}
+
 function isApart(above: Paragraph, below: Paragraph, usual: number): boolean {
-  if (above.lines.length > 1 || below.lines.length > 1) return true;
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (last === undefined || first === undefined) return false;
   const pitch = middleOf(first) - middleOf(last);
   if (pitch < 0) return true;
   const height = Math.min(heightOf(last), heightOf(first));
-  const air = first.box.y - last.box.y - last.box.height;
+  const air = pageExtent(first.box, first.angle).top - pageExtent(last.box, last.angle).bottom;
   return air > height && pitch > apartRatio * usual;
 }
 
@@ -89,10 +100,16 @@ function usualPitch(lines: readonly Line[]): number {
 }
 
 function middleOf(line: Line): number {
-  return line.box.y + line.box.height / 2;
+  const { top, bottom } = pageExtent(line.box, line.angle);
+  return (top + bottom) / 2;
 }
 
 /** Height of a line's type: its box grows with the angle, its lowest word's hardly. */
 function heightOf(line: Line): number {
-  return Math.min(...line.words.map((word) => word.box.height));
+  return Math.min(
+    ...line.words.map((word) => {
+      const { top, bottom } = pageExtent(word.box, line.angle);
+      return bottom - top;
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Engine, EngineAnswer, EngineProgress, EngineRunOptions } from '../
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
+import type { ReadingHints } from '../task/reading-hints.ts';
 import type { Task } from '../task/task.ts';
 
 /** The part of an extension port that is used here, so that tests can pass a pair of their own. */
@@ -14,7 +15,12 @@ export interface MessagePortLike {
 
 type ToEngine =
   | { readonly type: 'warm-up' }
-  | { readonly type: 'run'; readonly image: ImagePayload; readonly task: Task };
+  | {
+      readonly type: 'run';
+      readonly image: ImagePayload;
+      readonly task: Task;
+      readonly languages: ReadingHints;
+    };
 
 type FromEngine =
   | { readonly type: 'progress'; readonly progress: EngineProgress }
@@ -38,6 +44,7 @@ export function serveEngine(port: MessagePortLike, engine: Engine): void {
     return void engine
       .run(message.image, message.task, {
         signal: controller.signal,
+        languages: message.languages,
         onProgress: (progress) => post({ type: 'progress', progress }),
         onCodes: (codes) => post({ type: 'codes', codes }),
       })
@@ -70,7 +77,7 @@ export function remoteEngine(id: string, connect: () => Promise<MessagePortLike>
       options.signal.throwIfAborted();
       const port = await connect();
       try {
-        return await answer(port, { type: 'run', image, task }, options);
+        return await answer(port, { type: 'run', image, task, languages: options.languages }, options);
       } finally {
         port.disconnect();
       }

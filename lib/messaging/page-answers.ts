@@ -18,6 +18,21 @@ const originalPicture = z.object({
 /** Text of the page, cut by the script that collects it; longer is no honest answer. */
 export const pageText = z.string().check(z.maxLength(20_000));
 
+/** As far as it goes: a language, and what more it is told by, at most 35 characters together. */
+const languageTag = /^(?=.{2,35}$)[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/iu;
+
+/**
+ * What a page says its language is. What does not look like a tag of BCP 47, or like one with underscores,
+ * counts as nothing said: no reason to refuse the picture.
+ */
+const pageLanguage = z.pipe(
+  z.unknown(),
+  z.transform((said) => (typeof said === 'string' && languageTag.test(said) ? said : '')),
+);
+
+/** What a page says about a picture. */
+const said = { pageText: z.exactOptional(pageText), pageLanguage: z.exactOptional(pageLanguage) };
+
 const locateReplies = [
   z.object({
     kind: z.literal('box'),
@@ -25,12 +40,12 @@ const locateReplies = [
     viewport,
     partly: z.boolean(),
     original: z.exactOptional(originalPicture),
-    pageText: z.exactOptional(pageText),
+    ...said,
   }),
   z.object({
     kind: z.literal('out-of-view'),
     original: z.exactOptional(originalPicture),
-    pageText: z.exactOptional(pageText),
+    ...said,
   }),
   z.object({ kind: z.literal('not-found') }),
 ] as const;
@@ -45,7 +60,7 @@ export const elementReply = z.discriminatedUnion('kind', [
     blob: z.instanceof(Blob),
     width: side,
     height: side,
-    pageText: z.exactOptional(pageText),
+    ...said,
   }),
   ...locateReplies,
 ]);
@@ -64,14 +79,14 @@ export const pick = z.discriminatedUnion('kind', [
     rect: cssRect,
     viewport,
     blob: z.instanceof(Blob),
-    pageText: z.exactOptional(pageText),
+    ...said,
   }),
   z.strictObject({
     kind: z.literal('element'),
     method: z.enum(['element-pixels', 'screen-crop']),
     blob: z.instanceof(Blob),
     original: z.exactOptional(originalPicture),
-    pageText: z.exactOptional(pageText),
+    ...said,
   }),
   z.strictObject({ kind: z.literal('larger-element'), picked: z.int() }),
 ]);

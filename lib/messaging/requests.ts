@@ -1,5 +1,6 @@
 import { captureNotes } from '../capture/captured-picture.ts';
 import type { CssRect } from '../image/crop.ts';
+import { languageChoices } from '../settings/settings.ts';
 import { taskIds } from '../task/task.ts';
 import { z } from '../zod.ts';
 import { pageText, pick } from './page-answers.ts';
@@ -42,6 +43,16 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('take-files'), tabId }),
   // What pictures are read as from now on. Not written by the popup itself, which may close in the middle of it.
   z.strictObject({ type: z.literal('choose-task'), taskId: z.enum(taskIds) }),
+  z.strictObject({ type: z.literal('choose-language'), language: z.enum(languageChoices) }),
+  z.strictObject({ type: z.literal('keep-line-breaks'), keepLineBreaks: z.boolean() }),
+  // A run's picture once more, as the popup still has it; in another language where one is named.
+  z.strictObject({
+    type: z.literal('read-again'),
+    tabId,
+    id: runId,
+    file: z.instanceof(Blob),
+    language: z.exactOptional(z.enum(languageChoices)),
+  }),
   z.strictObject({ type: z.literal('read-original'), id: runId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
@@ -79,6 +90,9 @@ export interface BackgroundAnswers {
   'show-files': undefined;
   'take-files': readonly Blob[];
   'choose-task': undefined;
+  'choose-language': undefined;
+  'keep-line-breaks': undefined;
+  'read-again': string;
   'read-original': undefined;
   picture: Blob | undefined;
   stop: undefined;

@@ -1,5 +1,12 @@
+import { readingLanguages } from '../task/reading-languages.ts';
 import { taskIds } from '../task/task.ts';
 import { z } from '../zod.ts';
+
+/** What a person can say that pictures are in; under `auto` the reader finds the language by itself. */
+export const languageChoices = ['auto', ...readingLanguages] as const;
+
+/** One of {@link languageChoices}. */
+export type LanguageChoice = (typeof languageChoices)[number];
 
 /** The shape that is stored, under one key: the only thing this extension ever stores. */
 export const settingsSchema = z.strictObject({
@@ -8,10 +15,20 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** What pictures are read as unless the person says so for one. */
   taskId: z.prefault(z.enum(taskIds), 'text'),
+  /** What language they are in, unless the person says so for one. */
+  language: z.prefault(z.enum(languageChoices), 'auto'),
+  /** Whether text is shown and copied line by line as it is printed, hyphens and all, instead of joined. */
+  keepLineBreaks: z.prefault(z.boolean(), false),
 });
 
 /** Everything a person can set. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds until the person says otherwise. */
-export const defaultSettings: Settings = { version: 1, theme: 'system', taskId: 'text' };
+export const defaultSettings: Settings = {
+  version: 1,
+  theme: 'system',
+  taskId: 'text',
+  language: 'auto',
+  keepLineBreaks: false,
+};

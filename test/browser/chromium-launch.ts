@@ -46,6 +46,10 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       // The sandbox cannot start as root, and only then is it left out.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--window-size=${width},${height}`,
+      ...(options.screenSize
+        ? [`--screen-info={${options.screenSize.width}x${options.screenSize.height}}`]
+        : []),
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
       ...(options.colorScheme
         ? [`--blink-settings=preferredColorScheme=${options.colorScheme === 'dark' ? 0 : 1}`]

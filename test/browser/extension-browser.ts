@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Outer size of the first window, in CSS px. */
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Headless Chromium only: the screen, in px, on which popups have room; 800 × 600 unless told. */
+  readonly screenSize?: { readonly width: number; readonly height: number };
   /** The unpacked extension; the build of this repository unless told. */
   readonly extensionDirectory?: string;
   /**
@@ -29,6 +31,8 @@ export interface LaunchOptions {
    * hides a worker that dies at work. Menu, shortcut and zoom are then out of reach.
    */
   readonly detachWorker?: boolean;
+  /** Chromium only: a file for the browser's own log of all requests; it is whole after the browser has closed. */
+  readonly netLog?: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import { SessionList } from '../../components/session-list.tsx';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import type { Code } from '../../lib/image/code.ts';
 import { recognized } from '../fakes/fake-engine.ts';
+import { readingChoices } from '../fakes/reading-choices.ts';
 import { renderEnglish } from './render.tsx';
 
 const qr: Code = {
@@ -50,6 +51,7 @@ function renderResult(extraction: Extract<Extraction, { status: 'done' }>, copie
     onSave: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
+    ...readingChoices,
   };
   renderEnglish(
     <ResultView

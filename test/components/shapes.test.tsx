@@ -9,6 +9,7 @@ import type { TaskId } from '../../lib/task/task.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { record } from '../fakes/picture-record.ts';
 import { plainTable } from '../unit/export/make-table.ts';
+import { readingChoices } from '../fakes/reading-choices.ts';
 import { renderEnglish } from './render.tsx';
 
 afterEach(cleanup);
@@ -89,6 +90,7 @@ describe('ResultView of a task', () => {
         copiedPart={undefined}
         {...{ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() }}
         onReadOriginal={vi.fn()}
+        {...readingChoices}
       />,
     );
     return onView;

@@ -10,6 +10,7 @@ import { errorCodes } from '../../lib/errors.ts';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import { recognized } from '../fakes/fake-engine.ts';
+import { readingChoices } from '../fakes/reading-choices.ts';
 import { english, renderEnglish } from './render.tsx';
 
 const base = {
@@ -43,6 +44,9 @@ const done: Extraction = {
 const actions = () => ({
   taskId: 'text' as const,
   onTask: vi.fn(),
+  language: 'auto' as const,
+  ownLanguages: ['en-GB', 'zh-TW'],
+  onLanguage: vi.fn(),
   onClip: vi.fn(),
   repeatShortcut: '',
   onRepeat: undefined,
@@ -116,8 +120,28 @@ describe('ReadingView', () => {
     expect(screen.getByRole('status').textContent).toBe('Reading on this device');
     expect(screen.getByRole('progressbar')).toHaveProperty('value', 0.25);
     expect(screen.getByText('1.8 s')).toBeTruthy();
+    expect(screen.queryByRole('region')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /Stop/u }));
     expect(onStop).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the text that is read so far, without telling every line of it', () => {
+    const progress = { stage: 'reading-lines', ratio: 0.5, text: 'Harbour Market\nTotal' } as const;
+    renderEnglish(
+      <ReadingView
+        extraction={{ ...base, status: 'running', progress }}
+        pictureUrl={undefined}
+        now={0}
+        copiedPart={undefined}
+        onCopyPart={() => {}}
+        isSending={false}
+        onStop={() => {}}
+      />,
+    );
+    const text = screen.getByRole('region', { name: 'Text read so far' });
+    expect(text.textContent).toBe('Harbour Market\nTotal');
+    expect(screen.getByRole('status').textContent).toBe('Reading on this device');
+    expect(text.closest('[aria-live], [role=status]')).toBeNull();
   });
 });
 
@@ -198,6 +222,7 @@ describe('ResultView', () => {
     onSave: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
+    ...readingChoices,
   });
   const view = (handlers = on(), copied = false) =>
     renderEnglish(

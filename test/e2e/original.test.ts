@@ -97,7 +97,7 @@ describeInBrowsers('the original of a picture that its page may not read', (kind
     await waitUntil('the slow site to be asked', () => asked === 2);
 
     const settings = await browser.openPopupAsTab('own');
-    await settings.evaluateExpression("location.assign('/options.html')");
+    await settings.evaluateExpression("location.assign('/options.html#privacy')");
     await waitUntil('the site', async () => (await settings.text('.site')) === 'http://127.0.0.1');
     await settings.click('Take back');
     await waitUntil('the site to go', async () =>

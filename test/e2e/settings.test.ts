@@ -16,19 +16,28 @@ describeInBrowsers('the settings page', (kind) => {
     expect(await stored()).toEqual({});
     await popup.evaluateExpression("location.assign('/options.html')");
     await waitUntil('the settings page', async () => (await popup.text('h1')) || undefined);
+    await popup.click('nav [href="#privacy"]');
     await waitUntil('the record, which is empty', async () =>
       (await popup.text('main')).includes('Nothing of yours is stored') ? true : undefined,
     );
+    await popup.click('nav [href="#shortcuts"]');
     const shortcuts = () =>
-      popup.evaluate(() => [...document.querySelectorAll('#shortcuts kbd')].map((each) => each.textContent));
+      popup.evaluate(() => [...document.querySelectorAll('main kbd')].map((each) => each.textContent));
     await waitUntil('the shortcuts', async () => (await shortcuts()).length > 0);
     expect(await shortcuts()).toEqual(['Alt+Shift+F', 'Alt+Shift+S', 'Alt+Shift+D']);
+    await popup.click('nav [href="#appearance"]');
     await popup.click('Dark');
+    await popup.click('nav [href="#privacy"]');
     await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
-    expect(JSON.parse(await popup.text('#stored'))).toEqual({
-      settings: { version: 1, theme: 'dark', taskId: 'text' },
-    });
-    expect(await stored()).toEqual({ settings: { version: 1, theme: 'dark', taskId: 'text' } });
+    const settings = {
+      version: 1,
+      theme: 'dark',
+      taskId: 'text',
+      language: 'auto',
+      keepLineBreaks: false,
+    };
+    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
+    expect(await stored()).toEqual({ settings });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
     await waitUntil('the record to go', async () =>

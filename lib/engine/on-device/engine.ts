@@ -1,9 +1,10 @@
 import { decodePixels } from '../../image/decode.ts';
-import type { Engine, EngineAnswer, EngineProgress } from '../engine.ts';
-import { OnDeviceClient, type ClientProgress } from './client.ts';
+import type { Engine, EngineAnswer } from '../engine.ts';
+import { OnDeviceClient } from './client.ts';
 import { CodeClient } from './codes/code-client.ts';
 import { startCodeWorker } from './codes/start-code-worker.ts';
 import { onDeviceEngineId } from './engine-id.ts';
+import { progressReport } from './progress-report.ts';
 import { startWorker } from './start-worker.ts';
 
 /** How long the workers keep their models loaded without work, in ms. */
@@ -25,7 +26,7 @@ export function createOnDeviceEngine(): Engine {
       const reading = client.read(pixels, {
         taskId: task.id,
         signal,
-        onProgress: (progress) => onProgress(toEngineProgress(progress)),
+        onProgress: progressReport(onProgress, () => performance.now()),
       });
       return besideCodes(reading, async (stop) => {
         const codes = await codeClient.find(pixels, AbortSignal.any([signal, stop]));
@@ -51,16 +52,5 @@ async function besideCodes(
   } finally {
     clearTimeout(patience);
     stop.abort();
-  }
-}
-
-function toEngineProgress(progress: ClientProgress): EngineProgress {
-  switch (progress.stage) {
-    case 'loading':
-      return { stage: 'loading-reader', ratio: progress.ratio };
-    case 'detecting':
-      return { stage: 'finding-lines' };
-    case 'reading':
-      return { stage: 'reading-lines', ratio: progress.done / progress.total };
   }
 }

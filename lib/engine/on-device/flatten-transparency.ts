@@ -6,6 +6,7 @@ import type { Pixels } from '../../image/pixels.ts';
  */
 export function flattenTransparency(pixels: Pixels): Pixels {
   const { data, width, height } = pixels;
+  if (isOpaque(data)) return pixels;
   let opacity = 0;
   let brightness = 0;
   for (let at = 0; at < data.length; at += 4) {
@@ -13,7 +14,6 @@ export function flattenTransparency(pixels: Pixels): Pixels {
     opacity += alpha;
     brightness += alpha * ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0));
   }
-  if (opacity === 255 * width * height) return pixels;
   const meanBrightness = opacity === 0 ? 0 : brightness / (3 * opacity);
   const backdrop = meanBrightness > 160 ? 0 : 255;
   const flat = new Uint8ClampedArray(data.length);
@@ -25,4 +25,10 @@ export function flattenTransparency(pixels: Pixels): Pixels {
     flat[at + 3] = 255;
   }
   return { data: flat, width, height };
+}
+
+/** Most pictures are: the rest is not worth computing for them. */
+function isOpaque(data: Uint8ClampedArray): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
 }

@@ -2,7 +2,6 @@ import type { FieldValue } from '../../image/field-value.ts';
 import type { PictureRecord, RecordField, RecordItem } from '../../image/picture-record.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { Table } from '../../image/table.ts';
 import type { TaskId } from '../../task/task.ts';
 import type { Interpretation } from '../engine.ts';
 import { readBusinessCard } from './fields/readers/read-business-card.ts';
@@ -10,19 +9,13 @@ import { readForm } from './fields/readers/read-form.ts';
 import { readInvoice } from './fields/readers/read-invoice.ts';
 import { readReceipt } from './fields/readers/read-receipt.ts';
 import { findTables } from './tables/find-tables.ts';
-
-/** Below this confidence, 0 to 1, text that merely stands in columns is no table, unless a table is asked for. */
-const sureTable = 0.7;
+import { isSureTable } from './tables/is-sure-table.ts';
 
 /** Finds what the text of a picture is: its tables, and the fields that a task wants. Takes 10 to 600 ms. */
 export function interpret(recognized: RecognizedText, taskId: TaskId, pixels: Pixels): Interpretation {
-  const tables = findTables(recognized, pixels).filter((table) => taskId === 'table' || isSure(table));
+  const tables = findTables(recognized, pixels).filter((table) => taskId === 'table' || isSureTable(table));
   const record = recordOf(recognized, taskId);
   return { tables, ...(record && { record }) };
-}
-
-function isSure({ evidence, confidence }: Table): boolean {
-  return evidence === 'rules' || confidence >= sureTable;
 }
 
 function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | undefined {

@@ -1,20 +1,25 @@
 import type { Pixels } from '../../image/pixels.ts';
-import type { Line, RecognizedText } from '../../image/recognized-text.ts';
+import type { RecognizedText } from '../../image/recognized-text.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
 import { arrangeLines } from './layout/arrange-lines.ts';
+import { expectedOrder } from './layout/expected-order.ts';
+import type { QuarterTurn } from './orientation/quarter-turn.ts';
+import { sidewaysTurn } from './orientation/sideways-turn.ts';
+import { uprightPixels } from './orientation/upright-pixels.ts';
+import { type LinesRead, readLines } from './read-lines.ts';
 import type { Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
-import { boundingBox, type RotatedRectangle } from './rotated-rectangle.ts';
+import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /**
  * How far a reading has come: detector runs or lines, `done` of `total`. `lines` are those read since
- * the last report, in no particular order.
+ * the last report, in no particular order, with places on the upright page.
  */
 export interface ReadProgress {
   readonly stage: 'detecting' | 'reading';
   readonly done: number;
   readonly total: number;
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly ReadLine[];
 }
 
 /** How a reading is watched and stopped. */
@@ -31,62 +36,74 @@ export interface Readers {
   readonly helpers: () => readonly Promise<Reader | undefined>[];
 }
 
-/** With fewer lines, showing the picture to a helper takes as long as its help saves. */
-const linesWorthSharing = 4;
-
-/**
- * Reads the text of a picture; one without text gives no paragraphs. The result does not depend on
- * who reads which line, nor on who is done first. An aborted signal ends the reading with its reason,
- * once the lines under way are read.
- */
-export async function readPicture(
-  pixels: Pixels,
-  readers: Readers,
-  options: ReadOptions,
-): Promise<RecognizedText> {
-  const { width, height } = pixels;
-  const opaque = flattenTransparency(pixels);
-  const rectangles = await readers.first.findLines(opaque, {
-    signal: options.signal,
-    onProgress: (done, total) => options.onProgress({ stage: 'detecting', done, total }),
-  });
-  const lines = await readLines(opaque, rectangles, readers, options);
-  options.signal.throwIfAborted();
-  return { width, height, paragraphs: arrangeLines(lines.filter((line) => line !== undefined)) };
+/** A picture's page as it was read. */
+export interface ReadPage {
+  /** The picture without transparency, turned so that the page stands upright. */
+  readonly pixels: Pixels;
+  /** How far the page is turned in the picture. */
+  readonly turn: QuarterTurn;
+  /** The text, with places on the upright page; without paragraphs where there is none. */
+  readonly recognized: RecognizedText;
 }
 
-/** Every reader takes the next line when it is free; the lines come back in the rectangles' order. */
-async function readLines(
+/**
+ * Reads the text of a picture, whichever way up its page is. The result does not depend on who reads which
+ * line, nor on who is done first. An aborted signal ends the reading with its reason, once the lines under way
+ * are read.
+ */
+export async function readPicture(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<ReadPage> {
+  const opaque = flattenTransparency(pixels);
+  const rectangles = await findLines(opaque, readers, options);
+  const sideways = await sidewaysTurn(rectangles, (rectangle) => {
+    options.signal.throwIfAborted();
+    return readers.first.readLine(opaque, rectangle);
+  });
+  if (sideways !== 0) return readTurned(opaque, sideways, readers, options);
+  const lines = await readInOrder(opaque, rectangles, readers, { ...options, mayBeUpsideDown: true });
+  return lines === 'upside-down' ? readTurned(opaque, 180, readers, options) : toPage(opaque, 0, lines);
+}
+
+/** Finds the lines of a turned page anew, as those of an upright one: so both are read the same. */
+async function readTurned(
+  picture: Pixels,
+  turn: QuarterTurn,
+  readers: Readers,
+  options: ReadOptions,
+): Promise<ReadPage> {
+  const pixels = uprightPixels(picture, turn);
+  const rectangles = await findLines(pixels, readers, options);
+  const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
+  return toPage(pixels, turn, lines === 'upside-down' ? [] : lines);
+}
+
+function findLines(
+  pixels: Pixels,
+  { first }: Readers,
+  { signal, onProgress }: ReadOptions,
+): Promise<readonly RotatedRectangle[]> {
+  return first.findLines(pixels, {
+    signal,
+    onProgress: (done, total) => onProgress({ stage: 'detecting', done, total }),
+  });
+}
+
+async function readInOrder(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
-  { first, helpers }: Readers,
-  { signal, onProgress }: ReadOptions,
-): Promise<(ReadLine | undefined)[]> {
-  const total = rectangles.length;
-  const lines = Array.from<ReadLine | undefined>({ length: total });
-  const left = rectangles.entries();
-  let done = 0;
-  const takeLines = async (reader: Reader): Promise<void> => {
-    while (!signal.aborted) {
-      const next = left.next();
-      if (next.done) return;
-      const [at, rectangle] = next.value;
-      const line = await reader.readLine(pixels, rectangle);
-      lines[at] = line;
-      done += 1;
-      onProgress({ stage: 'reading', done, total, lines: line === undefined ? [] : [toLine(line)] });
-    }
-  };
-  const firstIsDone = takeLines(first);
-  const helping = (total < linesWorthSharing ? [] : helpers()).map(async (loading) => {
-    // One who is still loading when no line is left is not waited for.
-    const helper = await Promise.race([loading, firstIsDone]);
-    if (helper !== undefined) await takeLines(helper);
+  readers: Readers,
+  { signal, onProgress, mayBeUpsideDown }: ReadOptions & { readonly mayBeUpsideDown: boolean },
+): Promise<LinesRead | 'upside-down'> {
+  const lines = await readLines(pixels, expectedOrder(rectangles), readers, {
+    signal,
+    mayBeUpsideDown,
+    onLines: (done, total, read) => onProgress({ stage: 'reading', done, total, lines: read }),
   });
-  await Promise.all([firstIsDone, ...helping]);
+  signal.throwIfAborted();
   return lines;
 }
 
-function toLine({ rectangle, words }: ReadLine): Line {
-  return { words, box: boundingBox(rectangle), angle: rectangle.angle };
+function toPage(pixels: Pixels, turn: QuarterTurn, lines: LinesRead): ReadPage {
+  const { width, height } = pixels;
+  const paragraphs = arrangeLines(lines.filter((line) => line !== undefined));
+  return { pixels, turn, recognized: { width, height, paragraphs } };
 }

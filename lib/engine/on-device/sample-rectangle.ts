@@ -1,9 +1,9 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { Normalization } from './models.ts';
+import { blend } from './blend.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
-
-/** More than 4 × 4 samples a pixel cost time and change nothing that a model sees. */
-const maximumSamples = 4;
+import { samplesFor } from './sample-places.ts';
+import { type RowSampler, sampleUpright } from './sample-upright.ts';
 
 /**
  * Draws a rotated rectangle of a picture upright into a model's input: `[3, height, width]`, normalised.
@@ -24,15 +24,18 @@ export function sampleRectangle(
   const [shift0 = 0, shift1 = 0, shift2 = 0] = shifts;
   const plane = width * height;
   const tensor = new Float32Array(3 * plane);
-  const sums: [number, number, number] = [0, 0, 0];
-  const sampler = createSampler(pixels, rectangle, width, height);
+  const row = new Float64Array(3 * width);
+  const sampleRow =
+    rectangle.angle === 0
+      ? sampleUpright(pixels, rectangle, width, height)
+      : sampleTurned(pixels, rectangle, width, height);
   for (let y = 0; y < height; y += 1) {
+    sampleRow(y, row);
     for (let x = 0; x < width; x += 1) {
-      sampler(x, y, sums);
       const at = y * width + x;
-      tensor[at] = sums[first] * scale0 + shift0;
-      tensor[at + plane] = sums[middle] * scale1 + shift1;
-      tensor[at + 2 * plane] = sums[last] * scale2 + shift2;
+      tensor[at] = (row[3 * x + first] ?? 0) * scale0 + shift0;
+      tensor[at + plane] = (row[3 * x + middle] ?? 0) * scale1 + shift1;
+      tensor[at + 2 * plane] = (row[3 * x + last] ?? 0) * scale2 + shift2;
     }
   }
   return tensor;
@@ -48,10 +51,13 @@ function channelOffsets(normalization: Normalization): {
     : { first: 0, middle: 1, last: 2 };
 }
 
-/** Mean colour of the picture under one pixel of the target, written into `sums` as R, G, B, 0 to 255. */
-type Sampler = (x: number, y: number, sums: [number, number, number]) => void;
-
-function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: number, height: number): Sampler {
+/** Samples at any angle. */
+function sampleTurned(
+  pixels: Pixels,
+  rectangle: RotatedRectangle,
+  width: number,
+  height: number,
+): RowSampler {
   const radians = (rectangle.angle * Math.PI) / 180;
   const cos = Math.cos(radians);
   const sin = Math.sin(radians);
@@ -63,7 +69,7 @@ function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: numbe
   const lastX = sourceWidth - 1;
   const lastY = sourceHeight - 1;
   const share = 1 / (samplesX * samplesY);
-  return (x, y, sums) => {
+  const samplePixel = (x: number, y: number, row: Float64Array): void => {
     let red = 0;
     let green = 0;
     let blue = 0;
@@ -75,40 +81,19 @@ function createSampler(pixels: Pixels, rectangle: RotatedRectangle, width: numbe
         const py = Math.min(lastY, Math.max(0, rectangle.centerY + u * sin + v * cos - 0.5));
         const left = Math.floor(px);
         const top = Math.floor(py);
-        const dx = px - left;
-        const dy = py - top;
-        const a = 4 * (top * sourceWidth + left);
-        const b = left < lastX ? a + 4 : a;
+        const at = 4 * (top * sourceWidth + left);
+        const beside = left < lastX ? 4 : 0;
         const below = top < lastY ? 4 * sourceWidth : 0;
-        const weightB = dx * (1 - dy);
-        const weightC = (1 - dx) * dy;
-        const weightD = dx * dy;
-        const weightA = 1 - weightB - weightC - weightD;
-        const c = a + below;
-        const d = b + below;
-        red +=
-          weightA * (data[a] ?? 0) +
-          weightB * (data[b] ?? 0) +
-          weightC * (data[c] ?? 0) +
-          weightD * (data[d] ?? 0);
-        green +=
-          weightA * (data[a + 1] ?? 0) +
-          weightB * (data[b + 1] ?? 0) +
-          weightC * (data[c + 1] ?? 0) +
-          weightD * (data[d + 1] ?? 0);
-        blue +=
-          weightA * (data[a + 2] ?? 0) +
-          weightB * (data[b + 2] ?? 0) +
-          weightC * (data[c + 2] ?? 0) +
-          weightD * (data[d + 2] ?? 0);
+        red += blend(data, at, beside, below, px - left, py - top);
+        green += blend(data, at + 1, beside, below, px - left, py - top);
+        blue += blend(data, at + 2, beside, below, px - left, py - top);
       }
     }
-    sums[0] = red * share;
-    sums[1] = green * share;
-    sums[2] = blue * share;
+    row[3 * x] = red * share;
+    row[3 * x + 1] = green * share;
+    row[3 * x + 2] = blue * share;
   };
-}
-
-function samplesFor(step: number): number {
-  return Math.max(1, Math.min(maximumSamples, Math.ceil(step - 0.25)));
+  return (y, row) => {
+    for (let x = 0; x < width; x += 1) samplePixel(x, y, row);
+  };
 }

@@ -2,8 +2,12 @@ import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { TaskId } from '../../task/task.ts';
 import { untilAborted } from '../../until-aborted.ts';
-import type { EngineAnswer } from '../engine.ts';
-import { readPicture, type ReadOptions } from './read-picture.ts';
+import type { EngineAnswer, Interpretation } from '../engine.ts';
+import { flattenTransparency } from './flatten-transparency.ts';
+import { answerInPicture } from './orientation/answer-in-picture.ts';
+import { uprightPixels } from './orientation/upright-pixels.ts';
+import { type ReadPage, readPicture, type ReadOptions } from './read-picture.ts';
+import { RememberedPages } from './remembered-pages.ts';
 import { WorkerReader, type WorkerReaderOptions } from './worker-reader.ts';
 
 /** How a pool is made, and who hears of it. */
@@ -13,6 +17,9 @@ export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'findsLines
   readonly size: number;
 }
 
+/** How one reading is watched and stopped, and what the text is looked through for. */
+type PoolReadOptions = ReadOptions & { readonly taskId: TaskId };
+
 /**
  * The workers that read one picture together: the first finds its lines, all read them. The others begin
  * to load when the first is ready, so that they never slow down its loading; it finds lines meanwhile.
@@ -21,6 +28,8 @@ export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #first: WorkerReader;
   #helpers: readonly WorkerReader[] = [];
+  /** Forgotten with the pool. */
+  readonly #remembered = new RememberedPages();
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options;
@@ -32,19 +41,34 @@ export class WorkerPool {
   }
 
   /**
-   * Reads a picture, as {@link readPicture} does, as soon as the first worker is loaded, and lets that one
-   * look through the text for what a task wants. One at a time. Settles when no worker has work any more.
+   * Reads a picture, as {@link readPicture} does, as soon as the first worker is loaded, unless it is one of the
+   * last ones read, and lets that one look through the text for what a task wants. One at a time. Settles when
+   * no worker has work any more.
    */
-  async read(pixels: Pixels, options: ReadOptions & { readonly taskId: TaskId }): Promise<EngineAnswer> {
+  async read(pixels: Pixels, options: PoolReadOptions): Promise<EngineAnswer> {
     const first = await untilAborted(this.#first.ready, options.signal);
     try {
-      const helpers = () => this.#helpers.map((helper) => helper.ready.catch(() => undefined));
-      const recognized = await readPicture(pixels, { first, helpers }, options);
-      if (recognized.paragraphs.length === 0) return { recognized, tables: [] };
-      return { recognized, ...(await first.interpret(recognized, options.taskId)) };
+      const asked = askedFor(options);
+      const recalled = await this.#recall(pixels, asked);
+      const page = recalled ?? (await readPicture(pixels, { first, helpers: () => this.#ready() }, options));
+      options.signal.throwIfAborted();
+      const [found] = await Promise.all([
+        interpret(first, page, options.taskId),
+        recalled ?? this.#remembered.add(pixels, asked, page),
+      ]);
+      return answerInPicture({ recognized: page.recognized, ...found }, page.turn, pixels);
     } finally {
       for (const reader of [first, ...this.#helpers]) reader.forgetPicture();
     }
+  }
+
+  async #recall(pixels: Pixels, asked: string): Promise<ReadPage | undefined> {
+    const page = await this.#remembered.find(pixels, asked);
+    return page && { ...page, pixels: uprightPixels(flattenTransparency(pixels), page.turn) };
+  }
+
+  #ready(): readonly Promise<WorkerReader | undefined>[] {
+    return this.#helpers.map((helper) => helper.ready.catch(() => undefined));
   }
 
   /** Ends all workers; a reading under way is rejected with the error. */
@@ -84,4 +108,23 @@ export class WorkerPool {
       onFailure,
     });
   }
+}
+
+/** Nothing is looked for where there is no text. */
+async function interpret(
+  reader: WorkerReader,
+  { pixels, recognized }: ReadPage,
+  taskId: TaskId,
+): Promise<Interpretation> {
+  return recognized.paragraphs.length === 0 ? { tables: [] } : reader.interpret(pixels, recognized, taskId);
+}
+
+/** All that a reading is asked for and its text depends on: everything but the task, which looks at the text. */
+function askedFor({
+  taskId: _taskId,
+  signal: _signal,
+  onProgress: _onProgress,
+  ...asked
+}: PoolReadOptions): string {
+  return JSON.stringify(asked);
 }

@@ -71,8 +71,9 @@ export class WorkerReader implements Reader {
     return answer.type === 'line-read' ? answer.line : undefined;
   }
 
-  /** Looks through the text of the picture that it was shown last. */
-  async interpret(recognized: RecognizedText, taskId: TaskId): Promise<Interpretation> {
+  /** Looks through the text of an upright page for what a task wants. */
+  async interpret(pixels: Pixels, recognized: RecognizedText, taskId: TaskId): Promise<Interpretation> {
+    this.#show(pixels);
     const answer = await this.#do({ type: 'interpret', recognized, taskId });
     return answer.type === 'interpreted' ? answer.interpretation : { tables: [] };
   }

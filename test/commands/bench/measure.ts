@@ -1,5 +1,7 @@
-/** One line of the bench: what was measured, and how long each run took, in ms. */
+/** One line of the bench: what was measured, and what each run gave. */
 export interface Measure {
   readonly name: string;
-  readonly ms: readonly number[];
+  readonly values: readonly number[];
+  /** ms unless told; × is a ratio. */
+  readonly unit?: 'ms' | 'MB' | '×';
 }

@@ -35,9 +35,9 @@ export async function benchOverlay(): Promise<readonly Measure[]> {
     }
     const view = await page.evaluate(() => `${innerWidth} × ${innerHeight}`);
     return [
-      { name: `captureVisibleTab alone, ${view}`, ms: shot },
-      { name: 'shortcut to overlay on the screen', ms: overlay },
-      { name: 'of which not the shot (pairwise)', ms: overlay.map((ms, run) => ms - (shot[run] ?? 0)) },
+      { name: `captureVisibleTab alone, ${view}`, values: shot },
+      { name: 'shortcut to overlay on the screen', values: overlay },
+      { name: 'of which not the shot (pairwise)', values: overlay.map((ms, run) => ms - (shot[run] ?? 0)) },
     ];
   } finally {
     await browser.close();

@@ -25,13 +25,29 @@ export class ReadingSession {
   static async start(kind: BrowserKind, settings: unknown): Promise<ReadingSession> {
     const browser = await launchExtension(kind);
     try {
-      const popup = await browser.openPopupAsTab('own');
-      if (settings !== undefined) await popup.evaluate(storeSettings, settings);
-      return new ReadingSession(browser, popup);
+      return await ReadingSession.within(browser, settings);
     } catch (thrown) {
       await browser.close();
       throw thrown;
     }
+  }
+
+  /** Starts in a browser that is there; closing the session closes it too. */
+  static async within(browser: ExtensionBrowser, settings: unknown): Promise<ReadingSession> {
+    const popup = await browser.openPopupAsTab('own');
+    if (settings !== undefined) await popup.evaluate(storeSettings, settings);
+    return new ReadingSession(browser, popup);
+  }
+
+  /** The browser's name and version as it tells them to pages. */
+  async browserVersion(): Promise<string> {
+    const agent = await this.#popup.evaluate(() => navigator.userAgent);
+    return /(?:Chrome|Firefox)\/[\d]+/u.exec(agent)?.[0] ?? agent;
+  }
+
+  /** Puts its tab in front, where a browser gives a page all its speed. */
+  async comeToFront(): Promise<void> {
+    await this.#popup.evaluate(bringTabToFront);
   }
 
   /**
@@ -133,6 +149,11 @@ function reloadSoon(): void {
 function isReloaded(): boolean {
   const isOld = document.documentElement.dataset['old'] !== undefined;
   return !isOld && document.querySelector('main[data-status="ready"]') !== null;
+}
+
+async function bringTabToFront(): Promise<void> {
+  const tab = await chrome.tabs.getCurrent();
+  if (tab?.id !== undefined) await chrome.tabs.update(tab.id, { active: true });
 }
 
 async function storeSettings(settings: unknown): Promise<void> {

@@ -36,6 +36,18 @@ describe('capture', () => {
     expect(taken.facts).toEqual({ method: 'element-pixels', width: 30, height: 20, notes: [] });
   });
 
+  it('takes on what the page says, and gives a picture read before as it was taken', async () => {
+    const blob = new Blob([png(30, 20)]);
+    const said = { pageText: 'Rechnung', pageLanguage: 'de' };
+    const reply = { kind: 'pixels', blob, width: 30, height: 20, ...said } as const;
+    const taken = await capture(element, adapters({ readElement: async () => reply }));
+    expect(taken).toMatchObject(said);
+    expect(await capture({ kind: 'again', taken }, adapters({}))).toBe(taken);
+    const silent = { ...reply, pageText: '', pageLanguage: '' };
+    const other = await capture(element, adapters({ readElement: async () => silent }));
+    expect(Object.keys(other)).toEqual(['payload', 'facts']);
+  });
+
   it('refuses what a page calls pixels and is not', async () => {
     const readElement = async () =>
       ({ kind: 'pixels', blob: new Blob(['<html>']), width: 1, height: 1 }) as const;

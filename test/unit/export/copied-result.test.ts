@@ -3,6 +3,7 @@ import { copiedResult } from '../../../lib/export/copied-result.ts';
 import { exportedTables } from '../../../lib/export/exported-tables.ts';
 import { toJson } from '../../../lib/export/json.ts';
 import { toCsv } from '../../../lib/export/table-csv.ts';
+import { toText } from '../../../lib/export/text.ts';
 import type { ExtractionResult } from '../../../lib/extraction/extraction.ts';
 import { recognized } from '../../fakes/fake-engine.ts';
 import { record } from '../../fakes/picture-record.ts';
@@ -29,6 +30,21 @@ describe('copying a result', () => {
   });
 });
 
+describe('text as it is printed', () => {
+  const lines = ['a light-', 'house'].map((text) => recognized(text).paragraphs[0]?.lines ?? []);
+  const wrapped: ExtractionResult = {
+    ...result,
+    output: { kind: 'text', text: 'a lighthouse' },
+    recognized: { ...recognized(''), paragraphs: [{ lines: lines.flat() }] },
+  };
+
+  it('is copied and saved where it is asked for', () => {
+    expect(copiedResult({ result: wrapped }, 'text', english).text).toBe('a lighthouse');
+    expect(copiedResult({ result: wrapped }, 'text', english, true).text).toBe('a light-\nhouse');
+    expect(toText({ result: wrapped }, true)).toBe('a light-\nhouse\n');
+  });
+});
+
 describe('saving a record', () => {
   it('writes what was bought as a table, without formulas', () => {
     const [items] = exportedTables(result, english);
@@ -38,9 +54,11 @@ describe('saving a record', () => {
   });
 
   it('writes fields, items and tables as JSON, with their places', () => {
-    const json: unknown = JSON.parse(toJson({ result }));
+    const read = { ...result, recognized: { ...result.recognized, languages: ['en'] } };
+    const json: unknown = JSON.parse(toJson({ result: read }));
     expect(json).toMatchObject({
       text: 'Harbour Market',
+      languages: ['en'],
       fields: [
         { key: 'merchant', value: 'Harbour Market', box: { x: 10 }, confidence: 0.9 },
         { key: 'date', value: '2026-04-03', alternative: '2026-03-04', printed: '03/04/2026' },

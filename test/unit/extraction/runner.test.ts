@@ -6,7 +6,7 @@ import { keptForMs } from '../../../lib/extraction/journal.ts';
 import { Runner, type RunRequest } from '../../../lib/extraction/runner.ts';
 import { Vault } from '../../../lib/image/vault.ts';
 import { textTask } from '../../../lib/task/built-in-tasks.ts';
-import { FakeEngine } from '../../fakes/fake-engine.ts';
+import { FakeEngine, recognized } from '../../fakes/fake-engine.ts';
 
 const picture = capturedPicture({ blob: new Blob(['pixels']), width: 100, height: 10 }, 'file');
 
@@ -155,6 +155,24 @@ describe('Runner', () => {
     engine.runs[0]?.resolve('');
     await vi.advanceTimersByTimeAsync(0);
     expect(snapshot()[0]).toMatchObject({ status: 'failed', error: { code: 'text-not-found' } });
+  });
+
+  it('says so when the writing is in no known script', async () => {
+    const { runner, engine, request, snapshot } = setUp();
+    runner.start(request());
+    await vi.advanceTimersByTimeAsync(0);
+    engine.runs[0]?.resolve('', { recognized: { ...recognized(''), doubt: 'unknown-script' } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(snapshot()[0]).toMatchObject({ status: 'failed', error: { code: 'script-unknown' } });
+  });
+
+  it('tells the reader what is known of the languages, with what the page says, and keeps that', async () => {
+    const { runner, engine, request, snapshot } = setUp();
+    const languages = vi.fn(async (said = '') => ({ chosen: 'de', likely: [said] }) as const);
+    runner.start(request({ languages, capture: async () => ({ ...picture, pageLanguage: 'fr' }) }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine.runs[0]?.options.languages).toEqual({ chosen: 'de', likely: ['fr'] });
+    expect(snapshot()[0]?.languages).toEqual({ chosen: 'de', likely: ['fr'] });
   });
 
   it('ends a run that hangs', async () => {

@@ -38,6 +38,35 @@ describe('plainText', () => {
   });
 });
 
+describe('plainText with its line breaks', () => {
+  const printed = (...paragraphs: readonly (readonly Line[])[]) => plainText(page(...paragraphs), true);
+
+  it('is line by line as it is printed, hyphens kept', () => {
+    expect(printed([line('a light-', 0), line('house on', 24), line('a rock', 48)])).toBe(
+      'a light-\nhouse on\na rock',
+    );
+  });
+
+  it('has a blank line only where the page leaves air', () => {
+    const text = [line('one', 24), line('two', 48)];
+    expect(printed([line('Title', 0)], text, [line('three', 120)])).toBe('Title\none\ntwo\n\nthree');
+  });
+
+  it('keeps the indents of a listing', () => {
+    const paragraphs = [{ lines: [line('if (a)', 0)] }, { lines: [line('b();', 24)], indent: 2 }];
+    expect(plainText({ width: 600, height: 800, paragraphs }, true)).toBe('if (a)\n  b();');
+  });
+
+  it('knows where each word stands', () => {
+    const segments = textSegments(page([line('re-', 0), line('search', 24)]), true);
+    expect(segments.map(({ text, words }) => [text, words[0]?.box.y])).toEqual([
+      ['re-', 0],
+      ['\n', undefined],
+      ['search', 24],
+    ]);
+  });
+});
+
 describe('textSegments', () => {
   it('knows where each piece stands, both halves of a mended word', () => {
     const [segment] = textSegments(page([line('re-', 0), line('search', 24)]));

@@ -32,10 +32,12 @@ describe('an engine over a port', () => {
     const onCodes = vi.fn();
     const reading = remote.run(image, textTask, {
       signal: new AbortController().signal,
+      languages: { likely: ['de'] },
       onProgress,
       onCodes,
     });
     const run = await firstRun(engine);
+    expect(run.options.languages).toEqual({ likely: ['de'] });
     run.options.onProgress({ stage: 'reading-lines', ratio: 0.5 });
     const codes = [{ format: 'QRCode', text: 'hello', box: { x: 1, y: 2, width: 3, height: 4 } }];
     run.options.onCodes(codes);
@@ -50,6 +52,7 @@ describe('an engine over a port', () => {
     const controller = new AbortController();
     const reading = remote.run(image, textTask, {
       signal: controller.signal,
+      languages: { likely: [] },
       onProgress: () => {},
       onCodes: () => {},
     });
@@ -64,6 +67,7 @@ describe('an engine over a port', () => {
     const { engine, remote } = connected();
     const reading = remote.run(image, textTask, {
       signal: new AbortController().signal,
+      languages: { likely: ['de'] },
       onProgress: () => {},
       onCodes: () => {},
     });
@@ -76,6 +80,7 @@ describe('an engine over a port', () => {
     const remote = remoteEngine('remote', async () => near);
     const reading = remote.run(image, textTask, {
       signal: new AbortController().signal,
+      languages: { likely: ['de'] },
       onProgress: () => {},
       onCodes: () => {},
     });

@@ -25,6 +25,15 @@ describe('the catalogue of messages', () => {
     expect(captureMessageSchema.safeParse(region).success).toBe(true);
   });
 
+  it('takes a picture to be read again, in a language that there is', () => {
+    const again = { type: 'read-again', tabId: 1, id: 'run 1', file: new Blob(['pixels']) };
+    expect(pageRequestSchema.safeParse(again).success).toBe(true);
+    expect(pageRequestSchema.safeParse({ ...again, language: 'he' }).success).toBe(true);
+    expect(pageRequestSchema.safeParse({ ...again, language: 'Hebrew' }).success).toBe(false);
+    expect(pageRequestSchema.safeParse({ type: 'choose-language', language: 'auto' }).success).toBe(true);
+    expect(pageRequestSchema.safeParse({ type: 'choose-language', language: 'x' }).success).toBe(false);
+  });
+
   it('takes files and the pages of documents from our own pages', () => {
     expect(pageRequestSchema.safeParse(files).success).toBe(true);
     expect(pageRequestSchema.safeParse(pageFile).success).toBe(true);

@@ -9,4 +9,11 @@ describe('stored settings', () => {
     });
     expect(settingsSchema.parse({ version: 1, theme: 'dark', taskId: 'form' }).taskId).toBe('form');
   });
+
+  it('load as they were before there was a choice of language', () => {
+    const stored = { version: 1, theme: 'light', taskId: 'table' } as const;
+    expect(settingsSchema.parse(stored)).toEqual({ ...stored, language: 'auto', keepLineBreaks: false });
+    expect(settingsSchema.parse({ ...stored, language: 'zh-Hant' }).language).toBe('zh-Hant');
+    expect(settingsSchema.safeParse({ ...stored, language: 'tlh' }).success).toBe(false);
+  });
 });

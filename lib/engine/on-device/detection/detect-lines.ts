@@ -2,6 +2,7 @@ import type { Pixels } from '../../../image/pixels.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { type BeforeTile, detectMap, type Detector } from './detect-map.ts';
 import { textRectangles } from './text-rectangles.ts';
+import { wholeSigns } from './whole-signs.ts';
 
 /** Longest side of a first look in px. Enlarging a picture makes detection worse (measured). */
 const firstLookSide = 960;
@@ -28,9 +29,9 @@ export async function detectLines(
   const scale = firstScale(pixels);
   const found = textRectangles(await detectMap(pixels, scale, detector, beforeTile));
   const closerScale = secondScale(pixels, scale, found);
-  if (closerScale < scale * 1.2) return toImage(found, scale);
+  if (closerScale < scale * 1.2) return toImage(wholeSigns(found), scale);
   const map = await detectMap(pixels, closerScale, detector, beforeTile);
-  return toImage(textRectangles(map), closerScale);
+  return toImage(wholeSigns(textRectangles(map)), closerScale);
 }
 
 function firstScale({ width, height }: Pixels): number {

@@ -18,10 +18,12 @@ export function typedFinds(recognized: RecognizedText): FieldValue[] {
     'tracking-number',
   ]);
   return page.rows.flatMap(({ row, finds }) => {
-    const own = references.filter((reference) => reference.row === row).map(({ value }) => value);
-    const typed = finds
-      .map((found) => toFieldValue(row, found))
-      .filter((value) => own.every((other) => !shares(other, value)));
+    const all = finds.map((found) => toFieldValue(row, found));
+    const proven = all.filter(({ kind }) => kind === 'tracking');
+    const own = references
+      .filter((reference) => reference.row === row && !proven.some((value) => shares(reference.value, value)))
+      .map(({ value }) => value);
+    const typed = all.filter((value) => own.every((other) => !shares(other, value)));
     return [...typed, ...own].sort((a, b) => a.box.x - b.box.x);
   });
 }

@@ -2,6 +2,13 @@ import type { Table } from '../../../image/table.ts';
 import { alignedGrid, bordersOf } from './aligned-grid.ts';
 import { buildTable } from './build-table.ts';
 import { columnsOf } from './columns.ts';
+import { isBlocksOfLines } from './doubts/blocks-of-lines.ts';
+import { isCards } from './doubts/cards.ts';
+import { isBars } from './doubts/bars.ts';
+import { isForm } from './doubts/form.ts';
+import { listSureness } from './doubts/list-sureness.ts';
+import { isRunningText } from './doubts/running-text.ts';
+import { type StripTexts, stripTexts } from './doubts/strip-texts.ts';
 import type { Extent } from './placed-word.ts';
 import { regionsOf } from './regions.ts';
 import { numericColumns, stripCells } from './strip-cells.ts';
@@ -29,6 +36,8 @@ export function alignedTables({ words, rules, turn, height }: UprightPage): Tabl
     const numeric = numericColumns(stripCells(region.strips, xs));
     const strips = wholeRegion(region, xs, numeric);
     if (isProse(strips, columns, height)) return [];
+    const page = stripTexts(strips, xs);
+    if (isBars(strips, xs, height) || isArrangedOtherwise(page)) return [];
     const grid = alignedGrid(strips, columns, rules.horizontal, height);
     const own = strips.flatMap((strip) => strip.words);
     const table = buildTable(grid, own, turn, { evidence: 'alignment', confidence: 0 });
@@ -39,8 +48,13 @@ export function alignedTables({ words, rules, turn, height }: UprightPage): Tabl
     if (alignment < (isList ? leastAlignmentOfList : leastAlignment)) return [];
     if (wholeRows(table) < Math.max(2, leastWhole * table.rows.length)) return [];
     if (filled < (isList ? leastFilledOfList : leastFilled)) return [];
-    return [{ ...table, confidence: alignment * (0.6 + 0.4 * filled) }];
+    return [{ ...table, confidence: alignment * (0.6 + 0.4 * filled) * listSureness(page, height) }];
   });
+}
+
+/** Whether what stands in columns is held together by something else than rows. */
+function isArrangedOtherwise(page: StripTexts): boolean {
+  return isForm(page) || isBlocksOfLines(page) || isCards(page) || isRunningText(page);
 }
 
 function meanAlignment(strips: readonly Strip[], xs: readonly number[], height: number): number {

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../image/pixels.ts';
+import type { Lightness } from './lightness.ts';
 import { type PageTurn, pageTurn } from './page-turn.ts';
 import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';
@@ -24,14 +24,14 @@ const longRule = 10;
 
 /** Finds the rules of a page; `height` is that of its type, in px. */
 export function findRules(
-  pixels: Pixels,
+  picture: Lightness,
   turn: PageTurn,
   words: readonly PlacedWord[],
   height: number,
 ): Rules {
   const stride = Math.max(1, Math.round(height / pxPerLook));
   const find = (axis: Axis, placed: readonly PlacedWord[]): Rule[] => {
-    const page = uprightLuminance(pixels, turn, axis, stride);
+    const page = uprightLuminance(picture, turn, axis, stride);
     const ink = ruleInk(page, height);
     const gap = Math.max(3, 0.3 * height);
     const dashed = {

@@ -3,6 +3,7 @@ import type { RecognizedText } from '../../../image/recognized-text.ts';
 import type { Table } from '../../../image/table.ts';
 import { flattenTransparency } from '../flatten-transparency.ts';
 import { alignedTables } from './aligned-tables.ts';
+import { lightnessOf, type Lightness } from './lightness.ts';
 import { findRules, turnOfRules } from './find-rules.ts';
 import { pageTurn } from './page-turn.ts';
 import { placeWords } from './place-words.ts';
@@ -29,7 +30,8 @@ export function findTables(recognized: RecognizedText, pixels?: Pixels): Table[]
   if (words.length === 0 || Math.abs(turn.angle) > steepest) return [];
   const height = typeHeight(words);
   const plain = { turn, words, rules: { horizontal: [], vertical: [] }, height };
-  const page = pixels === undefined ? plain : withRules(recognized, flattenTransparency(pixels), plain);
+  const page =
+    pixels === undefined ? plain : withRules(recognized, lightnessOf(flattenTransparency(pixels)), plain);
   const ruled = ruledTables(page);
   const inRuled = new Set(ruled.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.words)));
   const rest = page.words.filter(({ word }) => !inRuled.has(word));
@@ -37,13 +39,13 @@ export function findTables(recognized: RecognizedText, pixels?: Pixels): Table[]
 }
 
 /** Rules say better than words how a page is turned. */
-function withRules(recognized: RecognizedText, pixels: Pixels, page: UprightPage): UprightPage {
+function withRules(recognized: RecognizedText, picture: Lightness, page: UprightPage): UprightPage {
   const { turn, words, height } = page;
-  const rules = findRules(pixels, turn, words, height);
+  const rules = findRules(picture, turn, words, height);
   const better = turnOfRules(turn, rules, height);
   if (better !== turn) {
     const placed = placeWords(recognized, better);
-    const found = findRules(pixels, better, placed, height);
+    const found = findRules(picture, better, placed, height);
     return { turn: better, words: withoutRuleMarks(placed, found.vertical), rules: found, height };
   }
   return { turn, words: withoutRuleMarks(words, rules.vertical), rules, height };

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../image/pixels.ts';
+import type { Lightness } from './lightness.ts';
 import { type PageTurn, type Point, toPage, toPicture } from './page-turn.ts';
 
 /**
@@ -21,37 +21,63 @@ export type Axis = 'horizontal' | 'vertical';
 /** A page turned by less than this many degrees is taken as it is. */
 const leastTurn = 0.05;
 
-/** The picture's lightness (ITU-R BT.601 weights) on the page turned upright; outside, its edge goes on. */
-export function uprightLuminance(pixels: Pixels, turn: PageTurn, axis: Axis, stride: number): Luminance {
+/** The picture's lightness on the page turned upright; outside, its edge goes on. */
+export function uprightLuminance(picture: Lightness, turn: PageTurn, axis: Axis, stride: number): Luminance {
   const angle = Math.abs(turn.angle) < leastTurn ? { angle: 0, cos: 1, sin: 0 } : turn;
-  const page = pageBounds(pixels, angle);
+  const page = pageBounds(picture, angle);
   const [along, across] = axis === 'horizontal' ? (['x', 'y'] as const) : (['y', 'x'] as const);
   const width = Math.ceil((page.to[along] - page.from[along]) / stride);
   const height = page.to[across] - page.from[across];
   const data = new Uint8Array(width * height);
+  const place = { width, height, stride, start: page.from[along], first: page.from[across] };
+  if (angle.angle === 0 && axis === 'vertical') return { data: exchange(picture, data, place), ...place };
   // From each px to the next along a row, in the picture.
   const step = toPicture(angle, { x: 0, y: 0, [along]: stride });
   for (let row = 0; row < height; row += 1) {
     // Middles of px lie at halves.
     const begin = { x: 0, y: 0, [along]: page.from[along] + 0.5, [across]: page.from[across] + row + 0.5 };
     const { x, y } = toPicture(angle, begin);
-    fillRow(pixels, data.subarray(row * width, (row + 1) * width), { x: x - 0.5, y: y - 0.5 }, step);
+    fillRow(picture, data.subarray(row * width, (row + 1) * width), { x: x - 0.5, y: y - 0.5 }, step);
   }
-  return { data, width, height, stride, start: page.from[along], first: page.from[across] };
+  return { data, ...place };
+}
+
+/** In px: what of a picture is in the processor's cache while its rows and columns are exchanged. */
+const block = 32;
+
+/** Fills `data` with the picture's columns as rows. */
+function exchange(
+  picture: Lightness,
+  data: Uint8Array,
+  { width, height, stride }: Pick<Luminance, 'width' | 'height' | 'stride'>,
+): Uint8Array {
+  for (let first = 0; first < height; first += block) {
+    const end = Math.min(height, first + block);
+    for (let at = 0; at < width; at += 1) {
+      const from = at * stride * picture.width;
+      for (let x = first; x < end; x += 1) data[x * width + at] = picture.data[from + x] ?? 0;
+    }
+  }
+  return data;
 }
 
 /** Takes the lightness of one px after the other, from a place of the picture on in equal steps. */
-function fillRow(pixels: Pixels, row: Uint8Array, from: Point, step: Point): void {
-  const isTurned = step.x !== 0 && step.y !== 0;
-  for (let at = 0; at < row.length; at += 1) {
-    const x = from.x + at * step.x;
-    const y = from.y + at * step.y;
-    row[at] = isTurned ? between(pixels, x, y) : lightnessAt(pixels, x, y);
+function fillRow(picture: Lightness, row: Uint8Array, from: Point, step: Point): void {
+  const { data, width } = picture;
+  if (step.x !== 0 && step.y !== 0) {
+    for (let at = 0; at < row.length; at += 1) {
+      row[at] = between(picture, from.x + at * step.x, from.y + at * step.y);
+    }
+    return;
+  }
+  const by = step.y * width + step.x;
+  for (let at = 0, place = from.y * width + from.x; at < row.length; at += 1, place += by) {
+    row[at] = data[place] ?? 0;
   }
 }
 
 function pageBounds(
-  { width, height }: Pixels,
+  { width, height }: Lightness,
   turn: PageTurn,
 ): { from: { x: number; y: number }; to: { x: number; y: number } } {
   const corners = [
@@ -68,21 +94,15 @@ function pageBounds(
 }
 
 /** Bilinear between the four nearest px. */
-function between(pixels: Pixels, x: number, y: number): number {
-  const column = Math.min(Math.max(Math.floor(x), 0), pixels.width - 1);
-  const row = Math.min(Math.max(Math.floor(y), 0), pixels.height - 1);
-  const nextColumn = Math.min(column + 1, pixels.width - 1);
-  const nextRow = Math.min(row + 1, pixels.height - 1);
+function between({ data, width, height }: Lightness, x: number, y: number): number {
+  const column = Math.min(Math.max(Math.floor(x), 0), width - 1);
+  const row = Math.min(Math.max(Math.floor(y), 0), height - 1);
+  const right = column + 1 < width ? 1 : 0;
   const across = Math.min(Math.max(x - column, 0), 1);
   const down = Math.min(Math.max(y - row, 0), 1);
-  const above =
-    lightnessAt(pixels, column, row) * (1 - across) + lightnessAt(pixels, nextColumn, row) * across;
-  const below =
-    lightnessAt(pixels, column, nextRow) * (1 - across) + lightnessAt(pixels, nextColumn, nextRow) * across;
+  const top = row * width + column;
+  const bottom = row + 1 < height ? top + width : top;
+  const above = (data[top] ?? 0) * (1 - across) + (data[top + right] ?? 0) * across;
+  const below = (data[bottom] ?? 0) * (1 - across) + (data[bottom + right] ?? 0) * across;
   return Math.round(above * (1 - down) + below * down);
-}
-
-function lightnessAt({ data, width }: Pixels, x: number, y: number): number {
-  const at = 4 * (y * width + x);
-  return (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8;
 }

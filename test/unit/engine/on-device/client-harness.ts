@@ -24,9 +24,10 @@ export class ClientHarness {
     });
   }
 
-  /** Reads a picture of one pixel; gives the result, or the error. */
-  read(signal = new AbortController().signal): Promise<unknown> {
-    const pixels = { data: new Uint8ClampedArray([0, 0, 0, 255]), width: 1, height: 1 };
+  /** Reads a picture of some black pixels in a row, one by default; gives the result, or the error. */
+  read(signal = new AbortController().signal, width = 1): Promise<unknown> {
+    const data = new Uint8ClampedArray(new Uint32Array(width).fill(0xff_00_00_00).buffer);
+    const pixels = { data, width, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
     return this.client.read(pixels, { taskId: 'text', signal, onProgress }).catch((error: unknown) => error);
   }

@@ -38,15 +38,33 @@ describe('OnDeviceClient', () => {
 
   it('reads one picture after the other', async () => {
     const first = harness.read();
-    const second = harness.read();
+    const second = harness.read(undefined, 2);
     await harness.worker().answer({ type: 'ready' });
     expect(harness.worker().tasks()).toEqual(['load', 'picture', 'find-lines']);
     await harness.worker().findLines(0);
     expect(await first).toEqual(nothing);
+    await settle();
     expect(harness.worker().tasks()).toEqual(['no picture', 'picture', 'find-lines']);
     await harness.worker().findLines(0);
-    expect(await second).toEqual(nothing);
+    expect(await second).toMatchObject({ recognized: { width: 2, paragraphs: [] } });
     expect(harness.workers).toHaveLength(1);
+  });
+
+  it('does not read a picture again, but looks through its text again, until it is idle', async () => {
+    const first = harness.read();
+    await harness.worker().answer({ type: 'ready' });
+    await harness.worker().findLines(1);
+    await harness.worker().readLine(0);
+    expect(linesOf(await first)).toEqual(['0']);
+    harness.worker().tasks();
+    expect(await harness.read()).toEqual(await first);
+    expect(harness.worker().tasks()).toEqual(['picture', 'interpret', 'no picture']);
+    vi.advanceTimersByTime(60_000);
+    const later = harness.read();
+    await harness.worker(1).answer({ type: 'ready' });
+    expect(harness.worker(1).tasks()).toEqual(['load', 'picture', 'find-lines']);
+    await harness.worker(1).findLines(0);
+    expect(await later).toEqual(nothing);
   });
 
   it('warms up once, and ends the worker when idle', async () => {

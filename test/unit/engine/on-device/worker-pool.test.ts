@@ -81,10 +81,10 @@ describe('OnDeviceClient with three workers', () => {
     ]);
   });
 
-  it('keeps a picture of few lines in the first worker', async () => {
-    const { reading } = await readLines(3);
-    for (const line of [0, 1, 2]) await harness.worker().readLine(line);
-    expect(linesOf(await reading)).toEqual(['0', '1', '2']);
+  it('keeps a picture of one line in the first worker', async () => {
+    const { reading } = await readLines(1);
+    await harness.worker().readLine(0);
+    expect(linesOf(await reading)).toEqual(['0']);
     expect([harness.worker(1).tasks(), harness.worker(2).tasks()]).toEqual([[], []]);
   });
 

@@ -16,7 +16,7 @@ interface PrintedDate {
 }
 
 const yearFirst = new RegExp(
-  String.raw`(?<![\d.,])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?![\d/])`,
+  String.raw`(?<![\d.,])((?:19|20)\d\d)\s?([-/.年년])\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})[日일]?(?![\d/])`,
   'gu',
 );
 /** 20260131, where a label says that it is a date. */

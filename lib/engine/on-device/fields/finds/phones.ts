@@ -16,8 +16,9 @@ export type PhoneUse = 'fax' | 'mobile' | 'phone';
 export function findPhones(row: Row): Found[] {
   const found: Found[] = [];
   for (const match of row.folded.matchAll(run)) {
-    const printed = match[0].replace(/[\s(./-]+$/u, '');
-    const before = row.folded.slice(0, match.index);
+    const printed = match[0].trimStart().replace(/[\s(./-]+$/u, '');
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const before = row.folded.slice(0, start);
     const isLabelled = label.test(before);
     if (!isLabelled && !shaped.test(printed)) continue;
     const digits = printed.replace(/(?:ext|x).*$/u, '').replace(/\D/gu, '');
@@ -30,8 +31,8 @@ export function findPhones(row: Row): Found[] {
     found.push({
       kind: 'phone',
       value,
-      start: match.index,
-      end: match.index + printed.length,
+      start,
+      end: start + printed.length,
       certainty: isLabelled ? 0.95 : 0.75,
     });
   }

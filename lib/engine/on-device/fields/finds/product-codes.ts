@@ -1,5 +1,5 @@
 import type { Row } from '../page/page.ts';
-import { passesGs1, passesIsbn10, passesLuhn, passesS10 } from './checksums.ts';
+import { passesGs1, passesIsbn10, passesLuhn } from './checksums.ts';
 import type { Found } from './found.ts';
 
 const digitRuns = /(?<![\d\p{L}.,/+-])\d(?:[ -]?\d){7,18}(?![\d\p{L}]|[.,]\d)/gu;
@@ -7,21 +7,12 @@ const isbn10 = /(?<=isbn(?:-?10)?:?\s?)\d(?:[ -]?\d){8}[ -]?[\dx]/gu;
 /** How cards print their numbers: groups of four, or the 4-6-5 of American Express. */
 const cardGroups = /^(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})$/u;
 
-/** Numbers that prove themselves by a check digit: EAN, UPC, ISBN, payment cards, S10 and SSCC parcels. */
+/** Numbers that prove themselves by a check digit: EAN, UPC, ISBN, payment cards. */
 export function findProductCodes(row: Row): Found[] {
   const found: Found[] = [];
   for (const match of row.folded.matchAll(isbn10)) {
     const value = match[0].replace(/[ -]/gu, '').toUpperCase();
     if (passesIsbn10(value)) found.push(at(match, 'isbn', value));
-  }
-  for (const match of row.text.matchAll(
-    /(?<![\p{L}\d])([A-Z]{2}) ?(\d{3} ?\d{3} ?\d{3}) ?([A-Z]{2})(?![\p{L}\d])/gu,
-  )) {
-    const digits = (match[2] ?? '').replaceAll(' ', '');
-    if (passesS10(digits)) found.push(at(match, 'tracking', `${match[1]}${digits}${match[3]}`));
-  }
-  for (const match of row.text.matchAll(/(?<![\p{L}\d])1Z ?(?:[\dA-Z] ?){15}[\dA-Z](?![\p{L}\d])/gu)) {
-    found.push(at(match, 'tracking', match[0].replaceAll(' ', ''), 0.95));
   }
   for (const match of row.text.matchAll(digitRuns)) {
     const kind = kindOf(match[0], row.folded.slice(0, match.index));
@@ -38,8 +29,6 @@ function kindOf(printed: string, before: string): Found['kind'] | undefined {
   if (cardGroups.test(printed) && /^(?:4|5[1-5]|2[2-7]|3[47]|6)/u.test(digits) && passesLuhn(digits))
     return 'card';
   if (/^97[89]/u.test(digits) && digits.length === 13 && passesGs1(digits)) return 'isbn';
-  if (digits.length === 20 || (digits.length === 18 && digits.startsWith('00')))
-    return passesGs1(digits) ? 'tracking' : undefined;
   // One number in ten passes by chance: short ones only where a label says so, or unbroken at a row's start.
   const isLabelled = /(?:ean|upc|gtin|barcode|strichcode|code barres)\D{0,6}$/u.test(before);
   const isLong = digits.length === 13 || digits.length === 12;

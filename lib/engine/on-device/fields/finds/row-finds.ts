@@ -10,11 +10,13 @@ import { findPhones } from './phones.ts';
 import { findProductCodes } from './product-codes.ts';
 import { findTaxIds } from './tax-ids.ts';
 import { findTimes } from './times.ts';
+import { findTrackingCodes } from './tracking-codes.ts';
 
 /** All typed values of a row, from left to right; where two overlap, the one that the print proves better. */
 export function rowFinds(row: Row, customs: Customs): Found[] {
   const inOrder = [
     ...findIbans(row),
+    ...findTrackingCodes(row),
     ...findProductCodes(row),
     ...findAddresses(row),
     ...findTaxIds(row),

@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 const european =
   /(?<![\p{L}\d])(?:(DE) ?(\d{3} ?\d{3} ?\d{3})|(ATU) ?(\d{8})|(FR) ?([A-Z\d]{2} ?\d{3} ?\d{3} ?\d{3})|(ES) ?([A-Z]\d{7}[A-Z\d]|\d{8}[A-Z])|(GB) ?(\d{3} ?\d{4} ?\d{2})|(IT) ?(\d{11})|(NL) ?(\d{9}B\d{2})|(BE) ?([01]\d{3}\.?\d{3}\.?\d{3})|(CHE)-?(\d{3}[.]?\d{3}[.]?\d{3}))(?![\p{L}\d])/gu;
 const labelled =
-  /(?<!\p{L})(?:gst\s?(?:id|reg|registration)?|sst\s?(?:id|reg)?|service tax|vat\s?(?:id|reg|registration)?|tax\s?(?:id|reg)|ust-?id(?:-?nr)?|ust-?idnr|steuer-?(?:nr|nummer)|siret|siren|siren|nif|cif|rfc|ein|abn|npwp|税号|纳税人识别号)\.?\s?(?:no|number|nr|n|#)?\s?[.:#)]*\s{0,2}[:#(]?\s?([a-z]{0,3}[- ]?\d[\da-z /.-]{5,20}[\da-z])/gu;
+  /(?<!\p{L})(?:gst\s?(?:id|reg|registration)?|sst\s?(?:id|reg)?|service tax|vat\s?(?:id|reg|registration)?|tax\s?(?:id|reg)|ust-?id(?:-?nr)?|ust-?idnr|steuer-?(?:nr|nummer)|siret|siren|siren|nif|cif|rfc|ein|abn|npwp|p\.?\s?iva|partita iva|codice fiscale|contribuinte|cnpj|nip|btw(?:-?nr|-?nummer)?|登録番号|사업자(?:등록)?번호|税号|纳税人识别号)\.?\s?(?:no|number|nr|n|#)?\s?[.:#)]*\s{0,2}[:#(]?\s?([a-z]{0,3}[- ]?\d[\da-z /.-]{5,20}[\da-z])/gu;
 
 /** The tax numbers of a row, without spaces: those of European VAT proven by their check digits, others by their label. */
 export function findTaxIds(row: Row): Found[] {

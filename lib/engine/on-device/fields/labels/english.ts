@@ -3,7 +3,7 @@ import type { Labels } from './concept.ts';
 /** Labels in English, as receipts, invoices, cards and forms of many countries print them. */
 export const english: Labels = {
   total:
-    'total|total gst incl|total gst inclusive|sum total|total amount|total sales|amount|order total|bill total|sale total|total price|total cost|purchase total|total sale|total amt|ttl|total incl gst|total inclusive gst|total inclusive of gst|total incl tax|total including tax|total including gst|total sales inclusive gst|total sales inclusive of gst|total sales incl gst|total amount incl gst|total amt incl gst|total with tax|total with gst|total incl vat|total inc vat|total inc gst|invoice total|total invoice|total charge|total charges',
+    'total|total gst incl|total gst inclusive|sum total|total amount|total sales|amount|order total|bill total|sale total|total price|total cost|purchase total|total sale|total amt|ttl|total incl gst|total inclusive gst|total inclusive of gst|total incl tax|total including tax|total including gst|total sales inclusive gst|total sales inclusive of gst|total sales incl gst|total amount incl gst|total amt incl gst|total with tax|total with gst|total incl vat|total inc vat|total inc gst|invoice total|total invoice|total charge|total charges|charges',
   'grand-total':
     'grand total|grand total incl gst|grand total inclusive of gst|net amt|nett amt|total due|amount due|balance due|total payable|amount payable|nett total|net total|nett amount|net amount payable|rounded total|roundd total|rounded amount|total rounded|total after rounding|total amt rounded|total amount rounded|total after adjustment|final total|to pay|total to pay|please pay|pay this amount|amount to pay|total payment|total amount due|total amount payable|balance to pay|total amt payable|round total|total round|net due|total rounding',
   subtotal:
@@ -45,13 +45,13 @@ export const english: Labels = {
   registration:
     'co reg|co reg no|company no|company reg no|registration no|reg no|company registration no|roc no|co no|business reg no|company number|registered in|roc|company registration number|brn|ssm no',
   seller:
-    'seller|vendor|supplier|sold by|merchant|shop|store name|issued by|seller name|vendor name|remit to|restaurant|outlet|billed by|biller|merchant name',
+    'seller|vendor|supplier|sold by|merchant|shop|store name|issued by|seller name|vendor name|restaurant|outlet|billed by|biller|merchant name',
   buyer:
     'bill to|billed to|sold to|customer|customer name|client|invoice to|invoice for|buyer|attn|attention|bill to name|cust|guest|cust name|customer details|payer|client name|invoiced to',
   'shipping-address':
-    'ship to|deliver to|delivery address|shipping address|shipped to|service address|shipping to|remittance address',
+    'ship to|deliver to|delivery address|shipping address|shipped to|service address|shipping to|remittance address|remit to|payable to|remit payment to',
   address:
-    'address|city state and zip code|postal code|zip code|addr|mailing address|billing address|street address|home address|location|street',
+    'address|city state and zip code|postal code|zip code|postcode|city|country|addr|mailing address|billing address|street address|home address|location|street',
   phone:
     'phone|tel|telephone|phone number|phone no|tel no|telephone no|contact no|contact|ph|office|direct|contact number|telephone number|hotline|call|tel fax',
   mobile: 'mobile|mob|cell|mobile number|mobile no|cell phone|h p|handphone|whatsapp',

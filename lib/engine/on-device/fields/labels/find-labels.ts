@@ -1,11 +1,18 @@
 import { chinese } from './chinese.ts';
 import type { Concept, Labels } from './concept.ts';
+import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import { malay } from './malay.ts';
+import { polish } from './polish.ts';
+import { portuguese } from './portuguese.ts';
 import { skeletonOf, type Skeleton } from './skeleton.ts';
 import { spanish } from './spanish.ts';
+import { fold } from '../page/fold.ts';
 import { editsAtStart } from './edits-at-start.ts';
 
 /** A label in a text: what it announces, where it stands, and how many of its letters are right. */
@@ -22,15 +29,41 @@ interface Phrase {
   readonly isDense: boolean;
 }
 
-const phrases = buildPhrases([english, german, french, spanish, malay, chinese]);
-const byLetter = new Map<string, Phrase[]>();
+const phrases = buildPhrases([
+  english,
+  german,
+  french,
+  spanish,
+  malay,
+  chinese,
+  italian,
+  portuguese,
+  dutch,
+  polish,
+  japanese,
+  korean,
+]);
+/** Phrases in which nothing may be misread, by their letters; the others by what `keysOf` gives for them. */
+const exact = new Map<string, Phrase>();
+const misreadable = new Map<string, Phrase[]>();
+let longestExact = 0;
 for (const phrase of phrases) {
-  // A label whose first letter was misread is found by the next three.
-  for (const key of [phrase.letters.charAt(0), phrase.letters.slice(1, 4)]) {
-    const others = byLetter.get(key);
-    if (others === undefined) byLetter.set(key, [phrase]);
+  if (allowedEdits(phrase) === 0) {
+    exact.set(phrase.letters, phrase);
+    longestExact = Math.max(longestExact, phrase.letters.length);
+    continue;
+  }
+  for (const key of keysOf(phrase.letters)) {
+    const others = misreadable.get(key);
+    if (others === undefined) misreadable.set(key, [phrase]);
     else others.push(phrase);
   }
+}
+
+/** Keys of which two texts share one if at most one of their first four letters is another, or too many, or missing. */
+function keysOf(letters: string): Set<string> {
+  const [a = '', b = '', c = '', d = ''] = letters;
+  return new Set([a + b + c, a + c + d, a + b + d, `*${b}${c}${d}`]);
 }
 
 function buildPhrases(languages: readonly Labels[]): Phrase[] {
@@ -38,8 +71,8 @@ function buildPhrases(languages: readonly Labels[]): Phrase[] {
   for (const labels of languages) {
     for (const [concept, text] of Object.entries(labels) as [Concept, string][]) {
       for (const phrase of text.split('|')) {
-        const { letters } = skeletonOf(phrase.normalize('NFD').replace(/\p{M}/gu, ''));
-        const isDense = /[\u3000-\u9fff]/u.test(letters);
+        const { letters } = skeletonOf(fold(phrase));
+        const isDense = /[\u3000-\u9fff\uac00-\ud7a3]/u.test(letters);
         if (!known.has(letters)) known.set(letters, { letters, concept, isDense });
       }
     }
@@ -65,11 +98,7 @@ export function findLabels(folded: string): Label[] {
 function bestAt(skeleton: Skeleton, start: number, folded: string): Label | undefined {
   const { letters, positions } = skeleton;
   let best: Label | undefined;
-  const candidates = [
-    ...(byLetter.get(letters.charAt(start)) ?? []),
-    ...(byLetter.get(letters.slice(start + 1, start + 4)) ?? []),
-  ];
-  for (const phrase of candidates) {
+  for (const phrase of candidatesAt(letters, start)) {
     const length = phrase.letters.length;
     if (length - 1 <= (best?.score ?? 0)) continue;
     const match = editsAtStart(phrase.letters, letters, start, allowedEdits(phrase));
@@ -87,6 +116,19 @@ function bestAt(skeleton: Skeleton, start: number, folded: string): Label | unde
     best = { concept: phrase.concept, start: positions[start] ?? 0, end, score };
   }
   return best;
+}
+
+/** The phrases that may stand at a place. */
+function candidatesAt(letters: string, start: number): Set<Phrase> {
+  const found = new Set<Phrase>();
+  for (let length = 1; length <= longestExact; length += 1) {
+    const phrase = exact.get(letters.slice(start, start + length));
+    if (phrase !== undefined) found.add(phrase);
+  }
+  for (const key of keysOf(letters.slice(start, start + 4))) {
+    for (const phrase of misreadable.get(key) ?? []) found.add(phrase);
+  }
+  return found;
 }
 
 function allowedEdits({ letters, isDense }: Phrase): number {

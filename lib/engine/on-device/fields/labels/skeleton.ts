@@ -9,6 +9,7 @@ export interface Skeleton {
 }
 
 const lookAlikes: Readonly<Record<string, string>> = {
+  '°': 'o',
   '0': 'o',
   '1': 'l',
   i: 'l',
@@ -35,7 +36,10 @@ export function skeletonOf(folded: string): Skeleton {
   for (let at = 0; at < folded.length; at += 1) {
     const character = folded.charAt(at);
     const isDense = character >= '\u3000';
-    const isLetter = /\p{L}/u.test(character) || (/[0158|]/u.test(character) && isInWord(folded, at));
+    // "n°" is short for "numéro", as "no" is.
+    const isNumero = character === '°' && folded.charAt(at - 1) === 'n';
+    const isLetter =
+      isNumero || /\p{L}/u.test(character) || (/[0158|]/u.test(character) && isInWord(folded, at));
     if (!isLetter) {
       if (isInside) wordEnds.add(letters.length);
       isInside = false;

@@ -41,15 +41,22 @@ const countries: readonly Country[] = [
     currency: 'EUR',
     dayFirst: true,
     evidence:
-      /\b(?:gmbh|mwst|ust|ust-?id|steuer-?nr|strasse|[a-z]+strasse|datum|rechnung|summe|gesamtbetrag|siret|siren|tva|ttc|rue|sarl|montant|facture|c\.?i\.?f|nif|iva|calle|factura|ticket de caisse|s\.?l\.?u?)\b/gu,
+      /\b(?:gmbh|mwst|ust|ust-?id|steuer-?nr|strasse|[a-z]+strasse|datum|rechnung|summe|gesamtbetrag|siret|siren|tva|ttc|rue|sarl|montant|facture|factuur|btw|kvk|fattura|partita iva|p\. ?iva|scontrino|documento commerciale|contribuinte|fatura|c\.?i\.?f|nif|iva|calle|factura|ticket de caisse|s\.?l\.?u?)\b/gu,
   },
   {
     currency: 'MXN',
     dayFirst: true,
     evidence: /\b(?:rfc|mexico|cdmx|s\.?a\.? de c\.?v|col\.|jalisco|guadalajara|monterrey)(?![a-z])/gu,
   },
+  {
+    currency: 'PLN',
+    dayFirst: true,
+    evidence: /\b(?:nip|paragon|faktura|sprzedaz|ptu|suma pln|do zaplaty)\b/gu,
+  },
+  { currency: 'BRL', dayFirst: true, evidence: /\b(?:cnpj|cpf|nota fiscal|nfc-e|cupom)\b/gu },
   { currency: 'CNY', evidence: /[合总应实收找金额店路号]{2}/gu },
   { currency: 'JPY', evidence: /[\u3040-\u30ff]{2}/gu },
+  { currency: 'KRW', evidence: /[\uac00-\ud7a3]{2}/gu },
 ];
 
 /** Currencies whose countries write the day first. */
@@ -67,6 +74,8 @@ const dayFirstCurrencies = new Set([
   'THB',
   'MXN',
   'BRL',
+  'PLN',
+  'CZK',
 ]);
 
 /** Reads the marks of country, currency and number style off the page. */

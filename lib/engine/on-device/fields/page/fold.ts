@@ -5,7 +5,9 @@ export function fold(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    const plain = character < '\u0080' ? character : (character.normalize('NFKD')[0] ?? character);
+    // Hangul's syllables would fall apart into letters.
+    const isWhole = character < '\u0080' || (character >= '\uac00' && character <= '\ud7a3');
+    const plain = isWhole ? character : (character.normalize('NFKD')[0] ?? character);
     const small = plain.toLowerCase();
     folded += special[small] ?? (small.length === 1 ? small : plain);
   }

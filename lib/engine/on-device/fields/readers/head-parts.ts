@@ -1,6 +1,7 @@
 import type { Found } from '../finds/found.ts';
 import type { AnnotatedPage, AnnotatedRow } from '../page/annotated-page.ts';
-import type { Cell } from '../page/page.ts';
+import type { Label } from '../labels/find-labels.ts';
+import type { Cell, Row } from '../page/page.ts';
 
 /** What of one row of a bill's head may be a name or an address, in one column. */
 export interface HeadPart {
@@ -42,6 +43,11 @@ export function isContact(concept: string): boolean {
   return /phone|mobile|fax|email|website|tax-id|registration|date|time|-number/u.test(concept);
 }
 
+/** Whether something follows a label soon; else it is a word that looks like one. */
+function leadsOn(row: Row, { end }: Label): boolean {
+  return /^[^\p{L}]{0,8}[\d:#]|^\s?(?:no|nr|number)\b/u.test(row.folded.slice(end));
+}
+
 function columnsOf({ row }: AnnotatedRow): Cell[][] {
   const columns: Cell[][] = [];
   for (const cell of row.cells) {
@@ -61,7 +67,9 @@ function partOf(at: AnnotatedRow, cells: readonly Cell[]): HeadPart {
   const to = cells.at(-1)?.end ?? row.text.length;
   const stops = [
     ...finds.filter(({ kind }) => kind !== 'amount' && kind !== 'percentage').map(({ start }) => start),
-    ...labels.filter(({ concept, start }) => isContact(concept) && start > from).map(({ start }) => start),
+    ...labels
+      .filter((label) => isContact(label.concept) && label.start > from && leadsOn(row, label))
+      .map(({ start }) => start),
   ].filter((stop) => stop >= from);
   const lead = labels.find(
     ({ concept, start, end }) =>

@@ -14,6 +14,8 @@ interface PlacedReference {
 
 /** A reference: one word, or two, with a digit in it. */
 const reference = /^(?:[A-Z]{1,5}[ -])?[\p{L}\d][\p{L}\d/_.#-]*/u;
+/** Numbers of parcels are printed in groups. */
+const parcel = /^[A-Z\d]+(?:[ -][A-Z\d]*\d[A-Z\d]*)*/u;
 const mostCharacters = 30;
 
 /** The number that stands by a label, as "Invoice no. A-204"; concepts in order of preference. */
@@ -38,7 +40,8 @@ function referenceBeside(page: AnnotatedPage, at: AnnotatedRow, label: Label): P
   const span = beside(page, at, label);
   if (span === undefined) return [];
   const { row, finds } = span.row;
-  const printed = (reference.exec(row.text.slice(span.start, span.end))?.[0] ?? '').replace(/[./-]+$/u, '');
+  const shape = label.concept === 'tracking-number' ? parcel : reference;
+  const printed = (shape.exec(row.text.slice(span.start, span.end))?.[0] ?? '').replace(/[./-]+$/u, '');
   const end = span.start + printed.length;
   const isOther = finds.some(
     (found) =>

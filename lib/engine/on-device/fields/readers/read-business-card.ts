@@ -42,11 +42,12 @@ export function readBusinessCard(recognized: RecognizedText): BusinessCard {
         !cell.text.includes('@'),
     ),
   );
-  const address = cells.filter((cell) => isAddress(page, cell));
+  const known = cells.filter((cell) => isAddress(page, cell));
+  const address = cells.filter((cell) => known.includes(cell) || goesOnFrom(known, cell));
   const rest = cells.filter((cell) => !address.includes(cell) && /\p{L}{2}/u.test(cell.text));
   const jobCell = rest.find((cell) => job.test(foldedOf(cell)));
   const departmentCell = rest.find((cell) => cell !== jobCell && department.test(foldedOf(cell)));
-  const email = firstOf(page, 'email');
+  const email = firstOf(page, 'email') ?? cutEmail(page);
   const company = companyOf(page, rest, [jobCell, departmentCell], email);
   const name = nameOf(rest, [jobCell, departmentCell, company?.cell], email);
   return withoutGaps({
@@ -70,6 +71,20 @@ export function readBusinessCard(recognized: RecognizedText): BusinessCard {
   });
 }
 
+/** An e-mail address whose end was not read, where the card's web address has the same domain. */
+function cutEmail(page: AnnotatedPage): FieldValue | undefined {
+  const host = String(firstOf(page, 'url')?.value ?? '').replace(/^https?:\/\/(?:www\.)?|\/.*$/gu, '');
+  const name = host.split('.')[0] ?? '';
+  for (const { row } of name.length < 3 ? [] : page.rows) {
+    const match = /[\p{L}\d][\p{L}\d._%+-]*@([a-z\d-]+)[^\s]*/u.exec(row.folded);
+    if (match?.[1] !== name) continue;
+    const value = `${match[0].split('@')[0]}@${host}`;
+    const [start, end] = [match.index, match.index + match[0].length];
+    return toFieldValue(row, { kind: 'email', value, start, end, certainty: 0.6 });
+  }
+  return undefined;
+}
+
 function phoneFor(page: AnnotatedPage, use: PhoneUse): FieldValue | undefined {
   for (const { row, finds } of page.rows) {
     const found = finds.find((each) => each.kind === 'phone' && phoneUse(row, each) === use);
@@ -88,6 +103,17 @@ function isAddress(page: AnnotatedPage, cell: Cell): boolean {
     (postalPlace.test(folded) ||
       (/\d/u.test(folded) && (addressWord.test(folded) || houseNumber.test(folded)))) &&
     !legalForm.test(folded)
+  );
+}
+
+/** The line under an address with names of places, whose postal code may be misread: "Paddington, London, W2 68D". */
+function goesOnFrom(address: readonly Cell[], cell: Cell): boolean {
+  return (
+    /\p{L}{3},/u.test(cell.text) &&
+    !legalForm.test(foldedOf(cell)) &&
+    address.some(
+      ({ row, left }) => row.index + 1 === cell.row.index && Math.abs(left - cell.left) < cell.row.height,
+    )
   );
 }
 

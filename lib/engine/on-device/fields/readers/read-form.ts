@@ -1,6 +1,7 @@
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import type { FieldValue } from '../../../../image/field-value.ts';
 import type { Label } from '../labels/find-labels.ts';
+import { skeletonOf } from '../labels/skeleton.ts';
 import {
   type AnnotatedPage,
   type AnnotatedRow,
@@ -21,6 +22,7 @@ export interface LabelledValue {
 const mostLabelLetters = 48;
 /** Longer texts behind a label are prose. */
 const mostValueLetters = 80;
+const mostValueWords = 9;
 
 /** The pairs of label and value of any form: by colons, by known labels, and by boxes that have their label inside. */
 export function readForm(recognized: RecognizedText): LabelledValue[] {
@@ -35,7 +37,7 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
     for (const label of labelsOf(at)) {
       if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
       const span = label.isCaption ? below(page, at, label.cell) : beside(page, at, label);
-      if (span === undefined || isLabelAgain(span) || span.end - span.start > mostValueLetters) continue;
+      if (span === undefined || isLabelAgain(span) || !isValue(span)) continue;
       const key = `${span.row.row.index}:${span.start}`;
       if (taken.has(key)) continue;
       taken.add(key);
@@ -46,6 +48,21 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
     }
   }
   return pairs;
+}
+
+/** Whether a text can be what somebody fills in: no prose, no heading of a part, no empty box. */
+function isValue({ row, start, end }: Span): boolean {
+  const text = row.row.text.slice(start, end);
+  return (
+    text.length <= mostValueLetters &&
+    !/\p{Ll}[.;] \p{Lu}/u.test(text) &&
+    text.split(/\s/u).length <= mostValueWords &&
+    isWhole(text) &&
+    !/^(?:part|section|teil|abschnitt|parte|partie|secci[oó]n|bahagian) ?(?:[IVX]+|\d+|[A-Z])$/iu.test(
+      text,
+    ) &&
+    /[\p{L}\d]/u.test(text.replace(/\[\s*[xX✓]?|[xX✓]?\s*\]/gu, ''))
+  );
 }
 
 interface FormLabel {
@@ -72,7 +89,7 @@ function labelsOf(at: AnnotatedRow): FormLabel[] {
       continue;
     }
     const colon = /^[^:：]{2,}?\s?[:：](?!\/|\d\d)/u.exec(cell.text.slice(0, mostLabelLetters));
-    if (colon !== null && /\p{L}{2}|\p{L}\W*[:：]$/u.test(colon[0])) {
+    if (colon !== null && /\p{L}{2}|\p{L}\W*[:：]$/u.test(colon[0]) && isWhole(colon[0])) {
       found.push({
         start: cell.start,
         end: cell.start + colon[0].replace(/\s?[:：]$/u, '').length,
@@ -89,6 +106,11 @@ function labelsOf(at: AnnotatedRow): FormLabel[] {
   return found;
 }
 
+/** Whether brackets are closed: else a text is a piece of a sentence that begins or ends in another line. */
+function isWhole(text: string): boolean {
+  return (text.match(/[(（]/gu) ?? []).length === (text.match(/[)）]/gu) ?? []).length;
+}
+
 function begins({ row }: AnnotatedRow, label: Label, start: number): boolean {
   return label.start >= start && !/\p{L}/u.test(row.text.slice(start, label.start));
 }
@@ -96,6 +118,9 @@ function begins({ row }: AnnotatedRow, label: Label, start: number): boolean {
 /** A known label without a colon needs its value apart, or a value of a type behind it. */
 function isPlausible(at: AnnotatedRow, label: Label, cellEnd: number): boolean {
   if (label.concept === 'heading' || label.score < 3) return false;
+  // Without a colon the label's own letters are all that tells: none may be misread.
+  const printed = skeletonOf(at.row.folded.slice(label.start, label.end)).letters.length;
+  if (label.score < printed && !/^\s?[:：]/u.test(at.row.text.slice(label.end))) return false;
   if (isAnnounced(at.row, label.end) || at.row.text.slice(label.end, cellEnd).trim() === '') return true;
   return label.score > 5 && at.finds.some(({ start }) => start >= label.end && start <= label.end + 3);
 }

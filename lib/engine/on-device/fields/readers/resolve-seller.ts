@@ -107,7 +107,7 @@ function merchantValue(
 function withoutRegistration(text: string, start: number, end: number): number {
   const name = text.slice(start, end);
   const kept = name.replace(
-    /[\s,]*(?:[([{]\s*)?(?:(?:co\.?|company|reg\.?|roc)[\s.:]*(?:reg|no)[\w\s.:]*)?(?:[([{]?\s*)\d[\dA-Z]{3,}(?:\s*[- ]\s*[A-Z\d])?\s*[)\]}]?$/iu,
+    /[\s,]*(?:[([{]\s*)?(?:(?:co\.?|company|reg\.?|roc)[\s.:]*(?:reg|no)[\w\s.:]*)?(?:[([{]?\s*)(?=(?:\d[A-Z]?){3})\d[\dA-Z]{3,}(?:\s*[- ]\s*[A-Z\d])?\s*[)\]}]?$/iu,
     '',
   );
   return start + (kept.length > 2 ? kept.length : name.length);
@@ -122,14 +122,36 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
   for (let at = first + 1; at < parts.length && at <= last + 2; at += 1)
     if (marks[at] === true && isBetween(parts, last, at) && readsOn(parts[last], parts[at])) last = at;
   const next = parts[last + 1];
-  if (next !== undefined && isTail(next)) last += 1;
+  if (
+    next !== undefined &&
+    (isTail(next) || (!hasPlace(parts.slice(first, last + 1)) && isMisreadPlace(next)))
+  )
+    last += 1;
   const chosen = parts.slice(first, last + 1).filter((part) => part.end > part.start);
   if (chosen.map(({ folded }) => folded).join('').length < 8) return undefined;
-  const isSure = chosen.some(({ folded }) => postalPlace.test(folded));
+  const isSure = hasPlace(chosen);
+  const [only] = chosen;
+  // A street alone is half an address: its place was not read.
+  if (!isSure && chosen.length === 1 && only !== undefined && /^[^,\u3000-\ud7a3]+$/u.test(only.folded))
+    return undefined;
   return joinValues(
     chosen.map(({ at: { row }, start, end }) => textValue(row, start, end, isSure ? 0.85 : 0.6, 'address')),
     ' ',
     'address',
+  );
+}
+
+function hasPlace(parts: readonly HeadPart[]): boolean {
+  return parts.some(({ folded }) => postalPlace.test(folded));
+}
+
+/** Whether a row under a street could be its place, its postal code misread: "Portland, OR 972O5". */
+function isMisreadPlace({ at, folded }: HeadPart): boolean {
+  return (
+    /(?<![\p{L}\d])(?=[a-z]*\d)[\doilsbzg]{4,6}(?![\p{L}\d])/u.test(folded) &&
+    /\p{L}{4}/u.test(folded) &&
+    at.labels.every(({ score }) => score < 4) &&
+    at.finds.length === 0
   );
 }
 
@@ -145,7 +167,9 @@ function isBetween(parts: readonly HeadPart[], from: number, to: number): boolea
     .slice(from + 1, to)
     .every(
       (part) =>
-        isTail(part) || (part.end > part.start && part.at.labels.length === 0 && part.at.finds.length === 0),
+        isTail(part) ||
+        (addressWord.test(part.folded) && !/\d/u.test(part.folded)) ||
+        (part.end > part.start && part.at.labels.length === 0 && part.at.finds.length === 0),
     );
 }
 
@@ -153,10 +177,12 @@ function isBetween(parts: readonly HeadPart[], from: number, to: number): boolea
 function isLead(part: HeadPart | undefined): boolean {
   return (
     part !== undefined &&
-    /\d|,$/u.test(part.folded) &&
-    !/\d{4}|\d-\p{L}\b/u.test(part.folded) &&
-    part.at.finds.length === 0 &&
-    part.at.labels.every(({ score }) => score < 4)
+    ((addressWord.test(part.folded) && /\p{L}{4}/u.test(part.folded)) ||
+      (/\d|,$/u.test(part.folded) && !/\d{4}|\d-\p{L}\b/u.test(part.folded))) &&
+    !legalForm.test(part.folded) &&
+    !/^\(|formerly/u.test(part.folded) &&
+    part.at.finds.every(({ kind }) => kind === 'amount') &&
+    part.at.labels.every(({ score, concept }) => score < 4 || concept === 'address')
   );
 }
 

@@ -3,7 +3,6 @@ import type { FieldValue } from '../../../../../lib/image/field-value.ts';
 import { readBusinessCard } from '../../../../../lib/engine/on-device/fields/readers/read-business-card.ts';
 import { readForm } from '../../../../../lib/engine/on-device/fields/readers/read-form.ts';
 import { readInvoice } from '../../../../../lib/engine/on-device/fields/readers/read-invoice.ts';
-import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
 
 /** The values alone, by key. */
@@ -88,6 +87,19 @@ describe('invoices', () => {
     });
   });
 
+  it('takes who is to be paid for the seller only where nothing else names one', () => {
+    const bill = `
+Blue Heron Books Inc.
+418 Maple Street
+Portland, OR 97205
+Invoice 2044
+Total      $12.00
+REMIT TO:
+Heron Payments
+PO Box 12`;
+    expect(readInvoice(recognizeText(bill.slice(1))).seller?.value).toBe('Blue Heron Books Inc.');
+  });
+
   it('leaves out what is not there', () => {
     expect(readInvoice(recognizeText('Dear all,\nplease find enclosed our brochure.'))).toEqual({
       items: [],
@@ -116,6 +128,21 @@ London W2 6BD                   fax: +44 (0) 20 6789 2345`;
       phone: '+442098765432',
       fax: '+442067892345',
       address: '2 Kingdom Street London W2 6BD',
+    });
+  });
+
+  it('mends what its other lines tell: a cut address of the firm that also has a site, a misread code', () => {
+    const card = `
+Avery Lindqvist
+www.northwind.com      avery.lindqvist@northwind.c
+mob: 440)7911123456
+2 Kingdom Street
+Paddington, London, W2 68D`;
+    expect(valuesOf(readBusinessCard(recognizeText(card.slice(1))))).toMatchObject({
+      name: 'Avery Lindqvist',
+      email: 'avery.lindqvist@northwind.com',
+      mobile: '+447911123456',
+      address: '2 Kingdom Street Paddington, London, W2 68D',
     });
   });
 
@@ -152,6 +179,19 @@ X1234567                    Utopian
     });
   });
 
+  it('takes no heading, no empty box and no piece of a sentence for a value', () => {
+    const form = `
+Name: Jane Doe
+List account number(s) here (optional)
+Part I
+instructions on page 3): Exempt payee code
+Delivery: [ X ]
+Company      Future developments. For the latest information see below
+Date      Form 12 (dividends, including those from stocks`;
+    const pairs = readForm(recognizeText(form.slice(1))).map(({ label }) => label.value);
+    expect(pairs).toEqual(['Name']);
+  });
+
   it('makes no pairs of prose', () => {
     expect(
       readForm(recognizeText('The name of the rose is a novel.\nIt was published in 1980 and sold well.')),
@@ -160,43 +200,5 @@ X1234567                    Utopian
 
   it('leaves an empty field empty', () => {
     expect(readForm(recognizeText('Name:\nDate:'))).toEqual([]);
-  });
-});
-
-describe('records of a person’s own fields', () => {
-  it('finds fields by label, by key, by quoted words and by meaning, and names the others', () => {
-    const { values, notFound } = readRecord(recognizeText(german), [
-      { key: 'sum', label: 'Total amount', type: 'amount' },
-      { key: 'kundennummer', label: 'Client', type: 'text' },
-      { key: 'paid_by', label: 'Pay before', type: 'date', description: 'Printed as "bis zum".' },
-      { key: 'account', label: 'IBAN', type: 'iban' },
-      { key: 'mood', label: 'Tone of the letter', type: 'text' },
-      { key: 'stamped', label: 'Is there a stamp?', type: 'other' },
-    ]);
-    expect(Object.fromEntries([...values].map(([key, { value }]) => [key, value]))).toEqual({
-      sum: 590.24,
-      kundennummer: '10023',
-      account: 'DE89370400440532013000',
-      paid_by: '2026-05-30',
-    });
-    expect(notFound).toEqual(['mood', 'stamped']);
-  });
-
-  it('forgives misread labels, and takes no value of another type', () => {
-    const picture = recognizeText('Serial nurnber: AB-99\nWarranty: none\nWeight: 12.5 kg');
-    const { values, notFound } = readRecord(picture, [
-      { key: 'serial', label: 'Serial number', type: 'text' },
-      { key: 'warranty', label: 'Warranty', type: 'date' },
-    ]);
-    expect(values.get('serial')?.value).toBe('AB-99');
-    expect(notFound).toEqual(['warranty']);
-  });
-
-  it('takes the only value of a kind, and none of several', () => {
-    const fields = [{ key: 'when', label: 'Day of the concert', type: 'date' }] as const;
-    expect(readRecord(recognizeText('Live on 14.02.2026'), fields).values.get('when')?.value).toBe(
-      '2026-02-14',
-    );
-    expect(readRecord(recognizeText('Live on 14.02.2026 and 15.02.2026'), fields).notFound).toEqual(['when']);
   });
 });

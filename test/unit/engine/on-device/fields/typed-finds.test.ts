@@ -121,6 +121,13 @@ describe('numbers that prove themselves', () => {
     ['isbn', '978-3-16-148410-0', '9783161484100'],
     ['isbn', 'ISBN 0-8044-2957-X', '080442957X'],
     ['tracking', 'RB 473 124 829 DE', 'RB473124829DE'],
+    ['tracking', 'UPS 1Z 999 AA1 01 2345 6784', '1Z999AA10123456784'],
+    ['tracking', 'USPS 9205 5901 6491 7312 7510 89', '9205590164917312751089'],
+    ['tracking', 'FedEx 9865 7878 8855', '986578788855'],
+    ['tracking', 'Tracking no. 568283610012734', '568283610012734'],
+    ['tracking', 'DHL Waybill 33 1881 0025', '3318810025'],
+    ['tracking', 'Sendung 00340434161094027318', '00340434161094027318'],
+    ['tracking', 'DPD 0998 0525 4147 24 T', '09980525414724T'],
     ['tax-id', 'USt-IdNr. DE136695976', 'DE136695976'],
   ] as const)('%s: %s', (kind, printed, value) => {
     const found = typedFinds(recognizeText(printed)).find((each) => each.kind === kind);
@@ -133,6 +140,10 @@ describe('numbers that prove themselves', () => {
     ['ean', '4006381333932'],
     ['isbn', '978-3-16-148410-1'],
     ['tracking', 'RB 473 124 828 DE'],
+    ['tracking', 'UPS 1Z 999 AA1 01 2345 6785'],
+    ['tracking', 'FedEx 9865 7878 8856'],
+    ['tracking', 'Order 9865 7878 8855'],
+    ['tracking', 'DHL 33 1881 0026'],
     ['tax-id', 'DE136695977'],
   ] as const)('no %s where its check digits are wrong: %s', (kind, printed) => {
     expect(finds(printed, kind)).toEqual([]);

@@ -1,0 +1,26 @@
+import type { BackgroundRequest } from '@/lib/messaging/requests';
+import { hintsOfChoice } from '@/lib/settings/hints-of-choice';
+import { taskById } from '@/lib/task/built-in-tasks';
+import { tabTarget } from '@/lib/webext/tab-target';
+import { chosenTask } from './chosen-task';
+import type { Parts } from './parts';
+import { startRun } from './start-run';
+
+/**
+ * Reads a run's picture once more, as what it was read as, in another language where one is given. The popup gives
+ * the pixels, which it may hold for longer than we do. A run that is not known any more leaves only those.
+ */
+export async function readAgain(
+  parts: Parts,
+  { tabId, id, file, language }: Extract<BackgroundRequest, { type: 'read-again' }>,
+): Promise<string> {
+  const tab = await tabTarget(tabId);
+  const { picture: facts, pageText, taskId, languages } = parts.runner.find(id) ?? {};
+  const task = taskId ? taskById(taskId) : await chosenTask();
+  const hints = language === undefined ? languages : hintsOfChoice(language, languages?.likely ?? []);
+  if (!facts)
+    return startRun(parts, tab, { task, source: { kind: 'file', file, notes: [] } }, { languages: hints });
+  const payload = { blob: file, width: facts.width, height: facts.height };
+  const taken = { payload, facts, ...(pageText !== undefined && { pageText }) };
+  return startRun(parts, tab, { task, source: { kind: 'again', taken } }, { languages: hints });
+}

@@ -1,0 +1,18 @@
+import type { Extraction } from '@/lib/extraction/extraction';
+import type { BackgroundRequest } from '@/lib/messaging/requests';
+import type { LanguageChoice } from '@/lib/settings/settings';
+
+/** The ways to read the picture on the stage once more; undefined where it is held no longer. */
+export function readAgain(
+  tabId: number,
+  shown: Extraction | undefined,
+  picture: Blob | undefined,
+  ask: (request: BackgroundRequest) => Promise<void>,
+) {
+  if (!shown || !picture) return { onTryAgain: undefined, onReadIn: undefined };
+  const request = { type: 'read-again', tabId, id: shown.id, file: picture } as const;
+  return {
+    onTryAgain: () => void ask(request),
+    onReadIn: (language: LanguageChoice) => void ask({ ...request, language }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Pixels } from '../../image/pixels.ts';
+import { makesSense } from './orientation/makes-sense.ts';
+import { turnRectangle } from './orientation/quarter-turn.ts';
+import { UpsideDownCheck } from './orientation/upside-down-check.ts';
+import type { Readers } from './read-picture.ts';
+import type { Reader } from './reader.ts';
+import type { ReadLine } from './recognition/read-line.ts';
+import type { RotatedRectangle } from './rotated-rectangle.ts';
+
+/** How the reading of lines is watched and stopped. */
+export interface ReadLinesOptions {
+  readonly signal: AbortSignal;
+  /** Whether the page may stand on its head. */
+  readonly mayBeUpsideDown: boolean;
+  /** Hears how many lines of all are done, and those that could be read since the last call. */
+  readonly onLines: (done: number, total: number, lines: readonly ReadLine[]) => void;
+}
+
+/** Showing the picture to a helper takes less than any line does. */
+const linesWorthSharing = 2;
+
+/** One for each rectangle; undefined where nothing could be read. */
+export type LinesRead = readonly (ReadLine | undefined)[];
+
+/**
+ * Reads the lines of a page in the order given, every reader the next one when it is free. Gives `upside-down`
+ * where the page stands on its head. Until it is known that it does not, no line is told, and none of a page that
+ * cannot be read surely either way. An aborted signal ends it early, with what was read.
+ */
+export function readLines(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  readers: Readers,
+  options: ReadLinesOptions,
+): Promise<LinesRead | 'upside-down'> {
+  return new LinesAtWork(pixels, rectangles, options).read(readers);
+}
+
+/** The lines of one page while they are read. */
+class LinesAtWork {
+  readonly #pixels: Pixels;
+  readonly #options: ReadLinesOptions;
+  readonly #left: ArrayIterator<[number, RotatedRectangle]>;
+  readonly #lines: (ReadLine | undefined)[];
+  readonly #check: UpsideDownCheck;
+  #isUpsideDown = false;
+  #done = 0;
+  /** Read, but not told yet. */
+  #untold: ReadLine[] = [];
+
+  constructor(pixels: Pixels, rectangles: readonly RotatedRectangle[], options: ReadLinesOptions) {
+    this.#pixels = pixels;
+    this.#options = options;
+    this.#left = rectangles.entries();
+    this.#lines = rectangles.map(() => undefined);
+    this.#check = new UpsideDownCheck(options.mayBeUpsideDown ? rectangles : []);
+  }
+
+  async read({ first, helpers }: Readers): Promise<LinesRead | 'upside-down'> {
+    const firstIsDone = this.#takeLines(first);
+    const asked = this.#lines.length < linesWorthSharing ? [] : helpers();
+    const helping = asked.map(async (loading) => {
+      // One who is still loading when no line is left is not waited for.
+      const helper = await Promise.race([loading, firstIsDone]);
+      if (helper !== undefined) await this.#takeLines(helper);
+    });
+    await Promise.all([firstIsDone, ...helping]);
+    return this.#isUpsideDown ? 'upside-down' : this.#lines;
+  }
+
+  async #takeLines(reader: Reader): Promise<void> {
+    while (!this.#options.signal.aborted && !this.#isUpsideDown) {
+      const next = this.#left.next();
+      if (next.done) return;
+      const [at, rectangle] = next.value;
+      const line = await reader.readLine(this.#pixels, rectangle);
+      this.#lines[at] = line;
+      this.#done += 1;
+      if (line !== undefined) this.#untold.push(line);
+      if (this.#check.note(at, line)) await this.#tryUpsideDown(reader);
+      this.#tell();
+    }
+  }
+
+  async #tryUpsideDown(reader: Reader): Promise<void> {
+    const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
+    const read = async (rectangle: RotatedRectangle) =>
+      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle);
+    this.#isUpsideDown = await makesSense(turned, read);
+  }
+
+  #tell(): void {
+    const told = this.#check.verdict === 'upright' ? this.#untold.splice(0) : [];
+    this.#options.onLines(this.#done, this.#lines.length, told);
+  }
+}

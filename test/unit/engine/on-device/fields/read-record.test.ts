@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
+import type { WantedField } from '../../../../../lib/engine/on-device/fields/readers/wanted-field.ts';
+import { recognizeText } from '../../../../fixtures/recognize-text.ts';
+
+const german = `
+Muster & Söhne GmbH
+Ecke 12
+12345 Stadthausen
+Rechnung Nr. RE-2026/505
+Rechnungsdatum: 09.05.2026
+Kundennummer: 10023
+Nettobetrag            496,00 EUR
+zzgl. 19% MwSt          94,24 EUR
+Gesamtbetrag           590,24 EUR
+Bitte überweisen Sie bis zum 30.05.2026.
+USt-IdNr. DE136695976
+IBAN DE89 3704 0044 0532 0130 00`;
+
+describe('records of a person’s own fields', () => {
+  it('finds fields by label, by key, by quoted words and by meaning, and names the others', () => {
+    const { values, notFound } = readRecord(recognizeText(german), [
+      { key: 'sum', label: 'Total amount', kind: 'amount' },
+      { key: 'kundennummer', label: 'Client', kind: 'text' },
+      { key: 'paid_by', label: 'Pay before', kind: 'date', description: 'Printed as "bis zum".' },
+      { key: 'account', label: 'IBAN', kind: 'text', checksum: 'iban' },
+      { key: 'mood', label: 'Tone of the letter', kind: 'text' },
+      { key: 'stamped', label: 'Is there a stamp?', kind: 'yes-no' },
+    ]);
+    expect(Object.fromEntries([...values].map(([key, { value }]) => [key, value]))).toEqual({
+      sum: 590.24,
+      kundennummer: '10023',
+      account: 'DE89370400440532013000',
+      paid_by: '2026-05-30',
+    });
+    expect(notFound).toEqual(['mood', 'stamped']);
+  });
+
+  it('forgives misread labels, and takes no value of another type', () => {
+    const picture = recognizeText('Serial nurnber: AB-99\nWarranty: none\nWeight: 12.5 kg');
+    const { values, notFound } = readRecord(picture, [
+      { key: 'serial', label: 'Serial number', kind: 'text' },
+      { key: 'warranty', label: 'Warranty', kind: 'date' },
+    ]);
+    expect(values.get('serial')?.value).toBe('AB-99');
+    expect(notFound).toEqual(['warranty']);
+  });
+
+  it('takes the only value of a kind, and none of several', () => {
+    const fields = [{ key: 'when', label: 'Day of the concert', kind: 'date' }] as const;
+    expect(readRecord(recognizeText('Live on 14.02.2026'), fields).values.get('when')?.value).toBe(
+      '2026-02-14',
+    );
+    expect(readRecord(recognizeText('Live on 14.02.2026 and 15.02.2026'), fields).notFound).toEqual(['when']);
+  });
+
+  const course = `
+Anmeldung zum Kurs
+Vorname: Erika              Nachname: Mustermann
+Beginn: 04.09.2026 18:30 Uhr
+Vegetarisch: ja             Plätze: 12
+Höhe des Raumes: 42,5 dm    Kosten: 1.250,00 €
+Raum: Saal West`;
+  it.each<[Omit<WantedField, 'key'>, string | number | undefined]>([
+    [{ label: 'Nachname', kind: 'text' }, 'Mustermann'],
+    [{ label: 'Beginn', kind: 'date-time' }, '2026-09-04T18:30'],
+    [{ label: 'Beginn', kind: 'date' }, '2026-09-04'],
+    [{ label: 'Beginn', kind: 'number' }, undefined],
+    [{ label: 'Vegetarisch', kind: 'yes-no' }, 'yes'],
+    [{ label: 'Raum', kind: 'yes-no' }, undefined],
+    [{ label: 'Plätze', kind: 'integer' }, 12],
+    [{ label: 'Höhe des Raumes', kind: 'number' }, 42.5],
+    [{ label: 'Höhe des Raumes', kind: 'integer' }, undefined],
+    [{ label: 'Kosten', kind: 'amount' }, 1250],
+    [{ label: 'Raum', kind: 'choice', options: ['Saal Ost', 'Saal West'] }, 'Saal West'],
+    [{ label: 'Raum', kind: 'choice', options: ['Saal Ost', 'Saal Süd'] }, undefined],
+  ])('reads %j as what its kind says', (field, value) => {
+    const { values } = readRecord(recognizeText(course.slice(1)), [{ key: 'x', ...field }]);
+    expect(values.get('x')?.value).toBe(value);
+  });
+
+  it('says what no labels lead to: lists, groups, long texts', () => {
+    const fields: WantedField[] = [
+      { key: 'items', kind: 'list' },
+      { key: 'seller', kind: 'group' },
+      { key: 'summary', kind: 'long-text' },
+      { key: 'total', kind: 'amount' },
+    ];
+    const reading = readRecord(recognizeText('Total  12.00'), fields);
+    expect([...reading.values.keys()]).toEqual(['total']);
+    expect(reading.needsVision).toEqual(['items', 'seller', 'summary']);
+    expect(reading.notFound).toEqual([]);
+  });
+
+  it('keeps away from first and last names that it cannot tell apart, and from words of a sentence', () => {
+    const page = recognizeText('Family name: Lund\nThank you for your order of 3 March, and of weight 12');
+    const fields: WantedField[] = [
+      { key: 'firstName', kind: 'text' },
+      { key: 'order', kind: 'text' },
+      { key: 'height', kind: 'number' },
+      { key: 'dateOfBirth', kind: 'date' },
+    ];
+    expect(readRecord(page, fields).notFound).toEqual(['firstName', 'order', 'height', 'dateOfBirth']);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { readPicture, type ReadProgress } from '../../../../lib/engine/on-device/read-picture.ts';
+import type { Reader } from '../../../../lib/engine/on-device/reader.ts';
+import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
+import { boundingBox, type RotatedRectangle } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
+import { plainText } from '../../../../lib/image/text-segments.ts';
+import type { Pixels } from '../../../../lib/image/pixels.ts';
+
+const width = 1000;
+const height = 600;
+const picture: Pixels = { data: new Uint8ClampedArray(4 * width * height).fill(255), width, height };
+
+/** Two columns of prose under a heading, as a detector finds them: from top to bottom. */
+const columns: readonly RotatedRectangle[] = [
+  { centerX: 200, centerY: 50, width: 300, height: 30, angle: 0 },
+  ...[0, 1, 2, 3].flatMap((row) =>
+    [250, 750].map((centerX) => ({ centerX, centerY: 150 + 60 * row, width: 400, height: 20, angle: 0 })),
+  ),
+];
+
+/** Knows what stands on a page, and reads it only upright. Lines are numbered in the detector's order. */
+class FakeReader implements Reader {
+  readonly asked: number[] = [];
+  readonly #facing: number;
+
+  /** @param facing angle in degrees at which lines can be read, until the picture is another. */
+  constructor(facing = 0) {
+    this.#facing = facing;
+  }
+
+  findLines(): Promise<readonly RotatedRectangle[]> {
+    return Promise.resolve(columns);
+  }
+
+  async readLine(pixels: Pixels, rectangle: RotatedRectangle): Promise<ReadLine | undefined> {
+    const facing = pixels === picture ? this.#facing : 0;
+    const at = columns.findIndex(
+      (each) => each.centerX === rectangle.centerX && each.centerY === rectangle.centerY,
+    );
+    this.asked.push(at);
+    // Some lines take longer than others.
+    for (let turns = 0; turns < (at * 7) % 5; turns += 1) await Promise.resolve();
+    if (rectangle.angle !== facing) return undefined;
+    const text = `line number ${at} of quite some length`;
+    return { rectangle, words: [{ text, confidence: 0.95, box: boundingBox(rectangle) }] };
+  }
+}
+
+async function read(first: Reader, helpers: readonly Reader[] = [], progress: ReadProgress[] = []) {
+  return readPicture(
+    picture,
+    { first, helpers: () => helpers.map((helper) => Promise.resolve(helper)) },
+    { signal: new AbortController().signal, onProgress: (each) => progress.push(each) },
+  );
+}
+
+describe('readPicture', () => {
+  it('reads lines in the order in which a person would: one column after the other', async () => {
+    const reader = new FakeReader();
+    const page = await read(reader);
+    expect(reader.asked).toEqual([0, 1, 3, 5, 7, 2, 4, 6, 8]);
+    const numbers = plainText(page.recognized).match(/\d/gu);
+    expect(numbers).toEqual(['0', '1', '3', '5', '7', '2', '4', '6', '8']);
+    expect([page.turn, page.pixels]).toEqual([0, picture]);
+  });
+
+  it.each([0, 180])(
+    'gives the same for any number of readers, on a page turned by %i degrees',
+    async (facing) => {
+      const alone = await read(new FakeReader(facing));
+      const readers = [0, 1, 2].map(() => new FakeReader(facing));
+      const [first = new FakeReader(facing), ...helpers] = readers;
+      const together = await read(first, helpers);
+      expect(together.recognized).toEqual(alone.recognized);
+      expect([alone.turn, together.turn]).toEqual([facing, facing]);
+      expect(readers.every((reader) => reader.asked.length > 0)).toBe(true);
+    },
+  );
+
+  it('tells no line before it is known that the page does not stand on its head', async () => {
+    const progress: ReadProgress[] = [];
+    const page = await read(new FakeReader(180), [], progress);
+    expect(page.turn).toBe(180);
+    const told = progress.flatMap(({ lines }) => lines ?? []);
+    expect(told).toHaveLength(columns.length);
+    expect(told.every(({ rectangle }) => rectangle.angle === 0)).toBe(true);
+  });
+
+  it('tries a page that cannot be read on its head, and then leaves it', async () => {
+    const reader = new FakeReader(45);
+    const page = await read(reader);
+    expect([page.turn, page.recognized.paragraphs]).toEqual([0, []]);
+    expect(reader.asked).toHaveLength(columns.length + 2);
+  });
+});
