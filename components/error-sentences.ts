@@ -39,5 +39,10 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
     'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },
+    'secrets-locked': { title: 'errorSecretsLocked', advice: 'errorSecretsLockedAdvice' },
+    'secret-damaged': { title: 'errorSecretDamaged', advice: 'errorSecretDamagedAdvice' },
+    'passphrase-too-short': { title: 'errorPassphraseTooShort', advice: 'errorPassphraseTooShortAdvice' },
+    'passphrase-wrong': { title: 'errorPassphraseWrong', advice: 'errorPassphraseWrongAdvice' },
+    'passphrase-wait': { title: 'errorPassphraseWait', advice: 'errorPassphraseWaitAdvice' },
     unexpected: { title: 'errorUnexpected', advice: 'errorUnexpectedAdvice' },
   };

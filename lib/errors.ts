@@ -35,6 +35,12 @@ export const errorCodes = [
   'text-not-found',
   'engine-unavailable',
   'engine-failed',
+  // Keys
+  'secrets-locked',
+  'secret-damaged',
+  'passphrase-too-short',
+  'passphrase-wrong',
+  'passphrase-wait',
   'unexpected',
 ] as const;
 

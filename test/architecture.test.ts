@@ -41,6 +41,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'zxing-wasm': ['lib/engine/on-device/codes/'],
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
+  'idb-keyval': ['lib/webext/secret-records.ts'],
   wxt: ['entrypoints/'],
   node: ['lib/engine/on-device/build/', 'lib/pdf/build/'],
 };
