@@ -75,5 +75,10 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'answer-not-json': { title: 'errorAnswerNotJson', advice: 'errorAnswerNotJsonAdvice' },
     'answer-too-long': { title: 'errorAnswerTooLong', advice: 'errorAnswerTooLongAdvice' },
     'privacy-conflict': { title: 'errorPrivacyConflict', advice: 'errorPrivacyConflictAdvice' },
+    'secrets-locked': { title: 'errorSecretsLocked', advice: 'errorSecretsLockedAdvice' },
+    'secret-damaged': { title: 'errorSecretDamaged', advice: 'errorSecretDamagedAdvice' },
+    'passphrase-too-short': { title: 'errorPassphraseTooShort', advice: 'errorPassphraseTooShortAdvice' },
+    'passphrase-wrong': { title: 'errorPassphraseWrong', advice: 'errorPassphraseWrongAdvice' },
+    'passphrase-wait': { title: 'errorPassphraseWait', advice: 'errorPassphraseWaitAdvice' },
     unexpected: { title: 'errorUnexpected', advice: 'errorUnexpectedAdvice' },
   };

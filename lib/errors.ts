@@ -67,6 +67,12 @@ export const errorCodes = [
   'answer-not-json',
   'answer-too-long',
   'privacy-conflict',
+  // Keys
+  'secrets-locked',
+  'secret-damaged',
+  'passphrase-too-short',
+  'passphrase-wrong',
+  'passphrase-wait',
   'unexpected',
 ] as const;
 
