@@ -47,6 +47,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
       title: 'errorServerAddressRefused',
       advice: 'errorServerAddressRefusedAdvice',
     },
+    'not-sent-in-time': { title: 'errorNotSentInTime', advice: 'errorNotSentInTimeAdvice' },
     'server-not-allowed': { title: 'errorServerNotAllowed', advice: 'errorServerNotAllowedAdvice' },
     'server-unreachable': { title: 'errorServerUnreachable', advice: 'errorServerUnreachableAdvice' },
     'server-refuses-extension': {

@@ -41,6 +41,7 @@ export const errorCodes = [
   'engine-unavailable',
   'engine-failed',
   // A model behind an address
+  'not-sent-in-time',
   'server-address-refused',
   'server-not-allowed',
   'server-unreachable',

@@ -9,6 +9,7 @@ import { tabTarget } from '@/lib/webext/tab-target';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
+import { answerEngineRequest } from './engine-requests';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
 import { readAgain } from './read-again';
@@ -87,6 +88,8 @@ async function answer(
       return runner.dismiss(request.id);
     case 'dismiss-all':
       return runner.dismissWhere(() => true);
+    default:
+      return answerEngineRequest(parts, request);
   }
 }
 
