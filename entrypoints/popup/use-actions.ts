@@ -79,6 +79,8 @@ export function useActions(
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
+    onSend: () => void (shown && ask({ type: 'answer-question', id: shown.id, answer: 'send' })),
+    onAnswerHere: () => void (shown && ask({ type: 'answer-question', id: shown.id, answer: 'on-device' })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
     ...readAgain(tab.id, shown, picture, ask),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),

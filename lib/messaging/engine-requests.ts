@@ -28,9 +28,7 @@ export const engineRequests = [
   z.strictObject({
     type: type('save-engine'),
     engine: engineSettingsSchema,
-    key: z.exactOptional(
-      z.strictObject({ secret, keeping: z.enum(['session', 'device', 'passphrase']) }),
-    ),
+    key: z.exactOptional(z.strictObject({ secret, keeping: z.enum(['session', 'device', 'passphrase']) })),
   }),
   z.strictObject({ type: type('remove-engine'), engineId }),
   z.strictObject({ type: type('list-models'), ...endpoint }),

@@ -65,8 +65,13 @@ function itemOf(row: JsonValue, path: string, byPath: Values): RecordItem[] {
   ];
 }
 
-function valueOf(found: JsonValue, known?: AnswerValue, numberKind: FieldKind = 'number'): FieldValue | undefined {
-  const currency = isJsonObject(found) && typeof found['currency'] === 'string' ? found['currency'] : undefined;
+function valueOf(
+  found: JsonValue,
+  known?: AnswerValue,
+  numberKind: FieldKind = 'number',
+): FieldValue | undefined {
+  const currency =
+    isJsonObject(found) && typeof found['currency'] === 'string' ? found['currency'] : undefined;
   const isAmount = isJsonObject(found) && 'value' in found;
   const value = isAmount ? (found['value'] ?? null) : found;
   if (value === null || value === '') return undefined;
@@ -93,7 +98,12 @@ function kindOf(value: JsonValue): FieldKind {
 }
 
 function textsOf(list: readonly JsonValue[]): FieldValue | undefined {
-  return valueOf(list.filter((each) => each !== null).map(jsonText).join(', '));
+  return valueOf(
+    list
+      .filter((each) => each !== null)
+      .map(jsonText)
+      .join(', '),
+  );
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
