@@ -85,7 +85,7 @@ export class Runner {
 
   /** The engines that live runs are read with. */
   liveEngines(): ReadonlySet<string> {
-    return new Set(this.#extractions.filter(({ id }) => this.#live.has(id)).map(({ engineId }) => engineId));
+    return new Set([...this.#live.keys()].flatMap((id) => this.find(id)?.engineId ?? []));
   }
 
   /** Stops the live runs of an engine, which may not be asked any more. */
@@ -153,12 +153,8 @@ export class Runner {
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
-      onCodes: (codes) => {
-        this.#note(id, { codes });
-      },
-      onSent: (sent) => {
-        this.#note(id, { sent });
-      },
+      onCodes: (codes) => this.#note(id, { codes }),
+      onSent: (sent) => this.#note(id, { sent }),
     });
     const answer = await untilAborted(reading, signal);
     const result = resultOf(request.task, answer, this.find(id), this.#dependencies.now());
