@@ -10,21 +10,23 @@ import { useTranslate } from './translation.ts';
 /** What the question is drawn from, and the ways to answer it. */
 export interface SendQuestionViewProps {
   readonly extraction: Extract<Extraction, { status: 'asking' }>;
-  readonly engine: EngineSettings | undefined;
+  readonly engines: readonly EngineSettings[];
   readonly pictureUrl: string | undefined;
   onSend(): void;
-  onReadHere(): void;
-  onStop(): void;
+  /** It is read on this device instead. */
+  onSendNothing(): void;
+  stop(): void;
 }
 
 /** Asks before a picture leaves: who would get it, what exactly, and what they do with it. */
 export function SendQuestionView(props: SendQuestionViewProps) {
-  const { extraction, engine, pictureUrl } = props;
+  const { extraction, engines, pictureUrl } = props;
   const t = useTranslate();
   const title = useRef<HTMLHeadingElement>(null);
   // Not the button: a key pressed in the page a moment ago must send nothing.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  const { host, bytes } = extraction.question;
+  const { host, bytes, engineId } = extraction.question;
+  const engine = engines.find(({ id }) => id === engineId);
   const profile = profiles.find(({ id }) => id === engine?.profileId);
   const { width = 0, height = 0 } = extraction.picture ?? {};
   return (
@@ -38,7 +40,7 @@ export function SendQuestionView(props: SendQuestionViewProps) {
           <p id="question-what">
             {t('sendWhat', String(width), String(height), kilobytes(bytes, t))} {t('sendWhatElse')}
           </p>
-          {profile && <ServiceFacts profile={profile} />}
+          {profile && <ServiceFacts profile={profile} baseUrl={engine?.baseUrl ?? ''} />}
         </section>
         <p class="hint">{t('sendNothingYet')}</p>
       </div>
@@ -46,11 +48,11 @@ export function SendQuestionView(props: SendQuestionViewProps) {
         <button type="button" class="primary" onClick={props.onSend}>
           {t('send')}
         </button>
-        <button type="button" onClick={props.onReadHere}>
+        <button type="button" onClick={props.onSendNothing}>
           {t('readOnThisDevice')}
         </button>
         <span class="spread" />
-        <button type="button" onClick={props.onStop}>
+        <button type="button" onClick={props.stop}>
           {t('stop')} <kbd>Esc</kbd>
         </button>
       </footer>

@@ -12,11 +12,19 @@ const training: Record<ServiceCard['training'], MessageKey> = {
   unknown: 'factUnknown',
 };
 
+interface ServiceFactsProps {
+  readonly profile: Profile;
+  /** Where it is asked. */
+  readonly baseUrl: string;
+}
+
 /** What a person should know of a service before a picture goes there; what is not known is said so. */
-export function ServiceFacts({ profile }: { readonly profile: Profile }) {
+export function ServiceFacts({ profile, baseUrl }: ServiceFactsProps) {
   const t = useTranslate();
   const { card } = profile;
-  if (card.training === 'stays-here') return <p class="explanation">{t('sendLocal')}</p>;
+  // Plain http is only ever this very computer.
+  if (card.training === 'stays-here' || baseUrl.startsWith('http:'))
+    return <p class="explanation">{t('sendLocal')}</p>;
   const facts: readonly (readonly [MessageKey, string])[] = [
     ['cardTraining', t(training[card.training])],
     ['cardRetention', retention(card, t)],

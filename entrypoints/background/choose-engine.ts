@@ -47,8 +47,7 @@ function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {
 
 async function noteConsent(engineId: string): Promise<void> {
   const { engines } = await readSettings();
-  const consentedAt = Date.now();
-  await updateSettings({
-    engines: engines.map((each) => (each.id === engineId ? { ...each, consentedAt } : each)),
-  });
+  const at = engines.findIndex(({ id }) => id === engineId);
+  const engine = engines[at];
+  if (engine) await updateSettings({ engines: engines.with(at, { ...engine, consentedAt: Date.now() }) });
 }

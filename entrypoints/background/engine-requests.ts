@@ -1,5 +1,6 @@
 import type { EndpointJob, VisionWatch } from '@/lib/engine/vision/host/vision-host';
 import { AppError } from '@/lib/errors';
+import { engineRequestTypes } from '@/lib/messaging/engine-requests';
 import type { BackgroundAnswers, BackgroundRequest, KeyState } from '@/lib/messaging/requests';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { Keeping } from '@/lib/settings/secrets/secret-store';
@@ -12,23 +13,12 @@ import type { Parts } from './parts';
 import { cancelRemoval, removeEngine } from './remove-engine';
 
 /** The requests about engines behind addresses. */
-export type EngineRequest = Extract<
-  BackgroundRequest,
-  {
-    type:
-      | 'choose-engine'
-      | 'answer-question'
-      | 'save-engine'
-      | 'remove-engine'
-      | 'list-models'
-      | 'examine-engine'
-      | 'key-state'
-      | 'set-passphrase'
-      | 'unlock-keys'
-      | 'lock-keys'
-      | 'erase-everything';
-  }
->;
+type EngineRequest = Extract<BackgroundRequest, { type: (typeof engineRequestTypes)[number] }>;
+
+/** Whether {@link answerEngineRequest} is to answer it. */
+export function isEngineRequest(request: BackgroundRequest): request is EngineRequest {
+  return engineRequestTypes.some((type) => type === request.type);
+}
 
 /** The longest that an examination may take, in ms: a local server may be loading its model. */
 const examinationMs = 6 * 60_000;

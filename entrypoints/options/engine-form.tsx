@@ -42,7 +42,7 @@ export function EngineForm({ engine, onDone }: EngineFormProps) {
     >
       <h2>{t(engine ? 'engineEdit' : 'addEngine')}</h2>
       <Endpoint {...form} />
-      {profile && <ServiceFacts profile={profile} />}
+      {profile && <ServiceFacts profile={profile} baseUrl={draft.baseUrl} />}
       {profile?.key.need === 'none' ? (
         <p class="explanation">{t('engineKeyNone')}</p>
       ) : (

@@ -4,7 +4,7 @@ import { AppError, toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Diagnosis } from '@/lib/engine/vision/doctor/finding';
 import type { VisionModel } from '@/lib/engine/vision/models/vision-model';
 import { profiles } from '@/lib/engine/vision/profiles/profiles';
-import { endpointAddress } from '@/lib/net/endpoint-address';
+import { endpointAddress, type EndpointRefusal } from '@/lib/net/endpoint-address';
 import type { KeyState } from '@/lib/messaging/requests';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { requestSite } from '@/lib/webext/site-access';
@@ -37,17 +37,8 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
     baseUrl: draft.baseUrl,
     ...(typed.secret === '' ? {} : { key: typed.secret }),
   };
-  const attempt = async (what: Work, doing: () => Promise<Known | void>) => {
-    setWork(what);
-    try {
-      const found = await doing();
-      if (found) setKnown((old) => ({ models: old.models ?? [], ...found }));
-    } catch (thrown) {
-      setKnown((old) => ({ models: old.models ?? [], error: toErrorInfo(thrown) }));
-    } finally {
-      setWork(undefined);
-    }
-  };
+  const attempt = (what: Work, doing: () => Promise<Known | void>) =>
+    attemptWork(what, doing, { setWork, setKnown });
   return {
     draft,
     profile,
@@ -65,10 +56,7 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
     },
     connect: () => {
       const address = endpointAddress(draft.baseUrl);
-      if (typeof address === 'string')
-        return setKnown({
-          diagnosis: { code: address === 'plain-http' ? 'plain-http' : 'address-unusable' },
-        });
+      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address) });
       // Within the click, before anything is awaited.
       const asking = requestSite(address);
       return void attempt('connecting', async () => {
@@ -85,28 +73,52 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
       })),
     save: () =>
       void attempt('saving', async () => {
-        const address = endpointAddress(draft.baseUrl);
-        if (typeof address === 'string') throw new AppError('server-address-refused', address);
-        if (typed.secret !== '' && typed.keeping === 'passphrase' && keys.lock !== 'unlocked') {
-          const type = keys.lock === 'none' ? 'set-passphrase' : 'unlock-keys';
-          await askBackground({ type, passphrase: typed.passphrase });
-          await learnKeys();
-        }
-        const { secret, keeping } = typed;
-        const price = known.models?.find(({ id }) => id === draft.model)?.price;
-        await askBackground({
-          type: 'save-engine',
-          engine: {
-            ...draft,
-            name: draft.name.trim() || draft.model,
-            baseUrl: address.href,
-            ...(price ? { price: [...price] } : {}),
-          },
-          ...(secret === '' ? {} : { key: { secret, keeping } }),
-        });
+        await saveDraft(draft, typed, keys.lock, known.models).finally(learnKeys);
         onDone();
       }),
   };
+}
+
+interface Setters {
+  setWork(work: Work | undefined): void;
+  setKnown(change: (old: Known) => Known): void;
+}
+
+/** Does some work, and keeps what it finds out or fails with; the models that were found stay. */
+async function attemptWork(what: Work, doing: () => Promise<Known | void>, set: Setters): Promise<void> {
+  const keep = (found: Known) => set.setKnown((old) => ({ models: old.models ?? [], ...found }));
+  set.setWork(what);
+  try {
+    keep((await doing()) ?? {});
+  } catch (thrown) {
+    keep({ error: toErrorInfo(thrown) });
+  } finally {
+    set.setWork(undefined);
+  }
+}
+
+function diagnosisOf(refusal: EndpointRefusal): Diagnosis {
+  return { code: refusal === 'plain-http' ? 'plain-http' : 'address-unusable' };
+}
+
+/** @throws AppError `server-address-refused`; of the passphrase. */
+async function saveDraft(
+  draft: EngineSettings,
+  { secret, keeping, passphrase }: TypedKey,
+  lock: KeyState['lock'],
+  models: readonly VisionModel[] = [],
+): Promise<void> {
+  const address = endpointAddress(draft.baseUrl);
+  if (typeof address === 'string') throw new AppError('server-address-refused', address);
+  if (secret !== '' && keeping === 'passphrase' && lock !== 'unlocked')
+    await askBackground({ type: lock === 'none' ? 'set-passphrase' : 'unlock-keys', passphrase });
+  const price = models.find(({ id }) => id === draft.model)?.price;
+  const name = draft.name.trim() || draft.model.slice(0, 60);
+  await askBackground({
+    type: 'save-engine',
+    engine: { ...draft, name, baseUrl: address.href, ...(price ? { price: [...price] } : {}) },
+    ...(secret === '' ? {} : { key: { secret, keeping } }),
+  });
 }
 
 function newEngine(): EngineSettings {

@@ -182,13 +182,11 @@ function View({
     case 'asking':
       return (
         <SendQuestionOnDemand
+          {...actions}
           key={shown.id}
           extraction={shown}
-          engine={engine.engines.find(({ id }) => id === shown.question.engineId)}
+          engines={engine.engines}
           pictureUrl={pictureUrl}
-          onSend={actions.onSend}
-          onReadHere={actions.onAnswerHere}
-          onStop={actions.stop}
         />
       );
     case 'done':

@@ -14,6 +14,21 @@ const endpoint = {
   key: z.exactOptional(secret),
 };
 
+/** The types of {@link engineRequests}. */
+export const engineRequestTypes = [
+  'choose-engine',
+  'answer-question',
+  'save-engine',
+  'remove-engine',
+  'list-models',
+  'examine-engine',
+  'key-state',
+  'set-passphrase',
+  'unlock-keys',
+  'lock-keys',
+  'erase-everything',
+] as const;
+
 /** What the settings page and the popup may ask about engines behind addresses. */
 export const engineRequests = [
   // What pictures are read with from now on.

@@ -52,7 +52,7 @@ export function serveVision(port: MessagePortLike, host: VisionHost): void {
     const message = received as ToHost;
     if (message.type === 'allowed') return questions.get(message.question)?.(message.isAllowed);
     return void work(host, message, watch).then(
-      (answer) => post({ type: 'answer', answer }),
+      (given) => post({ type: 'answer', answer: given }),
       (thrown: unknown) => post({ type: 'failed', error: toErrorInfo(thrown) }),
     );
   });

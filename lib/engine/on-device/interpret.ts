@@ -35,7 +35,16 @@ function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | u
       });
       return { fields, items: [] };
     }
-    default:
+    case 'text':
+    case 'table':
+    case 'product-label':
+    case 'event':
+    case 'chart':
+    case 'code':
+    case 'formula':
+    case 'describe':
+    case 'translate':
+    case 'any-fields':
       return undefined;
   }
 }

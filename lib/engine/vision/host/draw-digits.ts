@@ -16,6 +16,6 @@ export async function drawDigits(digits: string): Promise<ImagePayload> {
   context.font = 'bold 96px sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText([...digits].join(' '), width / 2, height / 2, width - 40);
+  context.fillText(digits.split('').join(' '), width / 2, height / 2, width - 40);
   return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height };
 }
