@@ -10,10 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 33_000],
-  ['popup', 'popup.html', 44_000],
+  ['background', 'background.js', 37_000],
+  ['popup', 'popup.html', 48_500],
   ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 26_000],
+  ['options page', 'options.html', 36_000],
 ];
 
 /**
