@@ -73,7 +73,7 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
       })),
     save: () =>
       void attempt('saving', async () => {
-        await saveDraft(draft, typed, keys.lock, known.models).finally(learnKeys);
+        await saveDraft(draft, typed, keys.lock, known.models).finally(() => void learnKeys());
         onDone();
       }),
   };

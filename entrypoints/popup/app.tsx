@@ -211,23 +211,37 @@ function View({
           sent={shown.sent}
           onReadHere={shown.engineId === onDeviceEngineId ? undefined : actions.onReadHere}
         >
-          {filesNotRead(shown) > 0 && (
-            <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
-          )}
-          <CodesView
-            codes={shown.codes ?? []}
-            marked={[]}
-            onMark={undefined}
-            copied={actions.copiedPart}
-            onCopy={actions.onCopyPart}
-          />
-          {shown.status === 'failed' && mayBeAnotherLanguage.has(shown.error.code) && (
-            <ReadAgain {...actions} {...choices} languages={[]} />
-          )}
-          <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
+          <InSpite shown={shown} actions={actions} choices={choices} />
         </FailureView>
       );
   }
+}
+
+/** What there is of a run that failed. */
+function InSpite({
+  shown,
+  actions,
+  choices,
+}: Pick<ViewProps, 'actions' | 'choices'> & { readonly shown: Extraction }) {
+  const t = useTranslate();
+  return (
+    <>
+      {filesNotRead(shown) > 0 && (
+        <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
+      )}
+      <CodesView
+        codes={shown.codes ?? []}
+        marked={[]}
+        onMark={undefined}
+        copied={actions.copiedPart}
+        onCopy={actions.onCopyPart}
+      />
+      {shown.status === 'failed' && mayBeAnotherLanguage.has(shown.error.code) && (
+        <ReadAgain {...actions} {...choices} languages={[]} />
+      )}
+      <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
+    </>
+  );
 }
 
 /** What was read, and all of what was given together: a file that failed is not to be missed. */

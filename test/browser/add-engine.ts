@@ -31,7 +31,7 @@ export async function addEngine(page: PopupHandle, engine: AddedEngine): Promise
 }
 
 /** Fills the form in up to its buttons, and lets the browser be asked for the address. */
-export async function fillEngineForm(page: PopupHandle, engine: AddedEngine): Promise<void> {
+async function fillEngineForm(page: PopupHandle, engine: AddedEngine): Promise<void> {
   await page.click('Add an engine');
   await write(page, 'select[name="profile"]', engine.profileId);
   await write(page, 'input[name="address"]', engine.baseUrl);
