@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks';
-import { CodesView } from '@/components/codes-view';
 import { FailureView } from '@/components/failure-view';
 import { Header } from '@/components/header';
-import { PageTextOffer } from '@/components/page-text-offer';
-import { ReadAgain } from '@/components/read-again';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
@@ -15,7 +12,8 @@ import { prune } from '@/lib/extraction/journal';
 import { taskById } from '@/lib/task/built-in-tasks';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { filesNotRead, leadingRun, runOnStage } from './stage';
+import { InSpite } from './in-spite';
+import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { SendQuestionOnDemand } from './send-question-on-demand';
 import { useClock } from './use-clock';
@@ -122,9 +120,6 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   );
 }
 
-/** Where nothing could be read, which a choice of language may mend. */
-const mayBeAnotherLanguage = new Set<string>(['text-not-found', 'script-unknown']);
-
 interface ViewProps {
   readonly shown: Extraction | undefined;
   readonly pictureUrl: string | undefined;
@@ -149,7 +144,6 @@ function View({
   now,
   onShow,
 }: ViewProps) {
-  const t = useTranslate();
   const shortcuts = useShortcuts();
   const task = useTaskChoice();
   switch (shown?.status) {
@@ -215,33 +209,6 @@ function View({
         </FailureView>
       );
   }
-}
-
-/** What there is of a run that failed. */
-function InSpite({
-  shown,
-  actions,
-  choices,
-}: Pick<ViewProps, 'actions' | 'choices'> & { readonly shown: Extraction }) {
-  const t = useTranslate();
-  return (
-    <>
-      {filesNotRead(shown) > 0 && (
-        <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
-      )}
-      <CodesView
-        codes={shown.codes ?? []}
-        marked={[]}
-        onMark={undefined}
-        copied={actions.copiedPart}
-        onCopy={actions.onCopyPart}
-      />
-      {shown.status === 'failed' && mayBeAnotherLanguage.has(shown.error.code) && (
-        <ReadAgain {...actions} {...choices} languages={[]} />
-      )}
-      <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
-    </>
-  );
 }
 
 /** What was read, and all of what was given together: a file that failed is not to be missed. */
