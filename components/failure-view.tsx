@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureNote } from '../lib/capture/captured-picture.ts';
+import type { Sent } from '../lib/engine/engine.ts';
 import type { ErrorInfo } from '../lib/errors.ts';
 import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
+import { kilobytes } from './kilobytes.ts';
 import { useTranslate } from './translation.ts';
 
 interface FailureViewProps {
@@ -12,6 +14,10 @@ interface FailureViewProps {
   readonly notes?: readonly CaptureNote[] | undefined;
   /** Given where the picture is still held, so that it can be read once more. */
   readonly onTryAgain?: (() => void) | undefined;
+  /** Given where an engine behind an address failed and the picture is still held. */
+  readonly onReadHere?: (() => void) | undefined;
+  /** What has gone out all the same. */
+  readonly sent?: Sent | undefined;
   /** What there is in spite of it. */
   readonly children?: ComponentChildren;
   onClip(): void;
@@ -20,7 +26,7 @@ interface FailureViewProps {
 
 /** What went wrong, in words, and what to do next. */
 export function FailureView(props: FailureViewProps) {
-  const { error, notes = [], onTryAgain, children, onClip, onCopyDetails } = props;
+  const { error, notes = [], onTryAgain, onReadHere, sent, children, onClip, onCopyDetails } = props;
   const t = useTranslate();
   const primary = useRef<HTMLButtonElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
@@ -38,12 +44,18 @@ export function FailureView(props: FailureViewProps) {
             </p>
           )}
         </section>
+        {sent && <p class="hint">{t('sentInVain', kilobytes(sent.bytes, t), sent.host)}</p>}
         {children}
       </div>
       <footer class="footer">
         {onTryAgain && (
           <button type="button" class="primary" ref={primary} onClick={onTryAgain}>
             {t('tryAgain')}
+          </button>
+        )}
+        {onReadHere && (
+          <button type="button" onClick={onReadHere}>
+            {t('readOnThisDevice')}
           </button>
         )}
         <button

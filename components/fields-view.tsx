@@ -57,7 +57,7 @@ function FieldRow({ field, lang, marked, onMark }: { field: RecordField } & Omit
       <dt dir="auto">{label}</dt>
       {value ? (
         <dd>
-          {onMark ? (
+          {onMark && value.box.width > 0 ? (
             <button
               type="button"
               class="field-value"

@@ -1,4 +1,5 @@
 import { ChevronLeft, Settings } from 'lucide';
+import { EngineSelect, type EngineSelectProps } from './engine-select.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 import { useTranslate } from './translation.ts';
@@ -7,11 +8,12 @@ interface HeaderProps {
   readonly title: string;
   /** Where there is something to go back from. */
   readonly onBack?: (() => void) | undefined;
+  readonly engine: EngineSelectProps;
   onSettings(): void;
 }
 
 /** The popup's top row: where one is, which engine reads, the way to the settings. */
-export function Header({ title, onBack, onSettings }: HeaderProps) {
+export function Header({ title, onBack, engine, onSettings }: HeaderProps) {
   const t = useTranslate();
   return (
     <header class="header">
@@ -29,10 +31,7 @@ export function Header({ title, onBack, onSettings }: HeaderProps) {
         <Logo />
       )}
       <h1>{title}</h1>
-      <span class="engine">
-        <span class="dot" aria-hidden="true" />
-        {t('onThisDevice')}
-      </span>
+      <EngineSelect {...engine} />
       <button
         type="button"
         class="quiet square"

@@ -5,6 +5,7 @@ import type { Box } from '../lib/image/recognized-text.ts';
 import type { MessageKey } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
+import { FieldsSoFar } from './fields-so-far.tsx';
 import { PictureView } from './picture-view.tsx';
 import { Seconds } from './seconds.tsx';
 import { useTranslate } from './translation.ts';
@@ -13,6 +14,15 @@ const stages: Record<EngineProgress['stage'], MessageKey> = {
   'loading-reader': 'loadingReader',
   'finding-lines': 'findingLines',
   'reading-lines': 'readingLines',
+  'waiting-turn': 'stageWaitingTurn',
+  'preparing-picture': 'stagePreparingPicture',
+  'waiting-answer': 'stageWaitingAnswer',
+  'loading-model': 'stageLoadingModel',
+  thinking: 'stageThinking',
+  answering: 'stageAnswering',
+  retrying: 'stageRetrying',
+  'asking-otherwise': 'stageAskingOtherwise',
+  repairing: 'stageRepairing',
 };
 
 interface ReadingViewProps {
@@ -36,7 +46,7 @@ export function ReadingView(props: ReadingViewProps) {
   useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const { sentence, ratio } = progressOf(extraction, t);
   const { place } = extraction;
-  const text = extraction.status === 'running' ? extraction.progress?.text : undefined;
+  const { text, fields = [] } = (extraction.status === 'running' && extraction.progress) || {};
   return (
     <>
       <div class="body">
@@ -72,6 +82,7 @@ export function ReadingView(props: ReadingViewProps) {
             </div>
           </div>
         )}
+        <FieldsSoFar fields={fields} />
         {place && place.at < place.of && (
           <p class="hint">{t(isSending ? 'keepOpenForPages' : 'stopDropsRest')}</p>
         )}

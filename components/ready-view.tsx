@@ -14,6 +14,8 @@ interface ReadyViewProps {
   readonly shortcut: string;
   /** What all of this is read as. */
   readonly taskId: TaskId;
+  /** Whether what reads is a model that sees. */
+  readonly sees: boolean;
   onTask(taskId: TaskId): void;
   readonly language: LanguageChoice;
   /** The browser's own languages, BCP 47 tags, dearest first. */
@@ -42,7 +44,7 @@ export function ReadyView(props: ReadyViewProps) {
     <>
       <div class="body">
         <div class="pickers">
-          <TaskSelect taskId={props.taskId} onTask={props.onTask} />
+          <TaskSelect taskId={props.taskId} sees={props.sees} onTask={props.onTask} />
           <LanguageSelect {...props} />
         </div>
         <button type="button" class="primary wide" ref={primary} onClick={props.onClip}>

@@ -3,6 +3,7 @@ import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.
 import { isSameText } from '../lib/extraction/same-text.ts';
 import { captureNotes } from './capture-notes.ts';
 import { errorSentences } from './error-sentences.ts';
+import { modelNotes } from './model-notes.ts';
 import { methodNote } from './method-note.ts';
 import { readingAdvice } from './reading-advice.ts';
 import { useTranslate } from './translation.ts';
@@ -19,9 +20,11 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   const { picture } = extraction;
   const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
   if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
-  if (doubtfulWords(result.recognized).length > 0)
+  // A model's answer is not in the reader's words.
+  if (!result.model && doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));
-  const advice = readingAdvice(result.recognized, t);
+  notes.unshift(...modelNotes(result.model, t));
+  const advice = result.model ? undefined : readingAdvice(result.recognized, t);
   if (advice !== undefined) notes.unshift(advice);
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));

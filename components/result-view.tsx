@@ -1,8 +1,9 @@
-import { Check, Copy, X } from 'lucide';
+import { Check, Copy, Upload, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offeredOriginal } from '../lib/capture/offered-original.ts';
 import { exportedTables } from '../lib/export/exported-tables.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import { isModelText } from '../lib/extraction/is-model-text.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
 import { viewsOf, type ResultView as View } from '../lib/extraction/result-views.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
@@ -11,8 +12,10 @@ import { plainText } from '../lib/image/text-segments.ts';
 import type { LanguageChoice } from '../lib/settings/settings.ts';
 import type { MessageKey, Translate } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
+import { Cost } from './cost.tsx';
 import { Icon } from './icon.tsx';
 import { KeepLineBreaks } from './keep-line-breaks.tsx';
+import { kilobytes } from './kilobytes.ts';
 import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
@@ -81,6 +84,7 @@ export function ResultView(props: ResultViewProps) {
           <ViewSwitch views={viewsOf(result)} view={view} onView={props.onView} />
           {view === 'text' && isWrapped(result) && <KeepLineBreaks {...props} />}
           <Seconds ms={result.elapsedMs} />
+          <Cost dollars={result.model?.cost} />
         </div>
         <ShapeView
           taskId={extraction.taskId}
@@ -124,10 +128,9 @@ export function ResultView(props: ResultViewProps) {
           <Icon node={X} />
         </button>
         <p id="footnote" class="footnote done">
-          <Icon node={Check} />
+          <Icon node={extraction.sent ? Upload : Check} />
           <span>
-            {t(wasSiteAsked(extraction) ? 'readHereAsked' : 'readHere')}{' '}
-            {whereThePictureIs(extraction, pictureUrl, t)}
+            {whereItWasRead(extraction, t)} {whereThePictureIs(extraction, pictureUrl, t)}
           </span>
         </p>
       </footer>
@@ -136,8 +139,15 @@ export function ResultView(props: ResultViewProps) {
 }
 
 /** Whether its text is another one line by line. */
-function isWrapped({ recognized, output }: ExtractionResult): boolean {
-  return output.text !== '' && plainText(recognized, true) !== output.text;
+function isWrapped(result: ExtractionResult): boolean {
+  const { recognized, output } = result;
+  return output.text !== '' && !isModelText(result) && plainText(recognized, true) !== output.text;
+}
+
+function whereItWasRead(extraction: Extraction, t: Translate): string {
+  const { sent } = extraction;
+  if (sent) return t('sentTo', kilobytes(sent.bytes, t), sent.host);
+  return t(wasSiteAsked(extraction) ? 'readHereAsked' : 'readHere');
 }
 
 /** Whether the picture's site was sent a request, be it in vain. */

@@ -51,6 +51,7 @@ function excerpt(extraction: Extraction, t: Translate): string {
     case 'failed':
       return t(errorSentences[extraction.error.code].title);
     case 'capturing':
+    case 'asking':
     case 'running':
       return t('readingLines');
     case 'cancelled':

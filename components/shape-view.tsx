@@ -1,4 +1,5 @@
 import type { ExtractionResult } from '../lib/extraction/extraction.ts';
+import { isModelText } from '../lib/extraction/is-model-text.ts';
 import type { ResultView } from '../lib/extraction/result-views.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
 import { taskById } from '../lib/task/built-in-tasks.ts';
@@ -36,12 +37,25 @@ export function ShapeView({ taskId, result, view, keepLineBreaks, marked, onMark
           {task.output.kind === 'table' ? t('noTableFound') : t('noFieldsFound', t(task.name))}
         </p>
       )}
-      <RecognizedTextView
-        recognized={recognized}
-        keepLineBreaks={keepLineBreaks}
-        marked={marked}
-        onMark={onMark}
-      />
+      {isModelText(result) ? (
+        <div
+          id="result-text"
+          class="result-text"
+          role="region"
+          aria-label={t('textRead')}
+          tabIndex={0}
+          dir="auto"
+        >
+          {output.text}
+        </div>
+      ) : (
+        <RecognizedTextView
+          recognized={recognized}
+          keepLineBreaks={keepLineBreaks}
+          marked={marked}
+          onMark={onMark}
+        />
+      )}
     </>
   );
 }

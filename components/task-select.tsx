@@ -1,28 +1,32 @@
-import { builtInTasks } from '../lib/task/built-in-tasks.ts';
+import { builtInTasks, visionTasks } from '../lib/task/built-in-tasks.ts';
 import type { TaskId } from '../lib/task/task.ts';
 import { useTranslate } from './translation.ts';
 
 interface TaskSelectProps {
   readonly taskId: TaskId;
+  /** Whether what reads is a model that sees: there are more tasks then. */
+  readonly sees: boolean;
   onTask(taskId: TaskId): void;
 }
 
 /** What pictures are read as, from now on. */
-export function TaskSelect({ taskId, onTask }: TaskSelectProps) {
+export function TaskSelect({ taskId, sees, onTask }: TaskSelectProps) {
   const t = useTranslate();
+  const tasks = sees ? [...builtInTasks, ...visionTasks] : builtInTasks;
+  const chosen = tasks.find(({ id }) => id === taskId)?.id ?? 'text';
   return (
     <label class="task">
       <span>{t('readAs')}</span>
       <select
         id="task"
-        value={taskId}
+        value={chosen}
         onChange={({ currentTarget }) => {
-          const chosen = builtInTasks.find(({ id }) => id === currentTarget.value);
-          if (chosen) onTask(chosen.id);
+          const wanted = tasks.find(({ id }) => id === currentTarget.value);
+          if (wanted) onTask(wanted.id);
         }}
       >
-        {builtInTasks.map(({ id, name }) => (
-          <option key={id} value={id} selected={id === taskId}>
+        {tasks.map(({ id, name }) => (
+          <option key={id} value={id} selected={id === chosen}>
             {t(name)}
           </option>
         ))}

@@ -43,6 +43,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   protobufjs: ['lib/engine/on-device/build/'],
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
+  'idb-keyval': ['lib/webext/secret-records.ts'],
   wxt: ['entrypoints/'],
   '@cfworker': ['lib/task/answer/'],
   jsonrepair: ['lib/task/answer/'],

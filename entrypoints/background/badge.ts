@@ -28,6 +28,7 @@ export function showRunOnBadge(runner: Runner): void {
 function badgeState(extraction: Extraction): BadgeState {
   switch (extraction.status) {
     case 'capturing':
+    case 'asking':
     case 'running':
       return 'running';
     case 'done':

@@ -1,8 +1,11 @@
 import { readSettings } from '@/lib/settings/settings-store';
-import { taskById } from '@/lib/task/built-in-tasks';
+import { taskById, textTask, visionTasks } from '@/lib/task/built-in-tasks';
 import type { Task } from '@/lib/task/task';
 
-/** What the person has chosen to read pictures as, in any popup. */
+/** What the person has chosen to read pictures as, in any popup: what takes a model that sees only where one is chosen. */
 export async function chosenTask(): Promise<Task> {
-  return taskById((await readSettings()).taskId);
+  const { taskId, engineId, engines } = await readSettings();
+  const task = taskById(taskId);
+  const sees = engines.some(({ id }) => id === engineId);
+  return visionTasks.includes(task) && !sees ? textTask : task;
 }

@@ -3,7 +3,10 @@ import type { Extraction } from '@/lib/extraction/extraction';
 import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
 import { Vault } from '@/lib/image/vault';
+import { parseSecretSession } from '@/lib/settings/secrets/secret-session';
+import { SecretStore } from '@/lib/settings/secrets/secret-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
+import { secretRecords } from '@/lib/webext/secret-records';
 import { sessionRecord } from '@/lib/webext/session-storage';
 import { showRunOnBadge } from './badge';
 import { clipRegionOrSay } from './clip-region';
@@ -17,6 +20,8 @@ import type { TabTarget } from './parts';
 import { forgetPrivateTabs } from './private-tabs';
 import { handleSites } from './read-original';
 import { repeatRegion } from './repeat-region';
+import { stopWithdrawnEngines } from './stop-withdrawn-engines';
+import { visionHost } from './vision-host';
 
 /**
  * The composition root: builds the parts and registers every listener before the first await, as both
@@ -36,10 +41,15 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
     });
     const engine = onDeviceEngine();
+    const secrets = new SecretStore({
+      records: secretRecords(),
+      session: sessionRecord('secrets', parseSecretSession),
+      now: Date.now,
+    });
     const queue = new RunQueue();
     // The first to hear: by the time that popups do, the next file is under way.
     runner.subscribe((extractions) => queue.update(extractions));
-    const parts = { runner, queue, vault, engine };
+    const parts = { runner, queue, vault, engine, vision: visionHost(), secrets };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     handleContextMenu(parts, clip);
@@ -47,6 +57,7 @@ export default defineBackground({
     handleRequests(parts);
     handlePageScripts(parts);
     handleSites(parts);
+    stopWithdrawnEngines(parts);
     serveExtractions(parts);
     showRunOnBadge(runner);
     forgetPrivateTabs(runner);

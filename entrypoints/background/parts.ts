@@ -1,7 +1,9 @@
 import type { Engine } from '@/lib/engine/engine';
+import type { VisionHost } from '@/lib/engine/vision/host/vision-host';
 import type { RunQueue } from '@/lib/extraction/run-queue';
 import type { Runner } from '@/lib/extraction/runner';
 import type { Vault } from '@/lib/image/vault';
+import type { SecretStore } from '@/lib/settings/secrets/secret-store';
 
 /** What the background is built of. */
 export interface Parts {
@@ -9,7 +11,12 @@ export interface Parts {
   /** Files that wait for their turn. */
   readonly queue: RunQueue;
   readonly vault: Vault;
+  /** The reader on this device. */
   readonly engine: Engine;
+  /** Where endpoints are asked. */
+  readonly vision: VisionHost;
+  /** The keys of engines: read here alone. */
+  readonly secrets: SecretStore;
 }
 
 /** The parts of a tab that a run is bound to. */

@@ -12,15 +12,20 @@ import { startRun } from './start-run';
  */
 export async function readAgain(
   parts: Parts,
-  { tabId, id, file, language }: Extract<BackgroundRequest, { type: 'read-again' }>,
+  { tabId, id, file, language, engineId }: Extract<BackgroundRequest, { type: 'read-again' }>,
 ): Promise<string> {
   const tab = await tabTarget(tabId);
   const { picture: facts, pageText, taskId, languages } = parts.runner.find(id) ?? {};
   const task = taskId ? taskById(taskId) : await chosenTask();
   const hints = language === undefined ? languages : hintsOfChoice(language, languages?.likely ?? []);
   if (!facts)
-    return startRun(parts, tab, { task, source: { kind: 'file', file, notes: [] } }, { languages: hints });
+    return startRun(
+      parts,
+      tab,
+      { task, source: { kind: 'file', file, notes: [] } },
+      { languages: hints, engineId },
+    );
   const payload = { blob: file, width: facts.width, height: facts.height };
   const taken = { payload, facts, ...(pageText !== undefined && { pageText }) };
-  return startRun(parts, tab, { task, source: { kind: 'again', taken } }, { languages: hints });
+  return startRun(parts, tab, { task, source: { kind: 'again', taken } }, { languages: hints, engineId });
 }

@@ -9,6 +9,7 @@ import { tabTarget } from '@/lib/webext/tab-target';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
+import { answerEngineRequest, isEngineRequest } from './engine-requests';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
 import { readAgain } from './read-again';
@@ -45,6 +46,7 @@ async function answer(
   const { runner, vault } = parts;
   // A request may be what woke the background: the runs of before its sleep come first.
   await runner.ready;
+  if (isEngineRequest(request)) return answerEngineRequest(parts, request);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));

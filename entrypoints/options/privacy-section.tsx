@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { SiteList } from '@/components/site-list';
 import { useTranslate } from '@/components/translation';
 import type { Settings } from '@/lib/settings/settings';
-import { eraseSettings, readEverythingStored } from '@/lib/settings/settings-store';
+import { readEverythingStored } from '@/lib/settings/settings-store';
 import { takeBackSite, watchSites } from '@/lib/webext/site-access';
+import { askBackground } from './ask-background';
 import type { SectionProps } from './sections';
 
 /** What is stored, word for word, and how to erase it; and the sites that may be asked for a picture. */
@@ -15,7 +16,7 @@ export function PrivacySection({ settings }: SectionProps) {
         <h2>{t('storedHere')}</h2>
         <StoredView settings={settings} />
         <p class="explanation">{t('privacyRest')}</p>
-        <button type="button" onClick={() => void eraseSettings()}>
+        <button type="button" onClick={() => void askBackground({ type: 'erase-everything' })}>
           {t('eraseEverything')}
         </button>
       </section>

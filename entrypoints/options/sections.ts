@@ -3,6 +3,7 @@ import type { MessageKey } from '@/lib/message-key';
 import type { Settings } from '@/lib/settings/settings';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
+import { EnginesSection } from './engines-section';
 import { PrivacySection } from './privacy-section';
 import { ReadingSection } from './reading-section';
 import { ShortcutsSection } from './shortcuts-section';
@@ -19,10 +20,11 @@ export interface Section {
   readonly View: ComponentType<SectionProps>;
 }
 
-const reading: Section = { id: 'reading', title: 'reading', View: ReadingSection };
+const engines: Section = { id: 'engines', title: 'engines', View: EnginesSection };
 
 const all: readonly Section[] = [
-  reading,
+  engines,
+  { id: 'reading', title: 'reading', View: ReadingSection },
   { id: 'privacy', title: 'privacy', View: PrivacySection },
   { id: 'shortcuts', title: 'shortcuts', View: ShortcutsSection },
   { id: 'appearance', title: 'appearance', View: AppearanceSection },
@@ -34,5 +36,5 @@ export const sections = all;
 
 /** The section that an address's fragment names; the first where it names none. */
 export function sectionOf(hash: string): Section {
-  return all.find(({ id }) => `#${id}` === hash) ?? reading;
+  return all.find(({ id }) => `#${id}` === hash) ?? engines;
 }

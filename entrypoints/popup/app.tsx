@@ -1,22 +1,23 @@
 import { useState } from 'preact/hooks';
-import { CodesView } from '@/components/codes-view';
 import { FailureView } from '@/components/failure-view';
 import { Header } from '@/components/header';
-import { PageTextOffer } from '@/components/page-text-offer';
-import { ReadAgain } from '@/components/read-again';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
+import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import { copiedResult } from '@/lib/export/copied-result';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { taskById } from '@/lib/task/built-in-tasks';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { filesNotRead, leadingRun, runOnStage } from './stage';
+import { InSpite } from './in-spite';
+import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
+import { SendQuestionOnDemand } from './send-question-on-demand';
 import { useClock } from './use-clock';
+import { useEngineChoice } from './use-engine-choice';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { usePicture } from './use-picture';
@@ -66,6 +67,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const picture = usePicture(shown);
   const resultView = useResultView(shown);
   const choices = useReadingChoices();
+  const engine = useEngineChoice();
   const { keepLineBreaks } = choices;
   const toCopy =
     shown?.status === 'done' ? copiedResult(shown, resultView.view, t, keepLineBreaks) : undefined;
@@ -83,7 +85,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const title = pdf ? t('pdfTitle') : shown ? t(taskById(shown.taskId).name) : 'Fieldshot';
   return (
     <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
-      <Header title={title} onBack={back} onSettings={openSettings} />
+      <Header title={title} onBack={back} engine={engine} onSettings={openSettings} />
       {/* Always there, so that a screen reader hears what is put into it. */}
       <p class="notice" role="status">
         {actions.copiedPart !== undefined ? (
@@ -108,6 +110,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
           actions={actions}
           resultView={resultView}
           choices={choices}
+          engine={engine}
           extractions={extractions}
           now={now}
           onShow={show}
@@ -117,23 +120,30 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   );
 }
 
-/** Where nothing could be read, which a choice of language may mend. */
-const mayBeAnotherLanguage = new Set<string>(['text-not-found', 'script-unknown']);
-
 interface ViewProps {
   readonly shown: Extraction | undefined;
   readonly pictureUrl: string | undefined;
   readonly actions: ReturnType<typeof useActions>;
   readonly resultView: ReturnType<typeof useResultView>;
   readonly choices: ReturnType<typeof useReadingChoices>;
+  readonly engine: ReturnType<typeof useEngineChoice>;
   readonly extractions: readonly Extraction[];
   /** Milliseconds since the epoch. */
   readonly now: number;
   onShow(id: string | undefined): void;
 }
 
-function View({ shown, pictureUrl, actions, resultView, choices, extractions, now, onShow }: ViewProps) {
-  const t = useTranslate();
+function View({
+  shown,
+  pictureUrl,
+  actions,
+  resultView,
+  choices,
+  engine,
+  extractions,
+  now,
+  onShow,
+}: ViewProps) {
   const shortcuts = useShortcuts();
   const task = useTaskChoice();
   switch (shown?.status) {
@@ -143,6 +153,7 @@ function View({ shown, pictureUrl, actions, resultView, choices, extractions, no
           {...actions}
           {...task}
           {...choices}
+          sees={engine.sees}
           shortcut={shortcuts['clip-region'] ?? ''}
           repeatShortcut={shortcuts['repeat-region'] ?? ''}
           session={extractions.filter(isListed).toReversed()}
@@ -160,6 +171,16 @@ function View({ shown, pictureUrl, actions, resultView, choices, extractions, no
           now={now}
           isSending={actions.files.isSending}
           onStop={actions.stop}
+        />
+      );
+    case 'asking':
+      return (
+        <SendQuestionOnDemand
+          {...actions}
+          key={shown.id}
+          extraction={shown}
+          engines={engine.engines}
+          pictureUrl={pictureUrl}
         />
       );
     case 'done':
@@ -181,21 +202,10 @@ function View({ shown, pictureUrl, actions, resultView, choices, extractions, no
           {...actions}
           error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
           notes={shown.picture?.notes}
+          sent={shown.sent}
+          onReadHere={shown.engineId === onDeviceEngineId ? undefined : actions.onReadHere}
         >
-          {filesNotRead(shown) > 0 && (
-            <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
-          )}
-          <CodesView
-            codes={shown.codes ?? []}
-            marked={[]}
-            onMark={undefined}
-            copied={actions.copiedPart}
-            onCopy={actions.onCopyPart}
-          />
-          {shown.status === 'failed' && mayBeAnotherLanguage.has(shown.error.code) && (
-            <ReadAgain {...actions} {...choices} languages={[]} />
-          )}
-          <PageTextOffer text={shown.pageText} copied={actions.copiedPart} onCopy={actions.onCopyPart} />
+          <InSpite shown={shown} actions={actions} choices={choices} />
         </FailureView>
       );
   }

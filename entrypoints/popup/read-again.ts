@@ -1,3 +1,4 @@
+import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import type { Extraction } from '@/lib/extraction/extraction';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { LanguageChoice } from '@/lib/settings/settings';
@@ -9,10 +10,11 @@ export function readAgain(
   picture: Blob | undefined,
   ask: (request: BackgroundRequest) => Promise<void>,
 ) {
-  if (!shown || !picture) return { onTryAgain: undefined, onReadIn: undefined };
+  if (!shown || !picture) return { onTryAgain: undefined, onReadIn: undefined, onReadHere: undefined };
   const request = { type: 'read-again', tabId, id: shown.id, file: picture } as const;
   return {
     onTryAgain: () => void ask(request),
+    onReadHere: () => void ask({ ...request, engineId: onDeviceEngineId }),
     onReadIn: (language: LanguageChoice) => void ask({ ...request, language }),
   };
 }

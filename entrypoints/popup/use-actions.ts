@@ -11,6 +11,7 @@ import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
 import { saveResult } from './save-result';
+import { sendAnswers } from './send-answers';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readAgain } from './read-again';
@@ -36,8 +37,7 @@ export function useActions(
   const [notice, setNotice] = useState<string>();
   const { copied, copy } = useCopy(() => setNotice(t('copyFailed')));
   const hasLastRegion = useLastRegion(tab.id);
-  const shownId = shown?.id;
-  useEffect(() => setNotice(undefined), [shownId]);
+  useEffect(() => setNotice(undefined), [shown?.id]);
 
   const say = (answer: Result<unknown>) => {
     refresh();
@@ -79,6 +79,7 @@ export function useActions(
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
+    ...sendAnswers(shown, ask),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
     ...readAgain(tab.id, shown, picture, ask),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),

@@ -4,12 +4,33 @@ import type { PictureRecord } from '../image/picture-record.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
 import type { ReadingHints } from '../task/reading-hints.ts';
+import type { Issue } from '../task/issue.ts';
 import type { Task } from '../task/task.ts';
+
+/** What an engine behind an address is doing. */
+export type VisionStage =
+  | 'waiting-turn'
+  | 'preparing-picture'
+  | 'waiting-answer'
+  | 'loading-model'
+  | 'thinking'
+  | 'answering'
+  | 'retrying'
+  | 'asking-otherwise'
+  | 'repairing';
+
+/** A value of an answer that is still coming. */
+export interface PartialField {
+  readonly key: string;
+  readonly text: string;
+}
 
 /** What an engine is doing; `ratio` is 0 to 1 where it is known. */
 export interface EngineProgress {
-  readonly stage: 'loading-reader' | 'finding-lines' | 'reading-lines';
+  readonly stage: 'loading-reader' | 'finding-lines' | 'reading-lines' | VisionStage;
   readonly ratio?: number;
+  /** What has come of a record so far: whole values only, not checked. */
+  readonly fields?: readonly PartialField[];
   /** What is read so far, in reading order: the beginning of it where it is long. */
   readonly text?: string;
 }
@@ -22,6 +43,16 @@ export interface EngineRunOptions {
   onProgress(progress: EngineProgress): void;
   /** Told at most once, as soon as codes are found in the picture; before the text as a rule. */
   onCodes(codes: readonly Code[]): void;
+  /** Told, each time that it grows, how much has been sent in all, and to whom. */
+  onSent?(sent: Sent): void;
+}
+
+/** What left for an engine behind an address. */
+export interface Sent {
+  /** With its port where it is not the usual one. */
+  readonly host: string;
+  /** Bodies of all requests. */
+  readonly bytes: number;
 }
 
 /** What the text of a picture is. */
@@ -35,6 +66,33 @@ export interface Interpretation {
 /** What an engine answers: the text, and what it is. */
 export interface EngineAnswer extends Interpretation {
   readonly recognized: RecognizedText;
+  /** The answer of an engine that is no reader: not in the words of `recognized`. */
+  readonly text?: string;
+  /** How a model came to the answer. */
+  readonly model?: ModelReport;
+}
+
+/** How a model behind an address came to its answer, plain data for the result's details. */
+export interface ModelReport {
+  readonly model: string;
+  /** As it came, thinking left out. */
+  readonly rawText: string;
+  /** What is wrong with the answer by the task's own rules. */
+  readonly issues: readonly Issue[];
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  /** In US dollars, where the service says it or the model's price is known. */
+  readonly cost?: number;
+  /** Of the model alone, in ms. */
+  readonly elapsedMs: number;
+  /** How it was asked for the form of its answer. */
+  readonly step: string;
+  /** The picture as it was sent, and how often; refusals are counted. */
+  readonly picture: { readonly width: number; readonly height: number; readonly bytes: number };
+  readonly timesSent: number;
+  readonly isRepaired: boolean;
+  /** The count of tokens says that the picture did not arrive: the answer may be made up. */
+  readonly isPictureDoubtful: boolean;
 }
 
 /** Reads a picture under a task. Errors are thrown as `AppError`. */

@@ -1,5 +1,5 @@
 import type { CaptureProgress, PictureFacts } from '../capture/captured-picture.ts';
-import type { EngineProgress } from '../engine/engine.ts';
+import type { EngineProgress, ModelReport, Sent } from '../engine/engine.ts';
 import type { ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
@@ -16,8 +16,10 @@ export interface ExtractionResult {
   readonly tables: readonly Table[];
   /** From the gesture to the text, in ms. */
   readonly elapsedMs: number;
-  /** Bytes that left this computer: 0 for the on-device engine. */
+  /** Bytes that went to an engine behind an address, be it on this computer: 0 for the reader on this device. */
   readonly sentBytes: number;
+  /** How a model came to it; absent where the reader on this device did. */
+  readonly model?: ModelReport;
 }
 
 /** Where a run stands among the files that were given together, counted from 1. */
@@ -49,13 +51,25 @@ interface ExtractionBase {
   readonly languages?: ReadingHints;
   /** QR codes and barcodes in the picture, as soon as they are read. */
   readonly codes?: readonly Code[];
+  /** What has gone to an engine behind an address, also of a run that failed. */
+  readonly sent?: Sent;
   /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */
   readonly pictureDroppedAt?: number;
+}
+
+/** What the person is asked before a picture leaves: nothing has been sent yet. */
+export interface SendQuestion {
+  readonly engineId: string;
+  /** Who would get it, with its port where it is not the usual one. */
+  readonly host: string;
+  /** Of the picture as it was taken; it may be made smaller before it is sent. */
+  readonly bytes: number;
 }
 
 /** Where a run stands. */
 export type ExtractionState =
   | { readonly status: 'capturing'; readonly scrolling?: CaptureProgress }
+  | { readonly status: 'asking'; readonly question: SendQuestion }
   | { readonly status: 'running'; readonly progress?: EngineProgress }
   | { readonly status: 'done'; readonly result: ExtractionResult }
   | { readonly status: 'failed'; readonly error: ErrorInfo }
@@ -66,5 +80,5 @@ export type Extraction = ExtractionBase & ExtractionState;
 
 /** Whether a run has come to its end. */
 export function isFinished(extraction: Extraction): boolean {
-  return extraction.status !== 'capturing' && extraction.status !== 'running';
+  return !['capturing', 'asking', 'running'].includes(extraction.status);
 }

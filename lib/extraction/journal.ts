@@ -44,6 +44,7 @@ export function interrupted(extraction: Extraction, now: number): Extraction {
 
 function withoutState(extraction: Extraction) {
   const { id, tabId, taskId, engineId, startedAt, picture, place, pageText, languages, codes } = extraction;
+  const { sent } = extraction;
   const base = { id, tabId, taskId, engineId, startedAt, private: extraction.private };
   return {
     ...base,
@@ -52,5 +53,6 @@ function withoutState(extraction: Extraction) {
     ...(pageText === undefined ? {} : { pageText }),
     ...(languages === undefined ? {} : { languages }),
     ...(codes === undefined ? {} : { codes }),
+    ...(sent === undefined ? {} : { sent }),
   };
 }

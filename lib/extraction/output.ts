@@ -11,8 +11,8 @@ export type Output =
   | { readonly kind: 'record'; readonly text: string; readonly record: PictureRecord };
 
 /** What an answer is under its task: the text, where a table or fields were asked for and none was found. */
-export function outputOf(task: Task, { recognized, tables, record }: EngineAnswer): Output {
-  const text = plainText(recognized);
+export function outputOf(task: Task, { recognized, tables, record, text: own }: EngineAnswer): Output {
+  const text = own ?? plainText(recognized);
   if (task.output.kind === 'table' && tables.length > 0) return { kind: 'table', text };
   const found = record?.fields.some(({ value }) => value !== undefined);
   if (task.output.kind === 'record' && record && found) return { kind: 'record', text, record };

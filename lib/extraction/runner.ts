@@ -1,31 +1,20 @@
-import type { CapturedPicture, CaptureProgress } from '../capture/captured-picture.ts';
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo } from '../errors.ts';
 import type { Vault } from '../image/vault.ts';
-import { noHints, type ReadingHints } from '../task/reading-hints.ts';
-import type { Task } from '../task/task.ts';
+import { noHints } from '../task/reading-hints.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { isFinished, type Extraction, type ExtractionState, type Place } from './extraction.ts';
-import { outputOf } from './output.ts';
+import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
+import { resultOf } from './result-of.ts';
+import type { EngineChoice, RunRequest } from './run-request.ts';
+import { type SendAnswer, SendQuestions } from './send-questions.ts';
+import { worthSaving } from './worth-saving.ts';
 
 /** The longest that one run may take, in ms. The reader itself gives up sooner when it falls silent. */
 const runLimitMs = 10 * 60_000;
 
 /** How long a picture stays after its run ended, in ms, for an open popup to ask for it. */
 const lingerMs = 5_000;
-
-/** What starts a run. */
-export interface RunRequest {
-  readonly tabId: number;
-  readonly private: boolean;
-  readonly task: Task;
-  readonly engine: Engine;
-  readonly place?: Place | undefined;
-  capture(signal: AbortSignal, onProgress: (progress: CaptureProgress) => void): Promise<CapturedPicture>;
-  /** What is known of the picture's languages, once it is there, with what its page says; nothing unless given. */
-  languages?(pageLanguage: string | undefined): Promise<ReadingHints>;
-}
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
 export interface RunnerDependencies {
@@ -44,6 +33,7 @@ export interface RunnerDependencies {
 export class Runner {
   readonly #dependencies: RunnerDependencies;
   readonly #live = new Map<string, AbortController>();
+  readonly #questions = new SendQuestions();
   readonly #listeners = new Set<(snapshot: readonly Extraction[]) => void>();
   #extractions: readonly Extraction[] = [];
   #letSleep: (() => void) | undefined;
@@ -88,6 +78,22 @@ export class Runner {
     this.#live.get(id)?.abort(new AppError('cancelled'));
   }
 
+  /** Takes the person's word on whether a run's picture may leave; of a run that does not ask, nothing comes. */
+  answer(id: string, given: SendAnswer): void {
+    this.#questions.answer(id, given);
+  }
+
+  /** The engines that live runs are read with. */
+  liveEngines(): ReadonlySet<string> {
+    return new Set([...this.#live.keys()].flatMap((id) => this.find(id)?.engineId ?? []));
+  }
+
+  /** Stops the live runs of an engine, which may not be asked any more. */
+  stopEngine(engineId: string): void {
+    for (const each of this.#extractions)
+      if (each.engineId === engineId) this.#live.get(each.id)?.abort(new AppError('server-not-allowed'));
+  }
+
   /** Stops a run if it lives, and forgets it. */
   dismiss(id: string): void {
     this.stop(id);
@@ -104,6 +110,7 @@ export class Runner {
   pictureDropped(id: string): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, pictureDroppedAt: this.#dependencies.now() });
+    this.#questions.expire(id);
   }
 
   /** Gives the listener the present snapshot and every later one, until the returned function is called. */
@@ -139,24 +146,33 @@ export class Runner {
     const knowing = request.languages?.(pageLanguage) ?? Promise.resolve(noHints);
     const languages = await untilAborted(knowing, signal);
     this.#update(id, { languages }, { status: 'running' });
-    const reading = request.engine.run(payload, request.task, {
+    const engine = await this.#engineFor(id, request, payload.blob.size, signal);
+    const reading = engine.run(payload, request.task, {
       signal,
       languages,
       onProgress: (progress) => {
         if (this.#live.has(id)) this.#update(id, {}, { status: 'running', progress });
       },
-      onCodes: (codes) => {
-        if (this.#live.has(id)) this.#update(id, { codes }, { status: 'running' });
-      },
+      onCodes: (codes) => this.#note(id, { codes }),
+      onSent: (sent) => this.#note(id, { sent }),
     });
     const answer = await untilAborted(reading, signal);
-    const { recognized, tables } = answer;
-    const output = outputOf(request.task, answer);
-    const found = this.find(id);
-    if (output.text === '' && !found?.codes?.length)
-      throw new AppError(recognized.doubt === 'unknown-script' ? 'script-unknown' : 'text-not-found');
-    const elapsedMs = this.#dependencies.now() - (found?.startedAt ?? 0);
-    return { status: 'done', result: { output, recognized, tables, elapsedMs, sentBytes: 0 } };
+    const result = resultOf(request.task, answer, this.find(id), this.#dependencies.now());
+    return { status: 'done', result };
+  }
+
+  /** What the run is read with, once the person has said yes where that is asked. */
+  async #engineFor(id: string, request: RunRequest, bytes: number, signal: AbortSignal): Promise<Engine> {
+    const choosing = request.choose?.() ?? Promise.resolve({ engine: request.engine });
+    const { engine, question, onConsent }: EngineChoice = await untilAborted(choosing, signal);
+    const engineId = engine.id;
+    this.#update(id, { engineId }, { status: 'running' });
+    if (!question) return engine;
+    this.#update(id, {}, { status: 'asking', question: { engineId, bytes, ...question } });
+    const isYes = (await this.#questions.ask(id, signal)) === 'send';
+    if (isYes) await onConsent?.();
+    this.#update(id, { engineId: isYes ? engineId : request.engine.id }, { status: 'running' });
+    return isYes ? engine : request.engine;
   }
 
   #finish(id: string, state: ExtractionState): void {
@@ -177,12 +193,28 @@ export class Runner {
   #update(
     id: string,
     facts: Partial<
-      Pick<Extraction, 'picture' | 'pageText' | 'languages' | 'codes' | 'finishedAt' | 'pictureDroppedAt'>
+      Pick<
+        Extraction,
+        | 'engineId'
+        | 'picture'
+        | 'pageText'
+        | 'languages'
+        | 'codes'
+        | 'sent'
+        | 'finishedAt'
+        | 'pictureDroppedAt'
+      >
     >,
     state: ExtractionState,
   ): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });
+  }
+
+  /** What a live run knows more, wherever it stands. */
+  #note(id: string, facts: Pick<Extraction, 'codes' | 'sent'>): void {
+    const extraction = this.#live.has(id) ? this.find(id) : undefined;
+    if (extraction) this.#replace({ ...extraction, ...facts });
   }
 
   /** A run as it is now; undefined where it is forgotten or never was. */
@@ -213,15 +245,4 @@ export class Runner {
     const restored = afterWake(found, this.#dependencies.now()).filter((each) => !known.has(each.id));
     if (found.length > 0) this.#publish([...restored, ...this.#extractions], true);
   }
-}
-
-/** Progress alone is not worth a write; a change of status, or of what there is, is. */
-function worthSaving(before: readonly Extraction[], after: readonly Extraction[]): boolean {
-  return digest(before) !== digest(after);
-}
-
-function digest(extractions: readonly Extraction[]): string {
-  return extractions
-    .map(({ id, status, pictureDroppedAt }) => `${id} ${status} ${pictureDroppedAt}`)
-    .join('\n');
 }

@@ -4,4 +4,6 @@ export const portNames = {
   extractions: 'extractions',
   /** Background → offscreen document: one reading, or a warm-up. */
   engine: 'engine',
+  /** Background → offscreen document: one job with a model behind an address. */
+  vision: 'vision',
 } as const;

@@ -1,8 +1,12 @@
 import { captureNotes } from '../capture/captured-picture.ts';
+import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
+import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { CssRect } from '../image/crop.ts';
 import { languageChoices } from '../settings/settings.ts';
+import type { Keeping } from '../settings/secrets/secret-store.ts';
 import { taskIds } from '../task/task.ts';
 import { z } from '../zod.ts';
+import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
 
 const runId = z.string().check(z.maxLength(64));
@@ -52,12 +56,15 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
     id: runId,
     file: z.instanceof(Blob),
     language: z.exactOptional(z.enum(languageChoices)),
+    // Another engine than the chosen one, this once.
+    engineId: z.exactOptional(z.string().check(z.maxLength(64))),
   }),
   z.strictObject({ type: z.literal('read-original'), id: runId }),
   z.strictObject({ type: z.literal('picture'), id: runId }),
   z.strictObject({ type: z.literal('stop'), id: runId }),
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
   z.strictObject({ type: z.literal('dismiss-all') }),
+  ...engineRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -75,6 +82,13 @@ export interface ClipTabView {
   readonly frozen: Blob;
   /** The region last taken in that tab, in CSS px. */
   readonly last?: CssRect;
+}
+
+/** How the keys of engines are kept. */
+export interface KeyState {
+  readonly lock: 'none' | 'locked' | 'unlocked';
+  /** By engine; without those that have none. */
+  readonly keepings: Readonly<Record<string, Keeping>>;
 }
 
 /** What each request is answered with, inside a `Result`. */
@@ -98,4 +112,15 @@ export interface BackgroundAnswers {
   stop: undefined;
   dismiss: undefined;
   'dismiss-all': undefined;
+  'choose-engine': undefined;
+  'answer-question': undefined;
+  'save-engine': undefined;
+  'remove-engine': undefined;
+  'list-models': readonly VisionModel[];
+  'examine-engine': Diagnosis;
+  'key-state': KeyState;
+  'set-passphrase': undefined;
+  'unlock-keys': undefined;
+  'lock-keys': undefined;
+  'erase-everything': undefined;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { loadableAddress } from './loadable-address.ts';
+import { requestCare } from './request-care.ts';
 
 /** What a caller may decide about a request; everything else is the same for all. */
 export interface WebRequest {
@@ -12,8 +13,8 @@ export interface WebRequest {
 }
 
 /**
- * The one door to the network: no other file may fetch. Without cookies or other credentials, past every
- * cache, with no referrer, and never on to where a redirect points.
+ * The door to the web: a GET, with the care of every request. Beside it there is `send-api-request`, for
+ * endpoints that the person set up; no other file may fetch.
  *
  * @throws AppError `site-not-allowed` before anything is sent; TypeError, as `fetch` does, where the
  *   network, the server or the browser refuses; the signal's reason.
@@ -22,12 +23,5 @@ export async function sendWebRequest({ address, accept, isAllowed, signal }: Web
   const url = loadableAddress(address);
   if (!url || !(await isAllowed(url))) throw new AppError('site-not-allowed');
   signal.throwIfAborted();
-  return fetch(url, {
-    headers: { accept },
-    credentials: 'omit',
-    cache: 'no-store',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-    signal,
-  });
+  return fetch(url, { headers: { accept }, ...requestCare, signal });
 }

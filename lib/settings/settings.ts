@@ -1,6 +1,7 @@
 import { readingLanguages } from '../task/reading-languages.ts';
 import { taskIds } from '../task/task.ts';
 import { z } from '../zod.ts';
+import { engineSettingsSchema } from './engine-settings.ts';
 
 /** What a person can say that pictures are in; under `auto` the reader finds the language by itself. */
 export const languageChoices = ['auto', ...readingLanguages] as const;
@@ -8,7 +9,7 @@ export const languageChoices = ['auto', ...readingLanguages] as const;
 /** One of {@link languageChoices}. */
 export type LanguageChoice = (typeof languageChoices)[number];
 
-/** The shape that is stored, under one key: the only thing this extension ever stores. */
+/** The shape that is stored, under one key: with the keys of engines, the only thing this extension ever stores. */
 export const settingsSchema = z.strictObject({
   version: z.literal(1),
   /** Light or dark; `system` follows the computer. */
@@ -19,6 +20,10 @@ export const settingsSchema = z.strictObject({
   language: z.prefault(z.enum(languageChoices), 'auto'),
   /** Whether text is shown and copied line by line as it is printed, hyphens and all, instead of joined. */
   keepLineBreaks: z.prefault(z.boolean(), false),
+  /** Models behind an address; the reader on this device is always there and not among them. */
+  engines: z.prefault(z.array(engineSettingsSchema), []),
+  /** What pictures are read with: the id of one of them, else the reader on this device. */
+  engineId: z.prefault(z.string(), 'on-device'),
 });
 
 /** Everything a person can set. */
@@ -31,4 +36,6 @@ export const defaultSettings: Settings = {
   taskId: 'text',
   language: 'auto',
   keepLineBreaks: false,
+  engines: [],
+  engineId: 'on-device',
 };

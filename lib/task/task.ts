@@ -1,7 +1,22 @@
 import type { MessageKey } from '../message-key.ts';
 
 /** The tasks there are; what is stored and sent names them so. */
-export const taskIds = ['text', 'table', 'receipt', 'invoice', 'business-card', 'form'] as const;
+export const taskIds = [
+  'text',
+  'table',
+  'receipt',
+  'invoice',
+  'business-card',
+  'form',
+  'product-label',
+  'event',
+  'chart',
+  'code',
+  'formula',
+  'describe',
+  'translate',
+  'any-fields',
+] as const;
 
 /** The name of a task for the program. */
 export type TaskId = (typeof taskIds)[number];

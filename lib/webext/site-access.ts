@@ -18,6 +18,17 @@ export async function requestSite(address: URL): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(address)] });
 }
 
+/** Gives an address's site back. */
+export async function takeBackAddress(address: URL): Promise<void> {
+  await takeBackSite(sitePattern(address));
+}
+
+/** Gives every site back that the person allowed. */
+export async function takeBackAllSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  for (const origin of origins) await takeBackSite(origin).catch(() => undefined);
+}
+
 /** Gives a site back, as one of the patterns that {@link watchSites} names. */
 export async function takeBackSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });

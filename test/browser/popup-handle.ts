@@ -20,6 +20,7 @@ export type PopupStatus =
   | 'loading'
   | 'ready'
   | 'capturing'
+  | 'asking'
   | 'running'
   | 'picking'
   | 'done'

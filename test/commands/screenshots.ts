@@ -55,7 +55,7 @@ async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promis
     await popup.close();
     await takeTable(browser, server, file('table'));
     await takeFailure(browser, file('failure'));
-    for (const section of ['reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
+    for (const section of ['engines', 'reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
       const page = await browser.newPage(`${browser.extensionOrigin}/options.html#${section}`);
       await page.screenshot({ path: asPng(file(`settings-${section}`)), fullPage: true });
       await page.close();

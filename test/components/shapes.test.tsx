@@ -132,7 +132,7 @@ describe('ResultView of a task', () => {
 describe('TaskSelect', () => {
   it('has a name, the choice, and tells another', () => {
     const onTask = vi.fn();
-    renderEnglish(<TaskSelect taskId="form" onTask={onTask} />);
+    renderEnglish(<TaskSelect sees={false} taskId="form" onTask={onTask} />);
     const select = screen.getByLabelText<HTMLSelectElement>('Read as');
     expect(select.value).toBe('form');
     fireEvent.change(select, { target: { value: 'receipt' } });

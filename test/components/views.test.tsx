@@ -43,6 +43,7 @@ const done: Extraction = {
 };
 const actions = () => ({
   taskId: 'text' as const,
+  sees: false,
   onTask: vi.fn(),
   language: 'auto' as const,
   ownLanguages: ['en-GB', 'zh-TW'],

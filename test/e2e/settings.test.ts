@@ -35,6 +35,8 @@ describeInBrowsers('the settings page', (kind) => {
       taskId: 'text',
       language: 'auto',
       keepLineBreaks: false,
+      engines: [],
+      engineId: 'on-device',
     };
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
     expect(await stored()).toEqual({ settings });

@@ -20,9 +20,6 @@ export function interpret(recognized: RecognizedText, taskId: TaskId, pixels: Pi
 
 function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | undefined {
   switch (taskId) {
-    case 'text':
-    case 'table':
-      return undefined;
     case 'receipt':
       return bill(readReceipt(recognized), receiptKeys, ['merchant', 'date', 'total']);
     case 'invoice':
@@ -38,6 +35,17 @@ function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | u
       });
       return { fields, items: [] };
     }
+    case 'text':
+    case 'table':
+    case 'product-label':
+    case 'event':
+    case 'chart':
+    case 'code':
+    case 'formula':
+    case 'describe':
+    case 'translate':
+    case 'any-fields':
+      return undefined;
   }
 }
 

@@ -3,7 +3,8 @@ import type { ExtractionResult } from '../../../lib/extraction/extraction.ts';
 import { outputOf } from '../../../lib/extraction/output.ts';
 import { resultExcerpt } from '../../../lib/extraction/result-excerpt.ts';
 import { viewsOf } from '../../../lib/extraction/result-views.ts';
-import { builtInTasks, taskById } from '../../../lib/task/built-in-tasks.ts';
+import { builtInTasks, taskById, visionTasks } from '../../../lib/task/built-in-tasks.ts';
+import { builtInDefinitions } from '../../../lib/task/built-in/built-in-definitions.ts';
 import { taskIds } from '../../../lib/task/task.ts';
 import { recognized } from '../../fakes/fake-engine.ts';
 import { fieldValue, record } from '../../fakes/picture-record.ts';
@@ -43,7 +44,8 @@ describe('an answer under its task', () => {
 
 describe('the built-in tasks', () => {
   it('has one for each name', () => {
-    expect(builtInTasks.map(({ id }) => id)).toEqual(taskIds);
+    expect([...builtInTasks, ...visionTasks].map(({ id }) => id)).toEqual(taskIds);
+    expect(builtInDefinitions.map(({ id }) => id)).toEqual(taskIds);
     expect(taskIds.map((id) => taskById(id).id)).toEqual(taskIds);
   });
 });

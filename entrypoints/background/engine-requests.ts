@@ -1,0 +1,116 @@
+import type { EndpointJob, VisionWatch } from '@/lib/engine/vision/host/vision-host';
+import { AppError } from '@/lib/errors';
+import { engineRequestTypes } from '@/lib/messaging/engine-requests';
+import type { BackgroundAnswers, BackgroundRequest, KeyState } from '@/lib/messaging/requests';
+import { endpointAddress } from '@/lib/net/endpoint-address';
+import type { Keeping } from '@/lib/settings/secrets/secret-store';
+import { readSettings, updateSettings } from '@/lib/settings/settings-store';
+import { keepAlive } from '@/lib/webext/keep-alive';
+import { ownIdentity } from '@/lib/webext/own-identity';
+import { isSiteAllowed } from '@/lib/webext/site-access';
+import { eraseEverything } from './erase-everything';
+import type { Parts } from './parts';
+import { cancelRemoval, removeEngine } from './remove-engine';
+
+/** The requests about engines behind addresses. */
+type EngineRequest = Extract<BackgroundRequest, { type: (typeof engineRequestTypes)[number] }>;
+
+/** Whether {@link answerEngineRequest} is to answer it. */
+export function isEngineRequest(request: BackgroundRequest): request is EngineRequest {
+  return engineRequestTypes.some((type) => type === request.type);
+}
+
+/** The longest that an examination may take, in ms: a local server may be loading its model. */
+const examinationMs = 6 * 60_000;
+
+/** Answers what the settings page and the popup ask about engines. */
+export async function answerEngineRequest(
+  parts: Parts,
+  request: EngineRequest,
+): Promise<BackgroundAnswers[EngineRequest['type']] | void> {
+  const { runner, secrets, vision } = parts;
+  switch (request.type) {
+    case 'choose-engine':
+      return updateSettings({ engineId: request.engineId });
+    case 'answer-question':
+      return runner.answer(request.id, request.answer);
+    case 'save-engine':
+      return saveEngine(parts, request);
+    case 'remove-engine':
+      return removeEngine(parts, request.engineId);
+    case 'list-models':
+      return watched(async (watch) => vision.listModels(await endpointOf(parts, request), watch));
+    case 'examine-engine': {
+      const { model, engineId } = request;
+      return watched(async (watch) =>
+        vision.examine({ ...(await endpointOf(parts, request)), engineId, model }, watch),
+      );
+    }
+    case 'key-state':
+      return keyState(parts);
+    case 'set-passphrase':
+      return secrets.setPassphrase(request.passphrase);
+    case 'unlock-keys':
+      return secrets.unlock(request.passphrase);
+    case 'lock-keys':
+      return secrets.lock();
+    case 'erase-everything':
+      return eraseEverything(parts);
+  }
+}
+
+async function saveEngine(
+  { secrets }: Parts,
+  { engine, key }: Extract<EngineRequest, { type: 'save-engine' }>,
+): Promise<void> {
+  const address = endpointAddress(engine.baseUrl);
+  if (typeof address === 'string') throw new AppError('server-address-refused', address);
+  cancelRemoval(engine.id);
+  // The key first: an engine that is there without its key would only fail.
+  if (key) await secrets.keep(engine.id, address.origin, key.secret, key.keeping);
+  const { engines } = await readSettings();
+  const isNew = !engines.some(({ id }) => id === engine.id);
+  await updateSettings({
+    engines: isNew ? [...engines, engine] : engines.map((each) => (each.id === engine.id ? engine : each)),
+  });
+}
+
+/** @throws AppError `server-address-refused`, `secrets-locked`, `secret-damaged`. */
+async function endpointOf(
+  { secrets }: Parts,
+  { engineId, profileId, baseUrl, key }: Extract<EngineRequest, { type: 'list-models' | 'examine-engine' }>,
+): Promise<EndpointJob> {
+  const address = endpointAddress(baseUrl);
+  if (typeof address === 'string') throw new AppError('server-address-refused', address);
+  const { origin: ownOrigin } = ownIdentity();
+  const secret = key ?? (await secrets.read(engineId, address.origin));
+  return { profileId, baseUrl: address.href, key: secret, ownOrigin };
+}
+
+/** Work for a page that waits for it: within a limit, and the background is kept alive for it. */
+async function watched<T>(work: (watch: VisionWatch) => Promise<T>): Promise<T> {
+  const letSleep = keepAlive();
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new AppError('timeout')), examinationMs);
+  try {
+    return await work({
+      signal: controller.signal,
+      isAllowed: (address) => isSiteAllowed(new URL(address)),
+      onProgress: () => undefined,
+      onSentBytes: () => undefined,
+    });
+  } finally {
+    clearTimeout(timer);
+    letSleep();
+  }
+}
+
+async function keyState({ secrets }: Parts): Promise<KeyState> {
+  const { engines } = await readSettings();
+  const keepings: Record<string, Keeping> = {};
+  for (const { id } of engines) {
+    const keeping = await secrets.keepingOf(id);
+    if (keeping) keepings[id] = keeping;
+  }
+  return { lock: await secrets.lockState(), keepings };
+}

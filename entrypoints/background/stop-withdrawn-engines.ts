@@ -1,0 +1,21 @@
+import { endpointAddress } from '@/lib/net/endpoint-address';
+import { watchSettings } from '@/lib/settings/settings-store';
+import { isSiteAllowed, watchSites } from '@/lib/webext/site-access';
+import { readSettings } from '@/lib/settings/settings-store';
+import type { Parts } from './parts';
+
+/** Stops at once what is under way with an engine that was removed, or whose site was taken back. */
+export function stopWithdrawnEngines(parts: Parts): void {
+  watchSites(() => void stopWithdrawn(parts));
+  watchSettings(() => void stopWithdrawn(parts));
+}
+
+async function stopWithdrawn({ runner, engine }: Parts): Promise<void> {
+  const { engines } = await readSettings();
+  for (const engineId of runner.liveEngines()) {
+    if (engineId === engine.id) continue;
+    const found = engines.find(({ id }) => id === engineId);
+    const address = found && endpointAddress(found.baseUrl);
+    if (!(address instanceof URL) || !(await isSiteAllowed(address))) runner.stopEngine(engineId);
+  }
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TypedKey } from '@/components/key-fields';
+import { AppError, toErrorInfo, type ErrorInfo } from '@/lib/errors';
+import type { Diagnosis } from '@/lib/engine/vision/doctor/finding';
+import type { VisionModel } from '@/lib/engine/vision/models/vision-model';
+import { profiles } from '@/lib/engine/vision/profiles/profiles';
+import { endpointAddress, type EndpointRefusal } from '@/lib/net/endpoint-address';
+import type { KeyState } from '@/lib/messaging/requests';
+import type { EngineSettings } from '@/lib/settings/engine-settings';
+import { requestSite } from '@/lib/webext/site-access';
+import { askBackground } from './ask-background';
+
+/** What the form is busy with. */
+type Work = 'connecting' | 'testing' | 'saving';
+
+/** What is known beside what was typed. */
+interface Known {
+  readonly models?: readonly VisionModel[];
+  readonly diagnosis?: Diagnosis;
+  readonly error?: ErrorInfo;
+  readonly isRefused?: boolean;
+}
+
+/** An engine while it is set up: what was typed, what was found out, and what the buttons do. */
+export function useEngineDraft(before: EngineSettings | undefined, onDone: () => void) {
+  const [draft, setDraft] = useState<EngineSettings>(before ?? newEngine);
+  const [typed, setTyped] = useState<TypedKey>({ secret: '', keeping: 'session', passphrase: '' });
+  const [known, setKnown] = useState<Known>({});
+  const [work, setWork] = useState<Work>();
+  const [keys, setKeys] = useState<KeyState>({ lock: 'none', keepings: {} });
+  const learnKeys = () => askBackground({ type: 'key-state' }).then(setKeys, () => undefined);
+  useEffect(() => void learnKeys(), []);
+  const profile = profiles.find(({ id }) => id === draft.profileId);
+  const endpoint = {
+    engineId: draft.id,
+    profileId: draft.profileId,
+    baseUrl: draft.baseUrl,
+    ...(typed.secret === '' ? {} : { key: typed.secret }),
+  };
+  const attempt = (what: Work, doing: () => Promise<Known | void>) =>
+    attemptWork(what, doing, { setWork, setKnown });
+  return {
+    draft,
+    profile,
+    typed,
+    known,
+    work,
+    lock: keys.lock,
+    isKeyKept: keys.keepings[draft.id] !== undefined,
+    change: (changes: Partial<EngineSettings>) => setDraft({ ...draft, ...changes }),
+    setTyped,
+    chooseProfile: (profileId: string) => {
+      const chosen = profiles.find(({ id }) => id === profileId);
+      setKnown({});
+      setDraft({ ...draft, profileId, name: chosen?.name ?? '', baseUrl: chosen?.baseUrl ?? '', model: '' });
+    },
+    connect: () => {
+      const address = endpointAddress(draft.baseUrl);
+      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address) });
+      // Within the click, before anything is awaited.
+      const asking = requestSite(address);
+      return void attempt('connecting', async () => {
+        if (!(await asking)) return { isRefused: true };
+        const models = await askBackground({ type: 'list-models', ...endpoint });
+        const seeing = models.find(({ sees }) => sees === 'yes') ?? models[0];
+        if (draft.model === '' && seeing) setDraft({ ...draft, model: seeing.id });
+        return { models };
+      });
+    },
+    test: () =>
+      void attempt('testing', async () => ({
+        diagnosis: await askBackground({ type: 'examine-engine', ...endpoint, model: draft.model }),
+      })),
+    save: () =>
+      void attempt('saving', async () => {
+        await saveDraft(draft, typed, keys.lock, known.models).finally(() => void learnKeys());
+        onDone();
+      }),
+  };
+}
+
+interface Setters {
+  setWork(work: Work | undefined): void;
+  setKnown(change: (old: Known) => Known): void;
+}
+
+/** Does some work, and keeps what it finds out or fails with; the models that were found stay. */
+async function attemptWork(what: Work, doing: () => Promise<Known | void>, set: Setters): Promise<void> {
+  const keep = (found: Known) => set.setKnown((old) => ({ models: old.models ?? [], ...found }));
+  set.setWork(what);
+  try {
+    keep((await doing()) ?? {});
+  } catch (thrown) {
+    keep({ error: toErrorInfo(thrown) });
+  } finally {
+    set.setWork(undefined);
+  }
+}
+
+function diagnosisOf(refusal: EndpointRefusal): Diagnosis {
+  return { code: refusal === 'plain-http' ? 'plain-http' : 'address-unusable' };
+}
+
+/** @throws AppError `server-address-refused`; of the passphrase. */
+async function saveDraft(
+  draft: EngineSettings,
+  { secret, keeping, passphrase }: TypedKey,
+  lock: KeyState['lock'],
+  models: readonly VisionModel[] = [],
+): Promise<void> {
+  const address = endpointAddress(draft.baseUrl);
+  if (typeof address === 'string') throw new AppError('server-address-refused', address);
+  if (secret !== '' && keeping === 'passphrase' && lock !== 'unlocked')
+    await askBackground({ type: lock === 'none' ? 'set-passphrase' : 'unlock-keys', passphrase });
+  const price = models.find(({ id }) => id === draft.model)?.price;
+  const name = draft.name.trim() || draft.model.slice(0, 60);
+  await askBackground({
+    type: 'save-engine',
+    engine: { ...draft, name, baseUrl: address.href, ...(price ? { price: [...price] } : {}) },
+    ...(secret === '' ? {} : { key: { secret, keeping } }),
+  });
+}
+
+function newEngine(): EngineSettings {
+  const [first] = profiles;
+  return {
+    id: crypto.randomUUID(),
+    profileId: first?.id ?? '',
+    name: first?.name ?? '',
+    baseUrl: first?.baseUrl ?? '',
+    model: '',
+    askBefore: 'first',
+  };
+}

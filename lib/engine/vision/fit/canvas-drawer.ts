@@ -1,0 +1,60 @@
+import { AppError } from '../../../errors.ts';
+import { imageLimits } from '../../../image/check-image.ts';
+import type { PictureDrawer } from './fit-picture.ts';
+import { looksDrawn } from './looks-drawn.ts';
+import type { Size } from './size.ts';
+
+/** The side of the sample that tells a drawing from a photo, in px. */
+const sampleSide = 64;
+
+/** Draws with the browser's canvas, in any context that has `OffscreenCanvas`. */
+export const canvasDrawer: PictureDrawer = {
+  async open(blob) {
+    const bitmap = await createImageBitmap(blob).catch(() => {
+      throw new AppError('image-damaged', 'the browser could not decode it');
+    });
+    const { width, height } = bitmap;
+    if (width * height > imageLimits.pixels) {
+      bitmap.close();
+      throw new AppError('image-too-large', `${width} × ${height} pixels`);
+    }
+    return drawnPicture(bitmap);
+  },
+};
+
+function drawnPicture(bitmap: ImageBitmap): Awaited<ReturnType<PictureDrawer['open']>> {
+  const { width, height } = bitmap;
+  const side = { width: Math.min(sampleSide, width), height: Math.min(sampleSide, height) };
+  // Cut out of the middle at full size: a reduced photo has as few colours as it has pixels.
+  const canvas = new OffscreenCanvas(side.width, side.height);
+  const context = contextOf(canvas);
+  context.drawImage(bitmap, Math.round((side.width - width) / 2), Math.round((side.height - height) / 2));
+  const sample = context.getImageData(0, 0, side.width, side.height).data;
+  return {
+    width,
+    height,
+    isDrawn: looksDrawn(sample),
+    async encode(size, mediaType, quality) {
+      const drawing = draw(bitmap, size);
+      const encoded = await drawing.convertToBlob({ type: mediaType, quality });
+      return new Uint8Array(await encoded.arrayBuffer());
+    },
+    close: () => bitmap.close(),
+  };
+}
+
+function draw(bitmap: ImageBitmap, { width, height }: Size): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = contextOf(canvas);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  return canvas;
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new AppError('engine-failed', 'no canvas');
+  return context;
+}

@@ -1,0 +1,22 @@
+/** Models that look at pictures in the same way. */
+export type ImageFamily =
+  | 'openai-tile'
+  | 'openai-tile-mini'
+  | 'openai-tile-5'
+  | 'openai-tile-o'
+  | 'openai-patch-1536'
+  | 'openai-patch-1536-nano'
+  | 'openai-patch-1536-o4'
+  | 'openai-patch-2500'
+  | 'claude-standard'
+  | 'claude-high'
+  | 'gemini-2'
+  | 'gemini-3'
+  | 'qwen-28'
+  | 'qwen-32'
+  | 'mistral'
+  | 'pixtral'
+  | 'cohere'
+  | 'llama-4'
+  | 'gemma'
+  | 'unknown';

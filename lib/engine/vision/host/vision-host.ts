@@ -1,0 +1,57 @@
+import type { ImagePayload } from '../../../image/payload.ts';
+import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
+import type { TaskId } from '../../../task/task.ts';
+import type { Diagnosis } from '../doctor/finding.ts';
+import type { VisionModel } from '../models/vision-model.ts';
+
+/** An endpoint to be asked, plain data. */
+export interface EndpointJob {
+  readonly profileId: string;
+  /** As `endpointAddress` gives it. */
+  readonly baseUrl: string;
+  readonly key?: string | undefined;
+  /** This extension's own origin, for the line that lets a local server take its requests. */
+  readonly ownOrigin: string;
+}
+
+/** An endpoint and the model of it. */
+export interface ModelJob extends EndpointJob {
+  readonly engineId: string;
+  readonly model: string;
+  /** US dollars per million tokens, in and out. */
+  readonly price?: readonly [input: number, output: number] | undefined;
+}
+
+/** A picture to be read under a task. Nothing in it says where the picture was seen. */
+export interface ReadJob extends ModelJob {
+  readonly image: ImagePayload;
+  readonly taskId: TaskId;
+  /** BCP 47: of what a model writes in words of its own. */
+  readonly language: string;
+}
+
+/** How a job is watched and stopped. */
+export interface VisionWatch {
+  readonly signal: AbortSignal;
+  /** Whether the person lets an address be asked, now: asked before each request. */
+  isAllowed(address: string): Promise<boolean>;
+  onProgress(progress: EngineProgress): void;
+  /** Bytes of the bodies of all requests so far. */
+  onSentBytes(bytes: number): void;
+}
+
+/** What a model read, in Fieldshot's own shapes. */
+export interface VisionReading extends Interpretation {
+  /** Only where the task asks for text. */
+  readonly text?: string;
+  readonly model: ModelReport;
+}
+
+/** All that is done with endpoints, in the context that holds their code. Errors are thrown as `AppError`. */
+export interface VisionHost {
+  read(job: ReadJob, watch: VisionWatch): Promise<VisionReading>;
+  /** Nothing is sent but the key. */
+  listModels(job: EndpointJob, watch: VisionWatch): Promise<readonly VisionModel[]>;
+  /** Sends a picture that the extension draws itself. */
+  examine(job: ModelJob, watch: VisionWatch): Promise<Diagnosis>;
+}

@@ -1,0 +1,12 @@
+import { hostedProfile } from './define-profile.ts';
+import { openModels } from './open-models.ts';
+
+/** Any other server that speaks Chat Completions: asked with nothing that one of them is known to refuse. */
+export const anyServer = hostedProfile({
+  id: 'any',
+  name: 'OpenAI-compatible',
+  key: { header: 'authorization', need: 'optional' },
+  mayOmitFinish: true,
+  pictures: { side: 2048, pixels: 3_100_000 },
+  models: { rows: openModels, provesKey: false },
+});

@@ -1,0 +1,60 @@
+import { engineSettingsSchema } from '../settings/engine-settings.ts';
+import { z } from '../zod.ts';
+
+const engineId = z.string().check(z.minLength(1), z.maxLength(64));
+const secret = z.string().check(z.minLength(1), z.maxLength(4000));
+const passphrase = z.string().check(z.maxLength(1000));
+const type = z.literal;
+
+/** An endpoint that may not be stored yet. Without a key, the one that is kept for the engine is taken. */
+const endpoint = {
+  engineId,
+  profileId: z.string().check(z.maxLength(64)),
+  baseUrl: z.string().check(z.maxLength(500)),
+  key: z.exactOptional(secret),
+};
+
+/** The types of {@link engineRequests}. */
+export const engineRequestTypes = [
+  'choose-engine',
+  'answer-question',
+  'save-engine',
+  'remove-engine',
+  'list-models',
+  'examine-engine',
+  'key-state',
+  'set-passphrase',
+  'unlock-keys',
+  'lock-keys',
+  'erase-everything',
+] as const;
+
+/** What the settings page and the popup may ask about engines behind addresses. */
+export const engineRequests = [
+  // What pictures are read with from now on.
+  z.strictObject({ type: type('choose-engine'), engineId }),
+  // Whether a run's picture may leave.
+  z.strictObject({
+    type: type('answer-question'),
+    id: z.string().check(z.maxLength(64)),
+    answer: z.enum(['send', 'on-device']),
+  }),
+  // Also what takes a removal back, while that is still possible.
+  z.strictObject({
+    type: type('save-engine'),
+    engine: engineSettingsSchema,
+    key: z.exactOptional(z.strictObject({ secret, keeping: z.enum(['session', 'device', 'passphrase']) })),
+  }),
+  z.strictObject({ type: type('remove-engine'), engineId }),
+  z.strictObject({ type: type('list-models'), ...endpoint }),
+  z.strictObject({
+    type: type('examine-engine'),
+    ...endpoint,
+    model: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
+  z.strictObject({ type: type('key-state') }),
+  z.strictObject({ type: type('set-passphrase'), passphrase }),
+  z.strictObject({ type: type('unlock-keys'), passphrase }),
+  z.strictObject({ type: type('lock-keys') }),
+  z.strictObject({ type: type('erase-everything') }),
+] as const;

@@ -1,0 +1,118 @@
+import type { EngineProgress } from '../engine/engine.ts';
+import type {
+  EndpointJob,
+  ModelJob,
+  ReadJob,
+  VisionHost,
+  VisionWatch,
+} from '../engine/vision/host/vision-host.ts';
+import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
+import type { MessagePortLike } from './engine-port.ts';
+
+/** One job for the host: the first message over its port. */
+type Job =
+  | { readonly type: 'read'; readonly job: ReadJob }
+  | { readonly type: 'list-models'; readonly job: EndpointJob }
+  | { readonly type: 'examine'; readonly job: ModelJob };
+
+type ToHost = Job | { readonly type: 'allowed'; readonly question: number; readonly isAllowed: boolean };
+
+type FromHost =
+  | { readonly type: 'may-ask'; readonly question: number; readonly address: string }
+  | { readonly type: 'progress'; readonly progress: EngineProgress }
+  | { readonly type: 'sent'; readonly bytes: number }
+  | { readonly type: 'answer'; readonly answer: unknown }
+  | { readonly type: 'failed'; readonly error: ErrorInfo };
+
+/**
+ * Serves the host of endpoints over a port. One port is one job: closing it, also by the other side's death,
+ * stops the job and its requests at once. Whether an address may be asked is the other side's to say.
+ */
+export function serveVision(port: MessagePortLike, host: VisionHost): void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const questions = new Map<number, (isAllowed: boolean) => void>();
+  port.onDisconnect.addListener(() => controller.abort(new AppError('cancelled')));
+  const post = (message: FromHost) => {
+    if (!signal.aborted) port.postMessage(message);
+  };
+  const watch: VisionWatch = {
+    signal,
+    isAllowed: (address) =>
+      new Promise((resolve) => {
+        const question = questions.size;
+        questions.set(question, resolve);
+        post({ type: 'may-ask', question, address });
+      }),
+    onProgress: (progress) => post({ type: 'progress', progress }),
+    onSentBytes: (bytes) => post({ type: 'sent', bytes }),
+  };
+  port.onMessage.addListener((received) => {
+    // Both ends are this extension, in one version.
+    const message = received as ToHost;
+    if (message.type === 'allowed') return questions.get(message.question)?.(message.isAllowed);
+    return void work(host, message, watch).then(
+      (given) => post({ type: 'answer', answer: given }),
+      (thrown: unknown) => post({ type: 'failed', error: toErrorInfo(thrown) }),
+    );
+  });
+}
+
+function work(host: VisionHost, message: Job, watch: VisionWatch): Promise<unknown> {
+  switch (message.type) {
+    case 'read':
+      return host.read(message.job, watch);
+    case 'list-models':
+      return host.listModels(message.job, watch);
+    case 'examine':
+      return host.examine(message.job, watch);
+  }
+}
+
+/**
+ * The host of endpoints in another context, used as if it were here.
+ *
+ * @param connect gives a fresh port to the hosting context, which it makes sure is there.
+ */
+export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHost {
+  const ask = async (message: Job, watch: VisionWatch): Promise<unknown> => {
+    watch.signal.throwIfAborted();
+    const port = await connect();
+    try {
+      return await answer(port, message, watch);
+    } finally {
+      port.disconnect();
+    }
+  };
+  return {
+    read: (job, watch) => ask({ type: 'read', job }, watch) as ReturnType<VisionHost['read']>,
+    listModels: (job, watch) =>
+      ask({ type: 'list-models', job }, watch) as ReturnType<VisionHost['listModels']>,
+    examine: (job, watch) => ask({ type: 'examine', job }, watch) as ReturnType<VisionHost['examine']>,
+  };
+}
+
+function answer(port: MessagePortLike, job: Job, watch: VisionWatch): Promise<unknown> {
+  const { signal } = watch;
+  return new Promise((resolve, reject) => {
+    const post = (message: ToHost) => {
+      if (!signal.aborted) port.postMessage(message);
+    };
+    signal.addEventListener('abort', () => reject(signal.reason as unknown), { once: true });
+    port.onDisconnect.addListener(() => reject(new AppError('engine-failed', 'the engine went away')));
+    port.onMessage.addListener((received) => {
+      const message = received as FromHost;
+      if (message.type === 'progress') watch.onProgress(message.progress);
+      else if (message.type === 'sent') watch.onSentBytes(message.bytes);
+      else if (message.type === 'may-ask')
+        void watch
+          .isAllowed(message.address)
+          .catch(() => false)
+          .then((isAllowed) => post({ type: 'allowed', question: message.question, isAllowed }));
+      else if (message.type === 'answer') resolve(message.answer);
+      else reject(new AppError(message.error.code, message.error.details));
+    });
+    signal.throwIfAborted();
+    post(job);
+  });
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { capturedPicture } from '../../../lib/capture/captured-picture.ts';
+import type { Extraction } from '../../../lib/extraction/extraction.ts';
+import { Runner } from '../../../lib/extraction/runner.ts';
+import { Vault } from '../../../lib/image/vault.ts';
+import { textTask } from '../../../lib/task/built-in-tasks.ts';
+import { FakeEngine } from '../../fakes/fake-engine.ts';
+
+const picture = capturedPicture({ blob: new Blob(['pixels']), width: 100, height: 10 }, 'file');
+
+class FakeModel extends FakeEngine {
+  override readonly id = 'model' as 'fake';
+}
+
+async function asking() {
+  const vault: Vault = new Vault((id) => runner.pictureDropped(id));
+  const runner: Runner = new Runner({
+    vault,
+    journal: { load: async () => [], save: async () => undefined },
+    keepAlive: () => () => undefined,
+    now: Date.now,
+    newId: () => 'run',
+  });
+  const [engine, model] = [new FakeEngine(), new FakeModel()];
+  const onConsent = vi.fn(async () => undefined);
+  const choose = async () => ({ engine: model, question: { host: 'api.example' }, onConsent });
+  runner.start({ tabId: 1, private: false, task: textTask, engine, choose, capture: async () => picture });
+  await vi.advanceTimersByTimeAsync(0);
+  const now = (): Extraction | undefined => runner.find('run');
+  return { runner, vault, engine, model, onConsent, now };
+}
+
+describe('a run whose picture would leave', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('asks first, and only a yes lets the engine begin', async () => {
+    const { runner, model, onConsent, now } = await asking();
+    expect(now()).toMatchObject({
+      status: 'asking',
+      question: { engineId: 'model', host: 'api.example', bytes: 6 },
+    });
+    expect(model.runs).toEqual([]);
+    runner.answer('run', 'send');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onConsent).toHaveBeenCalledTimes(1);
+    expect(now()).toMatchObject({ status: 'running', engineId: 'model' });
+    model.runs[0]?.options.onSent?.({ host: 'api.example', bytes: 90 });
+    model.runs[0]?.resolve('read');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({ status: 'done', result: { sentBytes: 90 }, sent: { bytes: 90 } });
+  });
+
+  it('is read on this device after a no', async () => {
+    const { runner, engine, model, onConsent, now } = await asking();
+    runner.answer('run', 'on-device');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({ status: 'running', engineId: 'fake' });
+    expect([engine.runs.length, model.runs.length]).toEqual([1, 0]);
+    expect(onConsent).not.toHaveBeenCalled();
+  });
+
+  it('ends with the picture’s deadline, and nothing was sent', async () => {
+    const { runner, vault, model, now } = await asking();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(now()).toMatchObject({ status: 'failed', error: { code: 'not-sent-in-time' } });
+    expect(vault.size).toBe(0);
+    runner.answer('run', 'send');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(model.runs).toEqual([]);
+  });
+
+  it('is stopped with its engine, also in mid-answer', async () => {
+    const { runner, model, now } = await asking();
+    runner.answer('run', 'send');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...runner.liveEngines()]).toEqual(['model']);
+    runner.stopEngine('another');
+    expect(model.runs[0]?.options.signal.aborted).toBe(false);
+    runner.stopEngine('model');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(model.runs[0]?.options.signal.aborted).toBe(true);
+    expect(now()).toMatchObject({ status: 'failed', error: { code: 'server-not-allowed' } });
+  });
+});
