@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { offeredOriginal } from '../lib/capture/offered-original.ts';
 import { exportedTables } from '../lib/export/exported-tables.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
+import { taskOf } from '../lib/extraction/task-of.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
 import { viewsOf, type ResultView as View } from '../lib/extraction/result-views.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
@@ -83,7 +84,7 @@ export function ResultView(props: ResultViewProps) {
           <Seconds ms={result.elapsedMs} />
         </div>
         <ShapeView
-          taskId={extraction.taskId}
+          task={taskOf(extraction)}
           result={result}
           view={view}
           keepLineBreaks={props.keepLineBreaks}

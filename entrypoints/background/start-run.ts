@@ -1,6 +1,7 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
 import type { ReadingHints } from '@/lib/task/reading-hints';
+import { readingLanguageOf } from '@/lib/task/reading-language-of';
 import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
 import { knownLanguages } from './known-languages';
@@ -34,7 +35,7 @@ export function startRun(
     task,
     engine,
     place,
-    languages: async (pageLanguage) => languages ?? knownLanguages(pageLanguage),
+    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await knownLanguages(pageLanguage)),
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
       capture(source, captureAdapters(tab, frameId, signal), { signal, onProgress }).catch(
@@ -45,4 +46,11 @@ export function startRun(
       ),
   });
   return id;
+}
+
+/** What is known of the languages, where the person has not chosen one for all pictures, with the task's own. */
+function inLanguageOf({ own }: Task, known: ReadingHints): ReadingHints {
+  const language = own?.parameters.language;
+  const chosen = known.chosen ?? (language === undefined ? undefined : readingLanguageOf(language));
+  return chosen === undefined ? known : { ...known, chosen };
 }

@@ -1,5 +1,5 @@
 import { readingLanguages } from '../task/reading-languages.ts';
-import { taskIds } from '../task/task.ts';
+import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 
 /** What a person can say that pictures are in; under `auto` the reader finds the language by itself. */
@@ -14,11 +14,17 @@ export const settingsSchema = z.strictObject({
   /** Light or dark; `system` follows the computer. */
   theme: z.enum(['system', 'light', 'dark']),
   /** What pictures are read as unless the person says so for one. */
-  taskId: z.prefault(z.enum(taskIds), 'text'),
+  taskId: z.prefault(taskIdSchema, 'text'),
   /** What language they are in, unless the person says so for one. */
   language: z.prefault(z.enum(languageChoices), 'auto'),
   /** Whether text is shown and copied line by line as it is printed, hyphens and all, instead of joined. */
   keepLineBreaks: z.prefault(z.boolean(), false),
+  /** A person's own tasks, for `readStoredTasks`: one that cannot be read takes nothing else with it. */
+  tasks: z.prefault(z.array(z.unknown()), []),
+  /** What was typed of a task and is not right yet, by the task's definition's id: see `TaskDraft`. */
+  drafts: z.prefault(z.record(z.string(), z.unknown()), {}),
+  /** The order of tasks in menus, by their names; those that are missing here come after. */
+  taskOrder: z.prefault(z.array(z.string()), []),
 });
 
 /** Everything a person can set. */
@@ -31,4 +37,7 @@ export const defaultSettings: Settings = {
   taskId: 'text',
   language: 'auto',
   keepLineBreaks: false,
+  tasks: [],
+  drafts: {},
+  taskOrder: [],
 };

@@ -13,7 +13,7 @@ export const builtInTasks: readonly Task[] = [
   { id: 'form', name: 'taskForm', output: { kind: 'record' } },
 ];
 
-/** The task of a name; text where the name is not known. */
-export function taskById(id: TaskId): Task {
-  return builtInTasks.find((task) => task.id === id) ?? textTask;
+/** The task of a name; text where the name is not known, as that of a task that was removed. */
+export function taskById(id: TaskId, tasks: readonly Task[] = builtInTasks): Task {
+  return tasks.find((task) => task.id === id) ?? textTask;
 }

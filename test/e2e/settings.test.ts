@@ -35,6 +35,9 @@ describeInBrowsers('the settings page', (kind) => {
       taskId: 'text',
       language: 'auto',
       keepLineBreaks: false,
+      tasks: [],
+      drafts: {},
+      taskOrder: [],
     };
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
     expect(await stored()).toEqual({ settings });

@@ -2,23 +2,25 @@ import type { FieldValue } from '../../image/field-value.ts';
 import type { PictureRecord, RecordField, RecordItem } from '../../image/picture-record.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { TaskId } from '../../task/task.ts';
 import type { Interpretation } from '../engine.ts';
 import { readBusinessCard } from './fields/readers/read-business-card.ts';
 import { readForm } from './fields/readers/read-form.ts';
 import { readInvoice } from './fields/readers/read-invoice.ts';
 import { readReceipt } from './fields/readers/read-receipt.ts';
+import { ownRecord } from './own-record.ts';
 import { findTables } from './tables/find-tables.ts';
 import { isSureTable } from './tables/is-sure-table.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Finds what the text of a picture is: its tables, and the fields that a task wants. Takes 10 to 600 ms. */
-export function interpret(recognized: RecognizedText, taskId: TaskId, pixels: Pixels): Interpretation {
+export function interpret(recognized: RecognizedText, wanted: Wanted, pixels: Pixels): Interpretation {
+  const { taskId } = wanted;
   const tables = findTables(recognized, pixels).filter((table) => taskId === 'table' || isSureTable(table));
-  const record = recordOf(recognized, taskId);
+  const record = recordOf(recognized, wanted);
   return { tables, ...(record && { record }) };
 }
 
-function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | undefined {
+function recordOf(recognized: RecognizedText, { taskId, record }: Wanted): PictureRecord | undefined {
   switch (taskId) {
     case 'text':
     case 'table':
@@ -38,6 +40,8 @@ function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | u
       });
       return { fields, items: [] };
     }
+    default:
+      return record && ownRecord(recognized, record);
   }
 }
 

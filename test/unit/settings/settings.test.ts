@@ -12,7 +12,7 @@ describe('stored settings', () => {
 
   it('load as they were before there was a choice of language', () => {
     const stored = { version: 1, theme: 'light', taskId: 'table' } as const;
-    expect(settingsSchema.parse(stored)).toEqual({ ...stored, language: 'auto', keepLineBreaks: false });
+    expect(settingsSchema.parse(stored)).toEqual({ ...defaultSettings, ...stored });
     expect(settingsSchema.parse({ ...stored, language: 'zh-Hant' }).language).toBe('zh-Hant');
     expect(settingsSchema.safeParse({ ...stored, language: 'tlh' }).success).toBe(false);
   });
