@@ -1,7 +1,7 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
 import type { ReadingHints } from '@/lib/task/reading-hints';
-import { readingLanguageOf } from '@/lib/task/reading-language-of';
+import { readingLanguages } from '@/lib/task/reading-languages';
 import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
 import { knownLanguages } from './known-languages';
@@ -51,6 +51,6 @@ export function startRun(
 /** What is known of the languages, where the person has not chosen one for all pictures, with the task's own. */
 function inLanguageOf({ own }: Task, known: ReadingHints): ReadingHints {
   const language = own?.parameters.language;
-  const chosen = known.chosen ?? (language === undefined ? undefined : readingLanguageOf(language));
+  const chosen = known.chosen ?? readingLanguages.find((each) => each === language);
   return chosen === undefined ? known : { ...known, chosen };
 }
