@@ -5,6 +5,7 @@ import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import { PrivacySection } from './privacy-section';
 import { ReadingSection } from './reading-section';
+import { TasksSection } from './tasks-section';
 import { ShortcutsSection } from './shortcuts-section';
 
 /** What every section is given: the settings as they are stored now. */
@@ -23,6 +24,7 @@ const reading: Section = { id: 'reading', title: 'reading', View: ReadingSection
 
 const all: readonly Section[] = [
   reading,
+  { id: 'tasks', title: 'tasks', View: TasksSection },
   { id: 'privacy', title: 'privacy', View: PrivacySection },
   { id: 'shortcuts', title: 'shortcuts', View: ShortcutsSection },
   { id: 'appearance', title: 'appearance', View: AppearanceSection },
