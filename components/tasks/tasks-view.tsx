@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/message-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { ofJsonText } from '../../lib/settings/of-json-text.ts';
 import type { TaskChange } from '../../lib/settings/task-change.ts';
 import { tasksOf } from '../../lib/settings/tasks-of.ts';
 import { builtInDefinitions } from '../../lib/task/built-in/built-in-definitions.ts';
 import { readDraft, type SettledDraft, type TaskDraft } from '../../lib/task/edit/task-draft.ts';
-import type { JsonValue } from '../../lib/task/json-schema.ts';
 import { readStoredTasks } from '../../lib/task/share/stored-tasks.ts';
 import { writeTaskFile } from '../../lib/task/share/write-task-file.ts';
+import { taskName } from '../../lib/task/task-name.ts';
 import type { Task } from '../../lib/task/task.ts';
 import type { TaskDefinition } from '../../lib/task/task-definition.ts';
 import { useTranslate } from '../translation.ts';
@@ -35,7 +36,7 @@ interface Notice {
 /** All tasks, the one that is being edited, and the ways to make, share and bring one. */
 export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
   const t = useTranslate();
-  const { tasks: own, unread } = readStoredTasks(settings.tasks as readonly JsonValue[]);
+  const { tasks: own, unread } = readStoredTasks(settings.tasks.map(ofJsonText));
   const [openId, setOpenId] = useState<string>();
   const [notice, setNotice] = useState<Notice>();
   const open = own.find(({ id }) => id === openId);
@@ -45,7 +46,8 @@ export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
     return refusal === undefined;
   };
   const add = async (tasks: readonly TaskDefinition[]) => {
-    const copies = ownCopies(tasks, own, t);
+    const names = tasksOf(settings).map((task) => taskName(task, t));
+    const copies = ownCopies(tasks, names, t);
     if (await change({ kind: 'save', tasks: copies })) setOpenId(copies[0]?.id);
   };
   const duplicate = (task: Task) => {
@@ -55,7 +57,9 @@ export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
     else if (model) void add([{ ...rest, name: t(model.name) } as TaskDefinition]);
   };
   const remove = (task: TaskDefinition) => {
-    const at = settings.tasks.findIndex((stored) => (stored as { id?: unknown }).id === task.id);
+    const at = settings.tasks.findIndex(
+      (stored) => readStoredTasks([ofJsonText(stored)]).tasks[0]?.id === task.id,
+    );
     const undo: TaskChange = { kind: 'save', tasks: [task], at };
     void change({ kind: 'remove', id: task.id }, { text: t('taskRemoved', task.name), undo });
   };
@@ -91,7 +95,7 @@ export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
         <section class="card" aria-label={t('taskEdit', open.name)}>
           <TaskEditor
             key={open.id}
-            stored={readDraft(settings.drafts[open.id]) ?? { task: open }}
+            stored={readDraft(ofJsonText(settings.drafts[open.id])) ?? { task: open }}
             onStore={store}
           />
         </section>

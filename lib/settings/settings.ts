@@ -19,9 +19,9 @@ export const settingsSchema = z.strictObject({
   language: z.prefault(z.enum(languageChoices), 'auto'),
   /** Whether text is shown and copied line by line as it is printed, hyphens and all, instead of joined. */
   keepLineBreaks: z.prefault(z.boolean(), false),
-  /** A person's own tasks, for `readStoredTasks`: one that cannot be read takes nothing else with it. */
+  /** A person's own tasks, each as JSON text, for `ofJsonText` and `readStoredTasks`: one that cannot be read takes nothing else with it. */
   tasks: z.prefault(z.array(z.unknown()), []),
-  /** What was typed of a task and is not right yet, by the task's definition's id: see `TaskDraft`. */
+  /** What was typed of a task and is not right yet, a `TaskDraft` as JSON text, by the task's definition's id. */
   drafts: z.prefault(z.record(z.string(), z.unknown()), {}),
   /** The order of tasks in menus, by their names; those that are missing here come after. */
   taskOrder: z.prefault(z.array(z.string()), []),

@@ -3,6 +3,7 @@ import { plainTask } from '../task/share/plain-task.ts';
 import { taskLimits } from '../task/share/task-limits.ts';
 import { taskSchema } from '../task/share/task-schema.ts';
 import { z } from '../zod.ts';
+import { ofJsonText } from './of-json-text.ts';
 import type { Settings } from './settings.ts';
 
 const definitionId = z.string().check(z.maxLength(64));
@@ -33,7 +34,7 @@ export function changedTasks(settings: Settings, change: TaskChange): ChangedTas
     case 'save':
       return saved(settings, change);
     case 'draft': {
-      const drafts = { ...settings.drafts, [change.id]: change.draft };
+      const drafts = { ...settings.drafts, [change.id]: JSON.stringify(change.draft) };
       return sizeOf(drafts) > taskLimits.bytes ? { refusal: 'taskTooLarge' } : { changes: { drafts } };
     }
     case 'remove': {
@@ -43,7 +44,9 @@ export function changedTasks(settings: Settings, change: TaskChange): ChangedTas
       return { changes: { tasks, drafts, ...(isChosen && { taskId: 'text' as const }) } };
     }
     case 'remove-unread':
-      return { changes: { tasks: settings.tasks.filter((task) => taskSchema.safeParse(task).success) } };
+      return {
+        changes: { tasks: settings.tasks.filter((task) => taskSchema.safeParse(ofJsonText(task)).success) },
+      };
     case 'order':
       return { changes: { taskOrder: change.ids } };
   }
@@ -54,10 +57,10 @@ function saved(
   settings: Settings,
   { tasks: given, at }: Extract<TaskChange, { kind: 'save' }>,
 ): ChangedTasks {
-  const byId = new Map(given.map((task) => [task.id, plainTask(task)]));
+  const byId = new Map(given.map((task) => [task.id, JSON.stringify(plainTask(task))]));
   const known = new Set(settings.tasks.map(idOf));
   const kept = settings.tasks.map((task) => byId.get(idOf(task) ?? '') ?? task);
-  const added = [...byId.values()].filter(({ id }) => !known.has(id));
+  const added = [...byId].flatMap(([id, text]) => (known.has(id) ? [] : [text]));
   const place = at ?? kept.length;
   const tasks = [...kept.slice(0, place), ...added, ...kept.slice(place)];
   if (tasks.length > taskLimits.count) return { refusal: 'taskTooMany' };
@@ -66,7 +69,7 @@ function saved(
 }
 
 function idOf(stored: unknown): string | undefined {
-  const read = z.object({ id: z.string() }).safeParse(stored);
+  const read = z.object({ id: z.string() }).safeParse(ofJsonText(stored));
   return read.success ? read.data.id : undefined;
 }
 

@@ -2,6 +2,7 @@ import { builtInTasks } from '../task/built-in-tasks.ts';
 import { ownTask } from '../task/own-task.ts';
 import { taskSchema } from '../task/share/task-schema.ts';
 import type { Task } from '../task/task.ts';
+import { ofJsonText } from './of-json-text.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Settings } from './settings.ts';
  */
 export function tasksOf({ tasks, taskOrder }: Pick<Settings, 'tasks' | 'taskOrder'>): readonly Task[] {
   const own = tasks.flatMap((stored) => {
-    const task = taskSchema.safeParse(stored);
+    const task = taskSchema.safeParse(ofJsonText(stored));
     return task.success ? [ownTask(task.data)] : [];
   });
   const place = ({ id }: Task) => (taskOrder.includes(id) ? taskOrder.indexOf(id) : taskOrder.length);
