@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, GripVertical, Plus, Settings2, X } from 'lucide';
+import { GripVertical, Plus } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import type { FieldRow as Row } from '../../lib/task/edit/field-rows.ts';
 import { innerGroup } from '../../lib/task/edit/inner-group.ts';
@@ -9,6 +9,7 @@ import { useTranslate } from '../translation.ts';
 import { FieldRules } from './field-rules.tsx';
 import type { FieldActions } from './field-table.tsx';
 import { KindSelect } from './kind-select.tsx';
+import { RowButtons } from './row-buttons.tsx';
 
 interface FieldRowProps extends Row {
   /** Never another object, so that a row is drawn anew only when its own field changes. */
@@ -71,10 +72,7 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         name="description"
         aria-label={t('fieldDescriptionOf', name)}
         value={field.description ?? ''}
-        onInput={({ currentTarget: { value } }) => {
-          const { description: _, ...rest } = field;
-          actions.change(place, (value === '' ? rest : { ...rest, description: value }) as Field);
-        }}
+        onInput={({ currentTarget }) => actions.change(place, described(field, currentTarget.value))}
       />
       <input
         type="checkbox"
@@ -83,30 +81,7 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         checked={field.isRequired}
         onChange={({ currentTarget }) => change({ isRequired: currentTarget.checked })}
       />
-      <span class="row-buttons">
-        <Small
-          name="rules"
-          node={Settings2}
-          label={t('fieldRulesOf', name)}
-          isOpen={isOpen}
-          onClick={() => actions.open(place)}
-        />
-        <Small
-          name="up"
-          node={ArrowUp}
-          label={t('moveUp', name)}
-          isOff={at === 0}
-          onClick={() => actions.move(place, at - 1, 'up')}
-        />
-        <Small
-          name="down"
-          node={ArrowDown}
-          label={t('moveDown', name)}
-          isOff={at === siblings - 1}
-          onClick={() => actions.move(place, at + 1, 'down')}
-        />
-        <Small name="remove" node={X} label={t('removeField', name)} onClick={() => actions.remove(place)} />
-      </span>
+      <RowButtons place={place} name={name} siblings={siblings} actions={actions} isOpen={isOpen} />
       {faults !== '' && (
         <p id={id} class="fault">
           {faults}
@@ -123,33 +98,12 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
   );
 }
 
-interface SmallProps {
-  readonly name: string;
-  readonly node: typeof X;
-  readonly label: string;
-  readonly isOff?: boolean;
-  readonly isOpen?: boolean;
-  onClick(): void;
-}
-
-function Small({ name, node, label, isOff = false, isOpen, onClick }: SmallProps) {
-  return (
-    <button
-      type="button"
-      class="square small"
-      name={name}
-      aria-label={label}
-      title={label}
-      disabled={isOff}
-      aria-expanded={isOpen}
-      onClick={onClick}
-    >
-      <Icon node={node} />
-    </button>
-  );
-}
-
 /** Which control of a row has the focus. */
 function focusedName(): string {
   return document.activeElement?.getAttribute('name') ?? 'key';
+}
+
+function described(field: Field, description: string): Field {
+  const { description: _before, ...bare } = field;
+  return description === '' ? bare : { ...bare, description };
 }

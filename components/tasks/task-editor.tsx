@@ -16,7 +16,8 @@ import { type SaveState, useTaskDraft } from './use-task-draft.ts';
 interface TaskEditorProps {
   /** As it is stored now. */
   readonly stored: TaskDraft;
-  onStore(draft: TaskDraft, settled: SettledDraft): void;
+  /** Gives whether it could. */
+  onStore(draft: TaskDraft, settled: SettledDraft): Promise<boolean>;
 }
 
 type Tab = 'fields' | 'schema' | 'instructions' | 'parameters';
@@ -31,6 +32,7 @@ const states: Readonly<Record<SaveState, MessageKey>> = {
   saving: 'stateSaving',
   saved: 'stateSaved',
   kept: 'stateKept',
+  refused: 'tasksNotStored',
 };
 
 /** One task to be edited: its fields, their schema, what it asks for, and how it is run. Stored as one types. */
@@ -55,7 +57,7 @@ export function TaskEditor({ stored, onStore }: TaskEditorProps) {
           onInput={({ currentTarget }) => edit({ ...draft, task: { ...task, name: currentTarget.value } })}
         />
       </label>
-      <p class={state === 'kept' ? 'save-state fault' : 'save-state'} role="status">
+      <p class={state === 'kept' || state === 'refused' ? 'save-state fault' : 'save-state'} role="status">
         {t(states[state])}
       </p>
       {!settled.ok && settled.of === 'task' && <Faults settled={settled} />}

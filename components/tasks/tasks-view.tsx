@@ -63,10 +63,10 @@ export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
     const undo: TaskChange = { kind: 'save', tasks: [task], at };
     void change({ kind: 'remove', id: task.id }, { text: t('taskRemoved', task.name), undo });
   };
-  const store = (draft: TaskDraft, settled: SettledDraft) => {
-    if (settled.ok) void change({ kind: 'save', tasks: [settled.task] });
-    else void change({ kind: 'draft', id: draft.task.id, draft });
-  };
+  const store = (draft: TaskDraft, settled: SettledDraft) =>
+    change(
+      settled.ok ? { kind: 'save', tasks: [settled.task] } : { kind: 'draft', id: draft.task.id, draft },
+    );
   return (
     <>
       <p class="notice" role="status">

@@ -6,8 +6,8 @@ import { type SettledDraft, settleDraft, type TaskDraft } from '../../lib/task/e
 /** How long the keys must rest before what was typed is stored, in ms. */
 const restMs = 250;
 
-/** Where a draft stands: typed, stored as a task, or stored as something that is no task yet. */
-export type SaveState = 'saving' | 'saved' | 'kept';
+/** Where a draft stands: typed, stored as a task, stored as something that is no task yet, or refused by the store. */
+export type SaveState = 'saving' | 'saved' | 'kept' | 'refused';
 
 interface UsedDraft {
   readonly draft: TaskDraft;
@@ -21,16 +21,18 @@ interface UsedDraft {
  * stores meanwhile is shown, unless there is something newer here.
  *
  * @param stored the draft as it is stored now.
- * @param onStore stores it: a task where it is one, else as it was typed.
+ * @param onStore stores it: a task where it is one, else as it was typed. Gives whether it could.
  */
 export function useTaskDraft(
   stored: TaskDraft,
-  onStore: (draft: TaskDraft, settled: SettledDraft) => void,
+  onStore: (draft: TaskDraft, settled: SettledDraft) => Promise<boolean>,
 ): UsedDraft {
   const [draft, setDraft] = useState(stored);
+  const [storing, setStoring] = useState<'at rest' | 'under way' | 'refused'>('at rest');
   const waiting = useRef<
     { readonly draft: TaskDraft; readonly timer: ReturnType<typeof setTimeout> } | undefined
   >(undefined);
+  const seen = useRef(stored);
   const store = useRef(onStore);
   store.current = onStore;
   const flush = () => {
@@ -38,11 +40,17 @@ export function useTaskDraft(
     if (last === undefined) return;
     clearTimeout(last.timer);
     waiting.current = undefined;
-    store.current(last.draft, settleDraft(last.draft));
+    void store.current(last.draft, settleDraft(last.draft)).then((isStored) => {
+      // Unless there is something newer by now.
+      if (waiting.current === undefined) setStoring(isStored ? 'at rest' : 'refused');
+    });
   };
   useEffect(() => {
-    if (waiting.current === undefined && !saysSame(stored, draft)) setDraft(stored);
-  }, [stored]);
+    // The news of a change may come after the answer to it: only what is new in the store counts.
+    if (saysSame(stored, seen.current)) return;
+    seen.current = stored;
+    if (storing === 'at rest' && !saysSame(stored, draft)) setDraft(stored);
+  });
   useEffect(() => {
     addEventListener('pagehide', flush);
     return () => {
@@ -54,11 +62,13 @@ export function useTaskDraft(
   return {
     draft,
     settled,
-    state: waiting.current ? 'saving' : settled.ok ? 'saved' : 'kept',
+    state:
+      storing === 'at rest' ? (settled.ok ? 'saved' : 'kept') : storing === 'refused' ? 'refused' : 'saving',
     edit: (edited) => {
       clearTimeout(waiting.current?.timer);
       waiting.current = { draft: edited, timer: setTimeout(flush, restMs) };
       setDraft(edited);
+      setStoring('under way');
     },
   };
 }

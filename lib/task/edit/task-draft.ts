@@ -38,7 +38,7 @@ export function shapeOfDraft({ task, shape }: TaskDraft): GroupShape | undefined
 }
 
 /** A task with another schema. */
-export function withSchema(task: TaskDefinition, schema: JsonSchema): TaskDefinition {
+function withSchema(task: TaskDefinition, schema: JsonSchema): TaskDefinition {
   const { output } = task;
   if (output.kind === 'text') return task;
   const isNothing = output.kind === 'table' && Object.keys(schema['properties'] ?? {}).length === 0;
@@ -59,7 +59,7 @@ export function settleDraft(draft: TaskDraft): SettledDraft {
   if (faults.length > 0) return { ok: false, of: 'fields', issues: faults };
   const schema = text ?? (draft.shape && schemaOfField(draft.shape));
   const task = isJsonObject(schema) ? withSchema(draft.task, schema) : draft.task;
-  const read = readTask(structuredClone(plainTask(task)) as unknown as JsonValue);
+  const read = readTask(structuredClone(plainTask(task)));
   if (read.ok) return { ok: true, task: read.task };
   return { ok: false, of: draft.text === undefined ? 'task' : 'text', issues: read.issues };
 }

@@ -56,7 +56,13 @@ export function shapeOf(kind: FieldKind, before?: FieldShape): FieldShape {
     case 'url':
     case 'code':
       return { kind, ...limitsOf(before) };
-    default:
+    case 'number':
+    case 'integer':
+    case 'amount':
+    case 'date':
+    case 'time':
+    case 'date-time':
+    case 'yes-no':
       return { kind };
   }
 }

@@ -8,13 +8,11 @@ const task = (id: string, name = id) => ({ id, name, output: { kind: 'text', for
 
 /** The settings after some changes, each of which must be possible. */
 function after(...changes: readonly unknown[]): Settings {
-  let settings = defaultSettings;
-  for (const change of changes) {
+  return changes.reduce<Settings>((settings, change) => {
     const changed = changedTasks(settings, taskChangeSchema.parse(change));
     if ('refusal' in changed) throw new Error(changed.refusal);
-    settings = { ...settings, ...changed.changes };
-  }
-  return settings;
+    return Object.assign({}, settings, changed.changes);
+  }, defaultSettings);
 }
 
 const names = (settings: Settings) => tasksOf(settings).flatMap(({ own }) => own?.name ?? []);
