@@ -10,17 +10,17 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 33_000],
-  ['popup', 'popup.html', 44_000],
+  ['background', 'background.js', 43_500],
+  ['popup', 'popup.html', 47_000],
   ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 26_000],
+  ['options page', 'options.html', 29_000],
 ];
 
 /**
  * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages.
  */
-const shellBudget = 690_000;
+const shellBudget = 870_000;
 const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 
