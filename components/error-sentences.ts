@@ -39,6 +39,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'task-file-unreadable': { title: 'errorTaskFileUnreadable', advice: 'errorTaskFileUnreadableAdvice' },
     'task-file-too-large': { title: 'errorTaskFileTooLarge', advice: 'errorTaskFileTooLargeAdvice' },
     'task-file-newer': { title: 'errorTaskFileNewer', advice: 'errorTaskFileNewerAdvice' },
+    'task-unusable': { title: 'errorTaskUnusable', advice: 'errorTaskUnusableAdvice' },
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
     'script-unknown': { title: 'errorScriptUnknown', advice: 'errorScriptUnknownAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },

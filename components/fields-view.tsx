@@ -32,6 +32,7 @@ export function FieldsView({ record, lang, marked, onMark }: FieldsViewProps) {
           <FieldRow key={field.key} field={field} lang={lang} marked={marked} onMark={onMark} />
         ))}
       </dl>
+      {record.needsVision && <NeedsVision names={record.needsVision} />}
       {record.items.length > 0 && (
         <>
           <h2>{t('itemsTitle')}</h2>
@@ -44,6 +45,19 @@ export function FieldsView({ record, lang, marked, onMark }: FieldsViewProps) {
         </>
       )}
     </div>
+  );
+}
+
+function NeedsVision({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslate();
+  const [first, ...more] = names;
+  if (first === undefined) return null;
+  return (
+    <p class="missing-shape">
+      {more.length === 0
+        ? t('needsVisionOne', first)
+        : t('needsVision', String(names.length), new Intl.ListFormat(t('languageTag')).format(names))}
+    </p>
   );
 }
 
@@ -72,7 +86,7 @@ function FieldRow({ field, lang, marked, onMark }: { field: RecordField } & Omit
               <Value value={value} lang={lang} />
             </span>
           )}
-          <Doubt value={value} />
+          {field.fault ? <Fault fault={field.fault} /> : <Doubt value={value} />}
         </dd>
       ) : (
         <dd class="missing">{t('fieldNotFound')}</dd>
@@ -92,6 +106,17 @@ function Value({ value, lang }: { value: FieldValue; lang?: string | undefined }
 function valueText(value: FieldValue, t: ReturnType<typeof useTranslate>): string {
   const text = fieldText(value);
   return value.alternative === undefined ? text : t('fieldEither', text, value.alternative);
+}
+
+/** Says beside a value why it is not what the task asks for. */
+function Fault({ fault: { message, params } }: { readonly fault: NonNullable<RecordField['fault']> }) {
+  const t = useTranslate();
+  return (
+    <span class="doubt">
+      <Icon node={TriangleAlert} />
+      {t(message, ...params)}
+    </span>
+  );
 }
 
 /** Says beside a value that a person should compare it with the picture, and what is printed there. */

@@ -2,7 +2,7 @@ import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Upload } from 'lu
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { LanguageChoice } from '../lib/settings/settings.ts';
-import type { TaskId } from '../lib/task/task.ts';
+import type { Task, TaskId } from '../lib/task/task.ts';
 import { Icon } from './icon.tsx';
 import { LanguageSelect } from './language-select.tsx';
 import { SessionList } from './session-list.tsx';
@@ -14,8 +14,7 @@ interface ReadyViewProps {
   readonly shortcut: string;
   /** What all of this is read as. */
   readonly taskId: TaskId;
-  /** Whether what reads is a model that sees. */
-  readonly sees: boolean;
+  readonly tasks: readonly Task[];
   onTask(taskId: TaskId): void;
   readonly language: LanguageChoice;
   /** The browser's own languages, BCP 47 tags, dearest first. */
@@ -44,7 +43,7 @@ export function ReadyView(props: ReadyViewProps) {
     <>
       <div class="body">
         <div class="pickers">
-          <TaskSelect taskId={props.taskId} sees={props.sees} onTask={props.onTask} />
+          <TaskSelect tasks={props.tasks} taskId={props.taskId} onTask={props.onTask} />
           <LanguageSelect {...props} />
         </div>
         <button type="button" class="primary wide" ref={primary} onClick={props.onClip}>

@@ -4,6 +4,7 @@ import { offeredOriginal } from '../lib/capture/offered-original.ts';
 import { exportedTables } from '../lib/export/exported-tables.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isModelText } from '../lib/extraction/is-model-text.ts';
+import { taskOf } from '../lib/extraction/task-of.ts';
 import { resultText } from '../lib/extraction/result-text.ts';
 import { viewsOf, type ResultView as View } from '../lib/extraction/result-views.ts';
 import { isSameText } from '../lib/extraction/same-text.ts';
@@ -87,7 +88,7 @@ export function ResultView(props: ResultViewProps) {
           <Cost dollars={result.model?.cost} />
         </div>
         <ShapeView
-          taskId={extraction.taskId}
+          task={taskOf(extraction)}
           result={result}
           view={view}
           keepLineBreaks={props.keepLineBreaks}

@@ -1,7 +1,8 @@
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import { resultExcerpt } from '../lib/extraction/result-excerpt.ts';
+import { taskOf } from '../lib/extraction/task-of.ts';
 import type { Translate } from '../lib/message-key.ts';
-import { taskById } from '../lib/task/built-in-tasks.ts';
+import { taskName } from '../lib/task/task-name.ts';
 import { errorSentences } from './error-sentences.ts';
 import { useTranslate } from './translation.ts';
 
@@ -35,9 +36,10 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
 }
 
 /** Told apart by their place where several were given together. */
-function name({ picture, place, taskId }: Extraction, t: Translate): string {
+function name(extraction: Extraction, t: Translate): string {
+  const { picture, place } = extraction;
   if (picture?.page) return t('pdfPage', String(picture.page.at));
-  return place ? t('placeOf', String(place.at), String(place.of)) : t(taskById(taskId).name);
+  return place ? t('placeOf', String(place.at), String(place.of)) : taskName(taskOf(extraction), t);
 }
 
 function languageOf(extraction: Extraction): string | undefined {

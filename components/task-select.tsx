@@ -1,19 +1,20 @@
-import { builtInTasks, visionTasks } from '../lib/task/built-in-tasks.ts';
-import type { TaskId } from '../lib/task/task.ts';
+import { taskById } from '../lib/task/built-in-tasks.ts';
+import { taskName } from '../lib/task/task-name.ts';
+import type { Task, TaskId } from '../lib/task/task.ts';
 import { useTranslate } from './translation.ts';
 
 interface TaskSelectProps {
+  /** All there are, in the person's order. */
+  readonly tasks: readonly Task[];
+  /** One that is not there any more is `text`. */
   readonly taskId: TaskId;
-  /** Whether what reads is a model that sees: there are more tasks then. */
-  readonly sees: boolean;
   onTask(taskId: TaskId): void;
 }
 
 /** What pictures are read as, from now on. */
-export function TaskSelect({ taskId, sees, onTask }: TaskSelectProps) {
+export function TaskSelect({ tasks, taskId, onTask }: TaskSelectProps) {
   const t = useTranslate();
-  const tasks = sees ? [...builtInTasks, ...visionTasks] : builtInTasks;
-  const chosen = tasks.find(({ id }) => id === taskId)?.id ?? 'text';
+  const chosen = taskById(taskId, tasks).id;
   return (
     <label class="task">
       <span>{t('readAs')}</span>
@@ -21,13 +22,13 @@ export function TaskSelect({ taskId, sees, onTask }: TaskSelectProps) {
         id="task"
         value={chosen}
         onChange={({ currentTarget }) => {
-          const wanted = tasks.find(({ id }) => id === currentTarget.value);
-          if (wanted) onTask(wanted.id);
+          const task = tasks.find(({ id }) => id === currentTarget.value);
+          if (task) onTask(task.id);
         }}
       >
-        {tasks.map(({ id, name }) => (
-          <option key={id} value={id} selected={id === chosen}>
-            {t(name)}
+        {tasks.map((task) => (
+          <option key={task.id} value={task.id} selected={task.id === chosen}>
+            {taskName(task, t)}
           </option>
         ))}
       </select>

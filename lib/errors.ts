@@ -35,6 +35,7 @@ export const errorCodes = [
   'task-file-unreadable',
   'task-file-too-large',
   'task-file-newer',
+  'task-unusable',
   // Reading
   'text-not-found',
   'script-unknown',

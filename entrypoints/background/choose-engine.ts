@@ -28,7 +28,7 @@ export async function chooseEngine(parts: Parts, engineId?: string): Promise<Eng
     const language = browser.i18n.getUILanguage();
     const job = { engineId: chosen.id, profileId, baseUrl: baseUrl.href, model, price, key, ownOrigin };
     return parts.vision.read(
-      { ...job, image, taskId: task.id, language },
+      { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
       {
         signal: options.signal,
         isAllowed: (address) => isSiteAllowed(new URL(address)),

@@ -1,4 +1,5 @@
-import { taskIds, type TaskId } from '@/lib/task/task';
+import type { TaskId } from '@/lib/task/task';
+import { taskIdSchema } from '@/lib/task/task-id';
 import { z } from '@/lib/zod';
 import { sessionRecord } from '@/lib/webext/session-storage';
 
@@ -10,7 +11,7 @@ const pendingClip = z.object({
   tabId: z.number(),
   until: z.number(),
   /** What is to be read; the person's choice where it is not said. */
-  taskId: z.exactOptional(z.enum(taskIds)),
+  taskId: z.exactOptional(taskIdSchema),
 });
 const pendingClips = z.array(pendingClip);
 /** In session storage, since the background may sleep while the person takes aim. */

@@ -1,6 +1,6 @@
+import { taskOf } from '@/lib/extraction/task-of';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import { hintsOfChoice } from '@/lib/settings/hints-of-choice';
-import { taskById } from '@/lib/task/built-in-tasks';
 import { tabTarget } from '@/lib/webext/tab-target';
 import { chosenTask } from './chosen-task';
 import type { Parts } from './parts';
@@ -15,8 +15,9 @@ export async function readAgain(
   { tabId, id, file, language, engineId }: Extract<BackgroundRequest, { type: 'read-again' }>,
 ): Promise<string> {
   const tab = await tabTarget(tabId);
-  const { picture: facts, pageText, taskId, languages } = parts.runner.find(id) ?? {};
-  const task = taskId ? taskById(taskId) : await chosenTask();
+  const run = parts.runner.find(id);
+  const { picture: facts, pageText, languages } = run ?? {};
+  const task = run ? taskOf(run) : await chosenTask();
   const hints = language === undefined ? languages : hintsOfChoice(language, languages?.likely ?? []);
   if (!facts)
     return startRun(

@@ -1,5 +1,5 @@
 import { offeredOriginal } from '@/lib/capture/offered-original';
-import { taskById } from '@/lib/task/built-in-tasks';
+import { taskOf } from '@/lib/extraction/task-of';
 import { z } from '@/lib/zod';
 import { sessionRecord } from '@/lib/webext/session-storage';
 import { showPopupUnlessShown } from '@/lib/webext/show-popup';
@@ -62,7 +62,7 @@ async function startIfAllowed(parts: Parts, id: string): Promise<boolean> {
     leastPixels: picture.width * picture.height,
     ...(pageText === undefined ? {} : { pageText }),
   } as const;
-  startRun(parts, tab, { task: taskById(run.taskId), source }, { languages });
+  startRun(parts, tab, { task: taskOf(run), source }, { languages });
   await showPopupUnlessShown(tab);
   return true;
 }

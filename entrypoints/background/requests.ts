@@ -6,6 +6,7 @@ import { updateSettings } from '@/lib/settings/settings-store';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
+import { changeTasks } from './change-tasks';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
@@ -73,6 +74,8 @@ async function answer(
       return takeFiles(request.tabId);
     case 'choose-task':
       return updateSettings({ taskId: request.taskId });
+    case 'change-tasks':
+      return changeTasks(request.change);
     case 'choose-language':
       return updateSettings({ language: request.language });
     case 'keep-line-breaks':

@@ -1,9 +1,8 @@
 import type { ImageSource } from '@/lib/capture/capture';
 import type { Pick } from '@/lib/capture/page-messages';
-import { taskById } from '@/lib/task/built-in-tasks';
 import type { TaskId } from '@/lib/task/task';
 import { showPopup } from '@/lib/webext/show-popup';
-import { chosenTask } from './chosen-task';
+import { chosenTask, taskNamed } from './chosen-task';
 import { rememberRegion } from './last-region';
 import type { Parts, TabTarget } from './parts';
 import { startRun } from './start-run';
@@ -12,7 +11,7 @@ import { startRun } from './start-run';
 export async function startPick(parts: Parts, tab: TabTarget, pick: Pick, taskId?: TaskId): Promise<void> {
   if (pick.kind === 'region')
     await rememberRegion({ tabId: tab.id, rect: pick.rect, viewport: pick.viewport });
-  const task = taskId ? taskById(taskId) : await chosenTask();
+  const task = taskId ? await taskNamed(taskId) : await chosenTask();
   startRun(parts, tab, { task, source: sourceOf(pick) });
   showPopup(tab);
 }

@@ -6,6 +6,7 @@ import { AppearanceSection } from './appearance-section';
 import { EnginesSection } from './engines-section';
 import { PrivacySection } from './privacy-section';
 import { ReadingSection } from './reading-section';
+import { TasksSection } from './tasks-section';
 import { ShortcutsSection } from './shortcuts-section';
 
 /** What every section is given: the settings as they are stored now. */
@@ -24,6 +25,7 @@ const engines: Section = { id: 'engines', title: 'engines', View: EnginesSection
 
 const all: readonly Section[] = [
   engines,
+  { id: 'tasks', title: 'tasks', View: TasksSection },
   { id: 'reading', title: 'reading', View: ReadingSection },
   { id: 'privacy', title: 'privacy', View: PrivacySection },
   { id: 'shortcuts', title: 'shortcuts', View: ShortcutsSection },

@@ -9,7 +9,8 @@ import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import { copiedResult } from '@/lib/export/copied-result';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
-import { taskById } from '@/lib/task/built-in-tasks';
+import { taskOf } from '@/lib/extraction/task-of';
+import { taskName } from '@/lib/task/task-name';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { InSpite } from './in-spite';
@@ -82,7 +83,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
     onBack: back,
     onFiles: (files) => void actions.files.read(files),
   });
-  const title = pdf ? t('pdfTitle') : shown ? t(taskById(shown.taskId).name) : 'Fieldshot';
+  const title = pdf ? t('pdfTitle') : shown ? taskName(taskOf(shown), t) : 'Fieldshot';
   return (
     <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
       <Header title={title} onBack={back} engine={engine} onSettings={openSettings} />
@@ -153,7 +154,6 @@ function View({
           {...actions}
           {...task}
           {...choices}
-          sees={engine.sees}
           shortcut={shortcuts['clip-region'] ?? ''}
           repeatShortcut={shortcuts['repeat-region'] ?? ''}
           session={extractions.filter(isListed).toReversed()}

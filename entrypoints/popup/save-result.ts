@@ -10,7 +10,7 @@ import { toText } from '@/lib/export/text';
 import type { Extraction } from '@/lib/extraction/extraction';
 import type { Table } from '@/lib/image/table';
 import type { Translate } from '@/lib/message-key';
-import { download } from './download';
+import { download } from '@/lib/webext/download';
 
 const tableFormats: Readonly<
   Record<Exclude<SaveFormat, 'text' | 'json'>, readonly [string, string, (table: Table) => string]>

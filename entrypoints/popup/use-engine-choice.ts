@@ -12,8 +12,6 @@ export function useEngineChoice() {
   return {
     engines,
     engineId,
-    /** Whether a model that sees is chosen. */
-    sees: engines.some(({ id }) => id === engineId),
     onEngine: (chosen: string) => {
       setSettings({ ...settings, engineId: chosen });
       void sendRequest({ type: 'choose-engine', engineId: chosen });

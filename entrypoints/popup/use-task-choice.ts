@@ -2,13 +2,30 @@ import { useEffect, useState } from 'preact/hooks';
 import { sendRequest } from '@/lib/messaging/send-request';
 import { defaultSettings } from '@/lib/settings/settings';
 import { watchSettings } from '@/lib/settings/settings-store';
-import type { TaskId } from '@/lib/task/task';
+import { tasksOf } from '@/lib/settings/tasks-of';
+import { builtInTasks } from '@/lib/task/built-in-tasks';
+import type { Task, TaskId } from '@/lib/task/task';
 
-/** What pictures are read as, wherever it is chosen, and the way to choose. */
-export function useTaskChoice(): { readonly taskId: TaskId; onTask(taskId: TaskId): void } {
+interface TaskChoice {
+  readonly tasks: readonly Task[];
+  readonly taskId: TaskId;
+  onTask(taskId: TaskId): void;
+}
+
+/** What pictures can be read as and are, wherever it is chosen, and the way to choose. */
+export function useTaskChoice(): TaskChoice {
   const [taskId, setTaskId] = useState(defaultSettings.taskId);
-  useEffect(() => watchSettings((settings) => setTaskId(settings.taskId)), []);
+  const [tasks, setTasks] = useState<readonly Task[]>(builtInTasks);
+  useEffect(
+    () =>
+      watchSettings((settings) => {
+        setTaskId(settings.taskId);
+        setTasks(tasksOf(settings));
+      }),
+    [],
+  );
   return {
+    tasks,
     taskId,
     onTask: (chosen) => {
       setTaskId(chosen);

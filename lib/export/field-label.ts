@@ -34,8 +34,8 @@ const names: Readonly<Record<string, MessageKey>> = {
   fax: 'fieldFax',
 };
 
-/** What people call a field: as it is printed, else in their language. */
-export function fieldLabel({ key, printedLabel }: RecordField, t: Translate): string {
+/** What people call a field: as it is printed, as their own task says, else in their language. */
+export function fieldLabel({ key, printedLabel, label }: RecordField, t: Translate): string {
   const name = names[key];
-  return printedLabel ?? (name === undefined ? key : t(name));
+  return printedLabel ?? label ?? (name === undefined ? key : t(name));
 }

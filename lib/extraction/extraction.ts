@@ -6,6 +6,7 @@ import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
 import type { ReadingHints } from '../task/reading-hints.ts';
 import type { TaskId } from '../task/task.ts';
+import type { TaskDefinition } from '../task/task-definition.ts';
 import type { Output } from './output.ts';
 
 /** What a finished run gives. */
@@ -35,6 +36,8 @@ interface ExtractionBase {
   /** The tab it belongs to; the popup shows the run of the tab it stands over. */
   readonly tabId: number;
   readonly taskId: TaskId;
+  /** A person's own task as it was when the run began: it may be changed or removed since. */
+  readonly ownTask?: TaskDefinition;
   readonly engineId: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;

@@ -43,11 +43,24 @@ export function interrupted(extraction: Extraction, now: number): Extraction {
 }
 
 function withoutState(extraction: Extraction) {
-  const { id, tabId, taskId, engineId, startedAt, picture, place, pageText, languages, codes } = extraction;
-  const { sent } = extraction;
+  const {
+    id,
+    tabId,
+    taskId,
+    ownTask,
+    engineId,
+    startedAt,
+    picture,
+    place,
+    pageText,
+    languages,
+    codes,
+    sent,
+  } = extraction;
   const base = { id, tabId, taskId, engineId, startedAt, private: extraction.private };
   return {
     ...base,
+    ...(ownTask === undefined ? {} : { ownTask }),
     ...(picture === undefined ? {} : { picture }),
     ...(place === undefined ? {} : { place }),
     ...(pageText === undefined ? {} : { pageText }),

@@ -14,7 +14,7 @@ export type Output =
 export function outputOf(task: Task, { recognized, tables, record, text: own }: EngineAnswer): Output {
   const text = own ?? plainText(recognized);
   if (task.output.kind === 'table' && tables.length > 0) return { kind: 'table', text };
-  const found = record?.fields.some(({ value }) => value !== undefined);
+  const found = record?.needsVision?.length || record?.fields.some(({ value }) => value !== undefined);
   if (task.output.kind === 'record' && record && found) return { kind: 'record', text, record };
   return { kind: 'text', text };
 }

@@ -59,6 +59,7 @@ export class Runner {
         id,
         tabId: request.tabId,
         taskId: request.task.id,
+        ...(request.task.own && { ownTask: request.task.own }),
         engineId: request.engine.id,
         startedAt: now(),
         private: request.private,

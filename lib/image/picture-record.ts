@@ -1,3 +1,4 @@
+import type { MessageKey } from '../message-key.ts';
 import type { FieldValue } from './field-value.ts';
 
 /** One field of a {@link PictureRecord}. */
@@ -6,8 +7,12 @@ export interface RecordField {
   readonly key: string;
   /** The label as it is printed; only where the picture itself names the field, as a form does. */
   readonly printedLabel?: string;
+  /** What a person's own task calls it. */
+  readonly label?: string;
   /** Absent where the picture does not surely say it. */
   readonly value?: FieldValue;
+  /** Why the value is not what the task asks for, as a sentence and what fills it. */
+  readonly fault?: { readonly message: MessageKey; readonly params: readonly string[] };
 }
 
 /** One line of what was bought. */
@@ -23,4 +28,6 @@ export interface PictureRecord {
   readonly fields: readonly RecordField[];
   /** Empty where there are none, or where not all of them are surely right. */
   readonly items: readonly RecordItem[];
+  /** What people call the fields that were asked for and that only an engine that understands pictures could fill. */
+  readonly needsVision?: readonly string[];
 }

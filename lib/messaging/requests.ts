@@ -2,9 +2,11 @@ import { captureNotes } from '../capture/captured-picture.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { CssRect } from '../image/crop.ts';
+import type { MessageKey } from '../message-key.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
-import { taskIds } from '../task/task.ts';
+import { taskChangeSchema } from '../settings/task-change.ts';
+import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
@@ -46,7 +48,9 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
   z.strictObject({ type: z.literal('take-files'), tabId }),
   // What pictures are read as from now on. Not written by the popup itself, which may close in the middle of it.
-  z.strictObject({ type: z.literal('choose-task'), taskId: z.enum(taskIds) }),
+  z.strictObject({ type: z.literal('choose-task'), taskId: taskIdSchema }),
+  // Answered with why it cannot be. Nor by the settings page, which may be closed in the middle of a word.
+  z.strictObject({ type: z.literal('change-tasks'), change: taskChangeSchema }),
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(languageChoices) }),
   z.strictObject({ type: z.literal('keep-line-breaks'), keepLineBreaks: z.boolean() }),
   // A run's picture once more, as the popup still has it; in another language where one is named.
@@ -104,6 +108,7 @@ export interface BackgroundAnswers {
   'show-files': undefined;
   'take-files': readonly Blob[];
   'choose-task': undefined;
+  'change-tasks': MessageKey | undefined;
   'choose-language': undefined;
   'keep-line-breaks': undefined;
   'read-again': string;

@@ -9,9 +9,21 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(stored[key]);
 }
 
-/** Changes some settings and keeps the rest. One key, one write: it is whole or not there. */
-export async function updateSettings(changes: Partial<Omit<Settings, 'version'>>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...changes } });
+/** Some settings and what they become; the rest stays. */
+type Changes = Partial<Omit<Settings, 'version'>>;
+
+/**
+ * Changes some settings and keeps the rest. One key, one write: it is whole or not there. Pages that write at the
+ * same time wait for each other.
+ *
+ * @param changes what they become, or what makes that of those that are stored now.
+ */
+export async function updateSettings(changes: Changes | ((stored: Settings) => Changes)): Promise<void> {
+  await navigator.locks.request(key, async () => {
+    const stored = await readSettings();
+    const changed = typeof changes === 'function' ? changes(stored) : changes;
+    await browser.storage.local.set({ [key]: { ...stored, ...changed } });
+  });
 }
 
 /** Everything that is stored on this computer, raw: for the person to see. */
@@ -33,6 +45,16 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
   browser.storage.local.onChanged.addListener(onChanged);
   void readSettings().then(listener);
   return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
+
+/** Calls back at each change, with what was stored before and what is now. */
+export function onSettingsChanged(listener: (before: Settings, now: Settings) => void): void {
+  browser.storage.local.onChanged.addListener(
+    (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
+      const change = changes[key];
+      if (change) listener(parseSettings(change.oldValue), parseSettings(change.newValue));
+    },
+  );
 }
 
 function parseSettings(stored: unknown): Settings {

@@ -1,5 +1,5 @@
 import { readingLanguages } from '../task/reading-languages.ts';
-import { taskIds } from '../task/task.ts';
+import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineSettingsSchema } from './engine-settings.ts';
 
@@ -15,7 +15,7 @@ export const settingsSchema = z.strictObject({
   /** Light or dark; `system` follows the computer. */
   theme: z.enum(['system', 'light', 'dark']),
   /** What pictures are read as unless the person says so for one. */
-  taskId: z.prefault(z.enum(taskIds), 'text'),
+  taskId: z.prefault(taskIdSchema, 'text'),
   /** What language they are in, unless the person says so for one. */
   language: z.prefault(z.enum(languageChoices), 'auto'),
   /** Whether text is shown and copied line by line as it is printed, hyphens and all, instead of joined. */
@@ -24,6 +24,12 @@ export const settingsSchema = z.strictObject({
   engines: z.prefault(z.array(engineSettingsSchema), []),
   /** What pictures are read with: the id of one of them, else the reader on this device. */
   engineId: z.prefault(z.string(), 'on-device'),
+  /** A person's own tasks, each as JSON text, for `ofJsonText` and `readStoredTasks`: one that cannot be read takes nothing else with it. */
+  tasks: z.prefault(z.array(z.unknown()), []),
+  /** What was typed of a task and is not right yet, a `TaskDraft` as JSON text, by the task's definition's id. */
+  drafts: z.prefault(z.record(z.string(), z.unknown()), {}),
+  /** The order of tasks in menus, by their names; those that are missing here come after. */
+  taskOrder: z.prefault(z.array(z.string()), []),
 });
 
 /** Everything a person can set. */
@@ -38,4 +44,7 @@ export const defaultSettings: Settings = {
   keepLineBreaks: false,
   engines: [],
   engineId: 'on-device',
+  tasks: [],
+  drafts: {},
+  taskOrder: [],
 };

@@ -25,7 +25,9 @@ export const visionTasks: readonly Task[] = [
   { id: 'any-fields', name: 'taskAnyFields', output: { kind: 'record' } },
 ];
 
-/** The task of a name; text where the name is not known. */
-export function taskById(id: TaskId): Task {
-  return [...builtInTasks, ...visionTasks].find((task) => task.id === id) ?? textTask;
+const all: readonly Task[] = [...builtInTasks, ...visionTasks];
+
+/** The task of a name; text where the name is not known, as that of a task that was removed. */
+export function taskById(id: TaskId, tasks: readonly Task[] = all): Task {
+  return tasks.find((task) => task.id === id) ?? textTask;
 }

@@ -55,8 +55,9 @@ async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promis
     await popup.close();
     await takeTable(browser, server, file('table'));
     await takeFailure(browser, file('failure'));
-    for (const section of ['engines', 'reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
+    for (const section of ['engines', 'tasks', 'reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
       const page = await browser.newPage(`${browser.extensionOrigin}/options.html#${section}`);
+      if (section === 'tasks') await openBuilder(page);
       await page.screenshot({ path: asPng(file(`settings-${section}`)), fullPage: true });
       await page.close();
     }
@@ -67,6 +68,15 @@ async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promis
     await browser.close();
     await server.close();
   }
+}
+
+/** A copy of the receipt's task in the builder, with one field's rules open. */
+async function openBuilder(page: Page): Promise<void> {
+  await page.waitForSelector('select[name="from"]');
+  await page.select('select[name="from"]', 'receipt');
+  await page.click('.new-task button.primary');
+  await page.waitForSelector('.field-row');
+  await page.click('.field-row button[name="rules"]');
 }
 
 async function readAs(browser: ExtensionBrowser, page: Page, title: string): Promise<PopupHandle> {

@@ -5,6 +5,7 @@ import { ResultView } from '../../components/result-view.tsx';
 import { TablesView } from '../../components/tables-view.tsx';
 import { TaskSelect } from '../../components/task-select.tsx';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
+import { builtInTasks } from '../../lib/task/built-in-tasks.ts';
 import type { TaskId } from '../../lib/task/task.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { record } from '../fakes/picture-record.ts';
@@ -132,7 +133,7 @@ describe('ResultView of a task', () => {
 describe('TaskSelect', () => {
   it('has a name, the choice, and tells another', () => {
     const onTask = vi.fn();
-    renderEnglish(<TaskSelect sees={false} taskId="form" onTask={onTask} />);
+    renderEnglish(<TaskSelect tasks={builtInTasks} taskId="form" onTask={onTask} />);
     const select = screen.getByLabelText<HTMLSelectElement>('Read as');
     expect(select.value).toBe('form');
     fireEvent.change(select, { target: { value: 'receipt' } });

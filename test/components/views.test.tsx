@@ -9,6 +9,7 @@ import { ResultView } from '../../components/result-view.tsx';
 import { errorCodes } from '../../lib/errors.ts';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
+import { builtInTasks } from '../../lib/task/built-in-tasks.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { readingChoices } from '../fakes/reading-choices.ts';
 import { english, renderEnglish } from './render.tsx';
@@ -42,6 +43,7 @@ const done: Extraction = {
   picture: { method: 'screen-crop', width: 300, height: 20, notes: ['partly-out-of-view'] },
 };
 const actions = () => ({
+  tasks: builtInTasks,
   taskId: 'text' as const,
   sees: false,
   onTask: vi.fn(),

@@ -86,6 +86,23 @@ describeInBrowsers('the popup for everyone', (kind) => {
       expect(await violations(popup)).toEqual([]);
     });
 
+    test('the builder of tasks, with a field that is not right yet', async () => {
+      const page = await stage.browser.openPopupAsTab('own');
+      await page.waitForStatus('ready');
+      await page.evaluateExpression("location.assign('/options.html#tasks')");
+      await page.click('.new-task button.primary');
+      await page.click('.field-rows + button');
+      await waitUntil('the fault', () =>
+        page.evaluate(() => document.querySelector('.field-row .fault') !== null),
+      );
+      await page.click('[data-place="0"] button[name="rules"]');
+      expect(await violations(page)).toEqual([]);
+      for (const tab of ['JSON Schema', 'Instructions', 'Parameters']) {
+        await page.click(tab);
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
     test('a failure', async () => {
       const popup = await stage.browser.openPopupAsTab('own');
       await popup.waitForStatus('ready');

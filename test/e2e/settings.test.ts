@@ -37,6 +37,9 @@ describeInBrowsers('the settings page', (kind) => {
       keepLineBreaks: false,
       engines: [],
       engineId: 'on-device',
+      tasks: [],
+      drafts: {},
+      taskOrder: [],
     };
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
     expect(await stored()).toEqual({ settings });

@@ -1,10 +1,10 @@
 import { AppError, toErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { ReadingHints } from '../../task/reading-hints.ts';
-import type { TaskId } from '../../task/task.ts';
 import type { EngineAnswer } from '../engine.ts';
 import { modelsFolder } from './models.ts';
 import type { ReadProgress } from './read-picture.ts';
+import type { Wanted } from './wanted.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** What a reading is doing: the first worker loads its models first, if it has not yet; `ratio` is 0 to 1. */
@@ -13,7 +13,7 @@ export type ClientProgress = { readonly stage: 'loading'; readonly ratio: number
 /** How one reading is watched and stopped. */
 export interface ClientReadOptions {
   /** What the text is looked through for. */
-  readonly taskId: TaskId;
+  readonly wanted: Wanted;
   readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
@@ -35,7 +35,7 @@ export interface ClientOptions {
 
 interface Job {
   readonly pixels: Pixels;
-  readonly taskId: TaskId;
+  readonly wanted: Wanted;
   readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
@@ -75,13 +75,13 @@ export class OnDeviceClient {
    * signal's reason at once when it aborts, else with an `AppError`: `engine-unavailable`,
    * `engine-failed` or `timeout`.
    */
-  read(pixels: Pixels, { taskId, languages, signal, onProgress }: ClientReadOptions): Promise<EngineAnswer> {
+  read(pixels: Pixels, { wanted, languages, signal, onProgress }: ClientReadOptions): Promise<EngineAnswer> {
     if (signal.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const stop = (): void => this.#stop(job, signal.reason);
       const job: Job = {
         pixels,
-        taskId,
+        wanted,
         languages,
         signal,
         onProgress,
@@ -118,7 +118,7 @@ export class OnDeviceClient {
     this.#pool ??= this.#createPool();
     try {
       const answer = await this.#pool.read(job.pixels, {
-        taskId: job.taskId,
+        wanted: job.wanted,
         languages: job.languages,
         signal: job.signal,
         onProgress: (progress) => this.#report(job, progress),

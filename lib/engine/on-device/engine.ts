@@ -6,6 +6,7 @@ import { startCodeWorker } from './codes/start-code-worker.ts';
 import { onDeviceEngineId } from './engine-id.ts';
 import { progressReport } from './progress-report.ts';
 import { startWorker } from './start-worker.ts';
+import { wantedOf } from './wanted.ts';
 
 /** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;
@@ -24,7 +25,7 @@ export function createOnDeviceEngine(): Engine {
       signal.throwIfAborted();
       const pixels = await decodePixels(image.blob);
       const reading = client.read(pixels, {
-        taskId: task.id,
+        wanted: wantedOf(task),
         languages,
         signal,
         onProgress: progressReport(onProgress, () => performance.now()),

@@ -8,46 +8,39 @@ import { readBusinessCard } from './fields/readers/read-business-card.ts';
 import { readForm } from './fields/readers/read-form.ts';
 import { readInvoice } from './fields/readers/read-invoice.ts';
 import { readReceipt } from './fields/readers/read-receipt.ts';
+import { ownRecord } from './own-record.ts';
 import { findTables } from './tables/find-tables.ts';
 import { isSureTable } from './tables/is-sure-table.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Finds what the text of a picture is: its tables, and the fields that a task wants. Takes 10 to 600 ms. */
-export function interpret(recognized: RecognizedText, taskId: TaskId, pixels: Pixels): Interpretation {
+export function interpret(recognized: RecognizedText, wanted: Wanted, pixels: Pixels): Interpretation {
+  const { taskId } = wanted;
   const tables = findTables(recognized, pixels).filter((table) => taskId === 'table' || isSureTable(table));
-  const record = recordOf(recognized, taskId);
+  const record = recordOf(recognized, wanted);
   return { tables, ...(record && { record }) };
 }
 
-function recordOf(recognized: RecognizedText, taskId: TaskId): PictureRecord | undefined {
-  switch (taskId) {
-    case 'receipt':
-      return bill(readReceipt(recognized), receiptKeys, ['merchant', 'date', 'total']);
-    case 'invoice':
-      return bill(readInvoice(recognized), invoiceKeys, ['invoiceNumber', 'date', 'seller', 'total']);
-    case 'business-card':
-      return {
-        fields: ordered(readBusinessCard(recognized), cardKeys, ['name', 'email', 'phone']),
-        items: [],
-      };
-    case 'form': {
-      const fields = readForm(recognized).map(({ label, value }, at) => {
-        return { key: `field${at + 1}`, printedLabel: label.printed, value };
-      });
-      return { fields, items: [] };
-    }
-    case 'text':
-    case 'table':
-    case 'product-label':
-    case 'event':
-    case 'chart':
-    case 'code':
-    case 'formula':
-    case 'describe':
-    case 'translate':
-    case 'any-fields':
-      return undefined;
-  }
+function recordOf(recognized: RecognizedText, { taskId, record }: Wanted): PictureRecord | undefined {
+  return record ? ownRecord(recognized, record) : readers[taskId]?.(recognized);
 }
+
+/** How a record is read under the tasks that come with the extension; the others have none without a model. */
+const readers: { readonly [id in TaskId]?: (recognized: RecognizedText) => PictureRecord } = {
+  receipt: (recognized) => bill(readReceipt(recognized), receiptKeys, ['merchant', 'date', 'total']),
+  invoice: (recognized) =>
+    bill(readInvoice(recognized), invoiceKeys, ['invoiceNumber', 'date', 'seller', 'total']),
+  'business-card': (recognized) => ({
+    fields: ordered(readBusinessCard(recognized), cardKeys, ['name', 'email', 'phone']),
+    items: [],
+  }),
+  form: (recognized) => ({
+    fields: readForm(recognized).map(({ label, value }, at) => {
+      return { key: `field${at + 1}`, printedLabel: label.printed, value };
+    }),
+    items: [],
+  }),
+};
 
 const receiptKeys = [
   'merchant',

@@ -1,10 +1,10 @@
 import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { TaskId } from '../../task/task.ts';
 import type { Interpretation } from '../engine.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
+import type { Wanted } from './wanted.ts';
 
 /**
  * What is said to a worker of the pool. A task (`load`, `find-lines`, `read-line`, `identify-languages`, `interpret`) is given only when
@@ -19,7 +19,7 @@ export type MessageToWorker =
   /** `data`: the id of the data to read with; without, as English. */
   | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly data?: string }
   | { readonly type: 'identify-languages'; readonly texts: readonly string[] }
-  | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly taskId: TaskId }
+  | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly wanted: Wanted }
   /** Ends `find-lines`, which fails as `cancelled`; all else is too short to be stopped. */
   | { readonly type: 'stop' };
 

@@ -1,6 +1,5 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
-import type { TaskId } from '../../task/task.ts';
 import { untilAborted } from '../../until-aborted.ts';
 import type { EngineAnswer, Interpretation } from '../engine.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
@@ -8,6 +7,7 @@ import { answerInPicture } from './orientation/answer-in-picture.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { type ReadPage, readPicture, type ReadOptions } from './read-picture.ts';
 import { RememberedPages } from './remembered-pages.ts';
+import type { Wanted } from './wanted.ts';
 import { WorkerReader, type WorkerReaderOptions } from './worker-reader.ts';
 
 /** How a pool is made, and who hears of it. */
@@ -18,7 +18,7 @@ export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'findsLines
 }
 
 /** How one reading is watched and stopped, and what the text is looked through for. */
-type PoolReadOptions = ReadOptions & { readonly taskId: TaskId };
+type PoolReadOptions = ReadOptions & { readonly wanted: Wanted };
 
 /**
  * The workers that read one picture together: the first finds its lines, all read them. The others begin
@@ -53,7 +53,7 @@ export class WorkerPool {
       const page = recalled ?? (await readPicture(pixels, { first, helpers: () => this.#ready() }, options));
       options.signal.throwIfAborted();
       const [found] = await Promise.all([
-        interpret(first, page, options.taskId),
+        interpret(first, page, options.wanted),
         recalled ?? this.#remembered.add(pixels, asked, page),
       ]);
       return answerInPicture({ recognized: page.recognized, ...found }, page.turn, pixels);
@@ -114,14 +114,14 @@ export class WorkerPool {
 async function interpret(
   reader: WorkerReader,
   { pixels, recognized }: ReadPage,
-  taskId: TaskId,
+  wanted: Wanted,
 ): Promise<Interpretation> {
-  return recognized.paragraphs.length === 0 ? { tables: [] } : reader.interpret(pixels, recognized, taskId);
+  return recognized.paragraphs.length === 0 ? { tables: [] } : reader.interpret(pixels, recognized, wanted);
 }
 
 /** All that a reading is asked for and its text depends on: everything but the task, which looks at the text. */
 function askedFor({
-  taskId: _taskId,
+  wanted: _wanted,
   signal: _signal,
   onProgress: _onProgress,
   ...asked

@@ -1,11 +1,11 @@
 import { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
-import type { TaskId } from '../../task/task.ts';
 import type { Interpretation } from '../engine.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
 import type { FindLinesOptions, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
+import type { Wanted } from './wanted.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** What to load, and who hears of it. */
@@ -77,9 +77,9 @@ export class WorkerReader implements Reader {
   }
 
   /** Looks through the text of an upright page for what a task wants. */
-  async interpret(pixels: Pixels, recognized: RecognizedText, taskId: TaskId): Promise<Interpretation> {
+  async interpret(pixels: Pixels, recognized: RecognizedText, wanted: Wanted): Promise<Interpretation> {
     this.#show(pixels);
-    const answer = await this.#do({ type: 'interpret', recognized, taskId });
+    const answer = await this.#do({ type: 'interpret', recognized, wanted });
     return answer.type === 'interpreted' ? answer.interpretation : { tables: [] };
   }
 

@@ -73,9 +73,9 @@ async function identifyLanguages({
 }
 
 async function interpretText(message: MessageToWorker & { type: 'interpret' }): Promise<WorkerAnswer> {
-  const { recognized, taskId } = message;
+  const { recognized, wanted } = message;
   const ready = requireReady();
-  return { type: 'interpreted', interpretation: interpret(recognized, taskId, ready.picture) };
+  return { type: 'interpreted', interpretation: interpret(recognized, wanted, ready.picture) };
 }
 
 function requireReady(): { reader: Reader; picture: Pixels } {

@@ -82,7 +82,7 @@ async function readOnce(models: Models, name: string, watch: Stopwatch): Promise
     { first, helpers: () => [] },
     { signal: new AbortController().signal, languages: noHints, onProgress: () => undefined },
   );
-  watch.timed('tables and fields', interpret)(page.recognized, 'receipt', page.pixels);
+  watch.timed('tables and fields', interpret)(page.recognized, { taskId: 'receipt' }, page.pixels);
 }
 
 /** The nested times as parts that add up. */

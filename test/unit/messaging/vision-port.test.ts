@@ -11,7 +11,7 @@ const job: ReadJob = {
   ownOrigin: 'chrome-extension://x',
   model: 'm',
   image: { blob: new Blob(), width: 1, height: 1 },
-  taskId: 'text',
+  task: { id: 'text' },
   language: 'en',
 };
 

@@ -49,8 +49,9 @@ function placeTable(table: Table, place: Place, turn: QuarterTurn): Table {
   return { ...table, box: place(table.box), angle: table.angle + turn, rows };
 }
 
-function placeRecord({ fields, items }: PictureRecord, place: Place): PictureRecord {
+function placeRecord({ fields, items, ...rest }: PictureRecord, place: Place): PictureRecord {
   return {
+    ...rest,
     fields: fields.map(({ value, ...field }) => ({
       ...field,
       ...(value && { value: placeValue(value, place) }),

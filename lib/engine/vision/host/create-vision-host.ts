@@ -1,8 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type { ApiDoor } from '../../../net/send-api-request.ts';
-import { builtInDefinitions } from '../../../task/built-in/built-in-definitions.ts';
-import { compileTask } from '../../../task/compile/compile-task.ts';
-import type { CompiledTask } from '../../../task/compiled-task.ts';
+import { textTask } from '../../../task/built-in-tasks.ts';
 import { createVisionEngine, type VisionEngine } from '../create-vision-engine.ts';
 import { examineEndpoint } from '../doctor/examine-endpoint.ts';
 import { EndpointMemory } from '../ladder/endpoint-memory.ts';
@@ -11,6 +9,7 @@ import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
 import type { Endpoint } from '../run/exchange.ts';
 import { RunGates } from '../run/run-gates.ts';
+import { compiledTaskOf } from './compiled-task-of.ts';
 import { digitsTask } from './digits-task.ts';
 import { drawDigits } from './draw-digits.ts';
 import { partialFields } from './partial-fields.ts';
@@ -29,7 +28,7 @@ export function createVisionHost(): VisionHost {
   };
   return {
     async read(job, watch) {
-      const task = taskOf(job.taskId, job.language);
+      const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<Parameters<VisionWatch['onProgress']>[0], 'text' | 'fields'> = {};
       const answer = await engineOf(job, watch).run(job.image, task, {
         signal: watch.signal,
@@ -50,7 +49,7 @@ export function createVisionHost(): VisionHost {
         hasKey: job.key !== undefined,
         ownOrigin: job.ownOrigin,
         drawDigits,
-        tasks: { text: taskOf('text', 'en'), form: digitsTask() },
+        tasks: { text: compiledTaskOf(textTask, 'en'), form: digitsTask() },
         randomDigits,
         signal: watch.signal,
       }),
@@ -81,12 +80,6 @@ function endpointOf(job: EndpointJob, watch: VisionWatch): Endpoint {
   const { baseUrl, ...door } = doorOf(job, watch);
   const { key, ownOrigin } = job;
   return { profile: profileOf(job), baseUrl, key, ownOrigin, door: { ...door, origin: baseUrl.origin } };
-}
-
-function taskOf(taskId: string, language: string): CompiledTask {
-  const task = builtInDefinitions.find(({ id }) => id === taskId);
-  if (!task) throw new AppError('unexpected', `no task ${taskId}`);
-  return compileTask(task, { language });
 }
 
 /** Each digit as likely as any other. */

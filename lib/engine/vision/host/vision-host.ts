@@ -1,6 +1,6 @@
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
-import type { TaskId } from '../../../task/task.ts';
+import type { Task } from '../../../task/task.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { VisionModel } from '../models/vision-model.ts';
 
@@ -25,7 +25,7 @@ export interface ModelJob extends EndpointJob {
 /** A picture to be read under a task. Nothing in it says where the picture was seen. */
 export interface ReadJob extends ModelJob {
   readonly image: ImagePayload;
-  readonly taskId: TaskId;
+  readonly task: Pick<Task, 'id' | 'own'>;
   /** BCP 47: of what a model writes in words of its own. */
   readonly language: string;
 }

@@ -33,7 +33,7 @@ export class ClientHarness {
     const pixels = { data, width, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
     return this.client
-      .read(pixels, { taskId: 'text', languages: chosenEnglish, signal, onProgress })
+      .read(pixels, { wanted: { taskId: 'text' }, languages: chosenEnglish, signal, onProgress })
       .catch((error: unknown) => error);
   }
 

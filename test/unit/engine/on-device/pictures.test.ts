@@ -102,7 +102,10 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
     ['table', 270, 'table'],
   ] as const)('reads %s turned by %i degrees like the upright one', async (name, turn, task) => {
     const upright = await picturePixels(name);
-    const expected = { recognized: await read(name), ...interpret(await read(name), task, upright) };
+    const expected = {
+      recognized: await read(name),
+      ...interpret(await read(name), { taskId: task }, upright),
+    };
     const picture = uprightPixels(upright, turn === 90 ? 270 : turn === 270 ? 90 : 180);
     const { signal } = new AbortController();
     const page = await readPicture(picture, readers, {
@@ -110,7 +113,7 @@ describe('the reader on pictures', { timeout: 60_000 }, () => {
       languages: noHints,
       onProgress: () => undefined,
     });
-    const found = interpret(page.recognized, task, page.pixels);
+    const found = interpret(page.recognized, { taskId: task }, page.pixels);
     const answer = answerInPicture({ recognized: page.recognized, ...found }, page.turn, picture);
     expect(page.turn).toBe(turn);
     expect(answer).toEqual(answerInPicture(expected, turn, picture));

@@ -1,0 +1,28 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { TasksViewProps } from '@/components/tasks/tasks-view';
+import { fileName } from '@/lib/export/file-name';
+import type { MessageKey } from '@/lib/message-key';
+import { sendRequest } from '@/lib/messaging/send-request';
+import type { TaskChange } from '@/lib/settings/task-change';
+import { download } from '@/lib/webext/download';
+import type { SectionProps } from './sections';
+
+/** The tasks, whose code is loaded only when one comes here. */
+export function TasksSection({ settings }: SectionProps) {
+  const [View, setView] = useState<FunctionComponent<TasksViewProps>>();
+  useEffect(() => {
+    void import('@/components/tasks/tasks-view').then((loaded) => setView(() => loaded.TasksView));
+  }, []);
+  return View ? <View settings={settings} onChange={changeTasks} onSave={saveJson} /> : null;
+}
+
+function saveJson(text: string): void {
+  download(new Blob([text], { type: 'application/json' }), fileName(Date.now(), 'json'));
+}
+
+/** The background stores it, since this page may be closed in the middle of a word. */
+async function changeTasks(change: TaskChange): Promise<MessageKey | undefined> {
+  const changed = await sendRequest({ type: 'change-tasks', change });
+  return changed.ok ? changed.value : 'tasksNotStored';
+}

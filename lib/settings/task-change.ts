@@ -1,0 +1,83 @@
+import type { MessageKey } from '../message-key.ts';
+import { plainTask } from '../task/share/plain-task.ts';
+import { taskLimits } from '../task/share/task-limits.ts';
+import { taskSchema } from '../task/share/task-schema.ts';
+import { z } from '../zod.ts';
+import { ofJsonText } from './of-json-text.ts';
+import type { Settings } from './settings.ts';
+
+const definitionId = z.string().check(z.maxLength(64));
+
+/** What a person does to their tasks. */
+export const taskChangeSchema = z.discriminatedUnion('kind', [
+  // New ones, or new words for old ones; their drafts are done. `at`: where the first stands, else at the end.
+  z.strictObject({ kind: z.literal('save'), tasks: z.array(taskSchema), at: z.exactOptional(z.int()) }),
+  // What cannot be a task yet, kept as it was typed.
+  z.strictObject({ kind: z.literal('draft'), id: definitionId, draft: z.unknown() }),
+  z.strictObject({ kind: z.literal('remove'), id: definitionId }),
+  // What could not be read is removed for good.
+  z.strictObject({ kind: z.literal('remove-unread') }),
+  z.strictObject({ kind: z.literal('order'), ids: z.array(z.string()) }),
+]);
+
+/** See {@link taskChangeSchema}. */
+export type TaskChange = z.infer<typeof taskChangeSchema>;
+
+/** The settings that a change leaves, or why it cannot be. */
+export type ChangedTasks =
+  | { readonly changes: Partial<Omit<Settings, 'version'>> }
+  | { readonly refusal: MessageKey };
+
+/** Does a change to the tasks as they are stored now. What cannot be read stays where it is, untouched. */
+export function changedTasks(settings: Settings, change: TaskChange): ChangedTasks {
+  switch (change.kind) {
+    case 'save':
+      return saved(settings, change);
+    case 'draft': {
+      const drafts = { ...settings.drafts, [change.id]: JSON.stringify(change.draft) };
+      return sizeOf(drafts) > taskLimits.bytes ? { refusal: 'taskTooLarge' } : { changes: { drafts } };
+    }
+    case 'remove': {
+      const tasks = settings.tasks.filter((task) => idOf(task) !== change.id);
+      const isChosen = settings.taskId === `own:${change.id}`;
+      const drafts = without(settings.drafts, [change.id]);
+      return { changes: { tasks, drafts, ...(isChosen && { taskId: 'text' as const }) } };
+    }
+    case 'remove-unread':
+      return {
+        changes: { tasks: settings.tasks.filter((task) => taskSchema.safeParse(ofJsonText(task)).success) },
+      };
+    case 'order':
+      return { changes: { taskOrder: change.ids } };
+  }
+}
+
+/** Each task in the place of the one with its id; new ones where they are to stand. */
+function saved(
+  settings: Settings,
+  { tasks: given, at }: Extract<TaskChange, { kind: 'save' }>,
+): ChangedTasks {
+  const byId = new Map(given.map((task) => [task.id, JSON.stringify(plainTask(task))]));
+  const known = new Set(settings.tasks.map(idOf));
+  const kept = settings.tasks.map((task) => byId.get(idOf(task) ?? '') ?? task);
+  const added = [...byId].flatMap(([id, text]) => (known.has(id) ? [] : [text]));
+  const place = at ?? kept.length;
+  const tasks = [...kept.slice(0, place), ...added, ...kept.slice(place)];
+  if (tasks.length > taskLimits.count) return { refusal: 'taskTooMany' };
+  if (sizeOf(tasks) > taskLimits.bytes) return { refusal: 'taskTooLarge' };
+  return { changes: { tasks, drafts: without(settings.drafts, [...byId.keys()]) } };
+}
+
+function idOf(stored: unknown): string | undefined {
+  const read = z.object({ id: z.string() }).safeParse(ofJsonText(stored));
+  return read.success ? read.data.id : undefined;
+}
+
+function without(drafts: Settings['drafts'], ids: readonly string[]): Settings['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([id]) => !ids.includes(id)));
+}
+
+/** As JSON in UTF-8, in bytes. */
+function sizeOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
