@@ -34,8 +34,14 @@ describeInBrowsers('tasks of one’s own', (kind) => {
     for (const key of text) await page.press(key);
   }
 
-  const focus = (page: PopupHandle, selector: string) =>
-    page.evaluate((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
+  /** Keys go to the tab in front only. */
+  async function focus(page: PopupHandle, selector: string): Promise<void> {
+    await page.evaluateExpression(
+      'browser.tabs.getCurrent().then(({ id }) => browser.tabs.update(id, { active: true })).then(() => undefined)',
+    );
+    await waitUntil('the tab in front', () => page.evaluate(() => document.hasFocus()));
+    await page.evaluate((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
+  }
 
   /** What is stored, as the page's script sees it. */
   async function stored(page: PopupHandle): Promise<readonly StoredTask[]> {
