@@ -97,6 +97,26 @@ export class SecretStore {
     await this.#dependencies.records.delete([prefix + engineId]);
   }
 
+  /** Forgets the secrets of engines that are there no more. */
+  async forgetExcept(engineIds: ReadonlySet<string>): Promise<void> {
+    const { secrets } = await this.#dependencies.session.load();
+    const stored = (await this.#dependencies.records.names()).filter((name) => name.startsWith(prefix));
+    const known = new Set([...Object.keys(secrets), ...stored.map((name) => name.slice(prefix.length))]);
+    for (const id of known) if (!engineIds.has(id)) await this.forget(id);
+  }
+
+  /** Forgets the passphrase and all that it protects: the way out for whoever has lost it. */
+  async forgetPassphrase(): Promise<void> {
+    for (const name of await this.#dependencies.records.names()) {
+      const engineId = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+      if (engineId !== undefined && (await this.#sealed(engineId))?.protection === 'passphrase')
+        await this.forget(engineId);
+    }
+    await this.#dependencies.records.delete([lockName]);
+    const { unlocked: _, ...session } = await this.#dependencies.session.load();
+    await this.#dependencies.session.save({ ...session, wrong: { count: 0, at: 0 } });
+  }
+
   /** Forgets every secret, the passphrase, and the device's key. */
   async erase(): Promise<void> {
     await this.#dependencies.records.delete(await this.#dependencies.records.names());
@@ -107,6 +127,13 @@ export class SecretStore {
   async lockState(): Promise<'none' | 'locked' | 'unlocked'> {
     if (!(await this.#lock())) return 'none';
     return (await this.#unlockedBytes()) ? 'unlocked' : 'locked';
+  }
+
+  /** When what is unlocked locks itself, in ms since the epoch, unless it is used before; undefined while locked. */
+  async unlockedUntil(): Promise<number | undefined> {
+    if (!(await this.#unlockedBytes())) return undefined;
+    const { unlocked } = await this.#dependencies.session.load();
+    return unlocked && unlocked.usedAt + idleLockMs;
   }
 
   /**
@@ -130,17 +157,22 @@ export class SecretStore {
     await this.#remember(bytes);
   }
 
-  /** @throws AppError `passphrase-wrong`; `passphrase-wait` after too many of them. */
+  /** @throws AppError `passphrase-wrong`; `passphrase-wait` after too many of them. Both say how long to wait. */
   async unlock(passphrase: string): Promise<void> {
     const { session, now } = this.#dependencies;
     const lock = await this.#lock();
     if (!lock) return;
     const state = await session.load();
     const { count, at } = state.wrong;
-    if (count >= freeTries && now() < at + waitMs) throw new AppError('passphrase-wait');
+    const stillMs = at + waitMs - now();
+    if (count >= freeTries && stillMs > 0) throw new AppError('passphrase-wait', undefined, stillMs);
     // Counted before it is known to be wrong: closing the page is no way around.
     await session.save({ ...state, wrong: { count: count + 1, at: now() } });
-    await this.#remember(await openPassphraseLock(lock, passphrase));
+    const opened = await openPassphraseLock(lock, passphrase).catch((thrown: unknown) => {
+      if (count + 1 < freeTries) throw thrown;
+      throw new AppError('passphrase-wrong', undefined, waitMs);
+    });
+    await this.#remember(opened);
   }
 
   /** Locks at once what the passphrase protects. */

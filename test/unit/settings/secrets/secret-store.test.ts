@@ -193,3 +193,45 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
 test('a short passphrase is refused', async () => {
   await expect(store.setPassphrase('eleven char')).rejects.toThrow('passphrase-too-short');
 });
+
+test('of removed engines no key is left, however it was kept; the others keep theirs', async () => {
+  await store.setPassphrase(passphrase);
+  await store.keep('one', origin, secret, 'session');
+  await store.keep('two', origin, secret, 'device');
+  await store.keep('three', origin, secret, 'passphrase');
+  await store.forgetExcept(new Set(['three']));
+  expect([await store.keepingOf('one'), await store.keepingOf('two')]).toEqual([undefined, undefined]);
+  expect(await store.read('three', origin)).toBe(secret);
+  await store.forgetExcept(new Set());
+  expect(await records.names()).not.toContainEqual(expect.stringMatching(/^secret:/u));
+});
+
+test('a lost passphrase is forgotten with its keys, and a new one can be set', async () => {
+  await store.setPassphrase(passphrase);
+  await store.keep('one', origin, secret, 'passphrase');
+  await store.keep('two', origin, secret, 'device');
+  const later = browserStart();
+  await later.forgetPassphrase();
+  expect([await later.lockState(), await later.keepingOf('one')]).toEqual(['none', undefined]);
+  expect(await later.read('two', origin)).toBe(secret);
+  await later.setPassphrase('eight loud herons');
+  expect(await later.lockState()).toBe('unlocked');
+});
+
+test('says when it locks itself, and how long to wait after too many wrong passphrases', async () => {
+  await store.setPassphrase(passphrase);
+  expect(await store.unlockedUntil()).toBe(now + 15 * 60_000);
+  await store.lock();
+  expect(await store.unlockedUntil()).toBeUndefined();
+  session = { ...session, wrong: { count: 3, at: now } };
+  await expect(store.unlock('not that one')).rejects.toMatchObject({ waitMs: undefined });
+  await expect(store.unlock('not that one')).rejects.toMatchObject({
+    code: 'passphrase-wrong',
+    waitMs: 30_000,
+  });
+  now += 12_000;
+  await expect(store.unlock(passphrase)).rejects.toMatchObject({ code: 'passphrase-wait', waitMs: 18_000 });
+  now += 18_000;
+  await store.unlock(passphrase);
+  expect(await store.lockState()).toBe('unlocked');
+});
