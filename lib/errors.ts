@@ -43,6 +43,7 @@ export const errorCodes = [
   'engine-failed',
   // A model behind an address
   'not-sent-in-time',
+  'engine-removed',
   'server-address-refused',
   'server-not-allowed',
   'server-unreachable',
@@ -88,18 +89,23 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface ErrorInfo {
   readonly code: ErrorCode;
   readonly details?: string;
+  /** How long to wait before another try, in ms, where that is known. */
+  readonly waitMs?: number;
 }
 
 /** A failure with a code, thrown inside one context. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: string | undefined;
+  /** How long to wait before another try, in ms, where that is known. */
+  readonly waitMs: number | undefined;
 
-  constructor(code: ErrorCode, details?: string) {
-    super(details === undefined ? code : `${code}: ${details}`);
+  constructor(code: ErrorCode, details?: string, waitMs?: number) {
+    super(details ? `${code}: ${details}` : code);
     this.name = 'AppError';
     this.code = code;
     this.details = details;
+    this.waitMs = waitMs;
   }
 }
 
@@ -109,9 +115,12 @@ const detailsLimit = 300;
 /** Turns anything thrown into plain data. An abort is `cancelled`, a stranger is `unexpected`. */
 export function toErrorInfo(thrown: unknown): ErrorInfo {
   if (thrown instanceof AppError) {
-    return thrown.details === undefined
-      ? { code: thrown.code }
-      : { code: thrown.code, details: thrown.details.slice(0, detailsLimit) };
+    const { code, details, waitMs } = thrown;
+    return {
+      code,
+      ...(details && { details: details.slice(0, detailsLimit) }),
+      ...(waitMs && { waitMs }),
+    };
   }
   if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
   const details = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

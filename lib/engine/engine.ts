@@ -1,3 +1,4 @@
+import type { LadderStep } from './vision/ladder/ladder-step.ts';
 import type { Code } from '../image/code.ts';
 import type { ImagePayload } from '../image/payload.ts';
 import type { PictureRecord } from '../image/picture-record.ts';
@@ -81,12 +82,16 @@ export interface ModelReport {
   readonly issues: readonly Issue[];
   readonly inputTokens?: number;
   readonly outputTokens?: number;
+  /** Of the output, thought and not said. */
+  readonly reasoningTokens?: number;
   /** In US dollars, where the service says it or the model's price is known. */
   readonly cost?: number;
   /** Of the model alone, in ms. */
   readonly elapsedMs: number;
   /** How it was asked for the form of its answer. */
-  readonly step: string;
+  readonly step: LadderStep;
+  /** Parts of the request that the server refused and that were left out. */
+  readonly withoutFields: readonly string[];
   /** The picture as it was sent, and how often; refusals are counted. */
   readonly picture: { readonly width: number; readonly height: number; readonly bytes: number };
   readonly timesSent: number;

@@ -8,17 +8,13 @@ import { readServerError, type ServerError } from './server-error.ts';
 export class Refusal extends AppError {
   readonly status: number;
   readonly said: ServerError;
-  /** How long the server asks to wait, in ms. */
-  readonly waitMs: number | undefined;
-
   constructor(
     code: ErrorCode,
     facts: { status: number; said: ServerError; waitMs?: number; details: string },
   ) {
-    super(code, facts.details);
+    super(code, facts.details, facts.waitMs);
     this.status = facts.status;
     this.said = facts.said;
-    this.waitMs = facts.waitMs;
   }
 }
 
@@ -35,10 +31,15 @@ export interface RefusingEndpoint {
   readonly profile: Profile;
   readonly key?: string | undefined;
   readonly ownOrigin?: string | undefined;
+  /** Where it is: any kind of server may run on this computer. */
+  readonly baseUrl?: URL;
 }
 
 /** Names a refusal: what happened, for a person, with the server's own words, redacted, as its details. */
-export function refusal(answer: RefusedAnswer, { profile, key, ownOrigin = '' }: RefusingEndpoint): Refusal {
+export function refusal(
+  answer: RefusedAnswer,
+  { profile, key, ownOrigin = '', baseUrl }: RefusingEndpoint,
+): Refusal {
   const said = typeof answer.body === 'string' ? readServerError(answer.body) : answer.body;
   const isPage = typeof answer.body === 'string' && /^\s*</u.test(answer.body);
   const status = answer.status === 200 ? (said.status ?? statusOf(said)) : answer.status;
@@ -46,7 +47,9 @@ export function refusal(answer: RefusedAnswer, { profile, key, ownOrigin = '' }:
   const words = isPage ? '' : redact(said.message, key);
   const wait = waitMs === undefined ? '' : `wait ${Math.ceil(waitMs / 1000)} s`;
   const details = [`status ${status}`, wait, words].filter((part) => part !== '').join(': ');
-  const code = codeOf(status, said, { isPage, isLocal: profile.place === 'local' });
+  // Plain http is only ever this very computer.
+  const isLocal = profile.place === 'local' || baseUrl?.protocol === 'http:';
+  const code = codeOf(status, said, { isPage, isLocal });
   const told = code === 'server-refuses-extension' ? originLine(profile, ownOrigin) : details;
   return new Refusal(code, { status, said, details: told, ...(waitMs === undefined ? {} : { waitMs }) });
 }

@@ -1,6 +1,8 @@
 import { AppError } from '../../../errors.ts';
+import type { CompiledTask } from '../../../task/compiled-task.ts';
 import type { ApiDoor } from '../../../net/send-api-request.ts';
 import { textTask } from '../../../task/built-in-tasks.ts';
+import type { EngineProgress } from '../../engine.ts';
 import { createVisionEngine, type VisionEngine } from '../create-vision-engine.ts';
 import { examineEndpoint } from '../doctor/examine-endpoint.ts';
 import { EndpointMemory } from '../ladder/endpoint-memory.ts';
@@ -9,9 +11,11 @@ import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
 import type { Endpoint } from '../run/exchange.ts';
 import { RunGates } from '../run/run-gates.ts';
+import { IncompleteAnswer } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
 import { digitsTask } from './digits-task.ts';
 import { drawDigits } from './draw-digits.ts';
+import { localNetworkLeave } from './local-network-leave.ts';
 import { partialFields } from './partial-fields.ts';
 import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
@@ -29,20 +33,30 @@ export function createVisionHost(): VisionHost {
   return {
     async read(job, watch) {
       const task = compiledTaskOf(job.task, job.language);
-      let soFar: Pick<Parameters<VisionWatch['onProgress']>[0], 'text' | 'fields'> = {};
-      const answer = await engineOf(job, watch).run(job.image, task, {
-        signal: watch.signal,
-        onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
-        onText: (text) => {
-          soFar = task.output === 'text' ? { text } : { fields: partialFields(task.parsePartial(text)) };
-          watch.onProgress({ stage: 'answering', ...soFar });
-        },
-      });
-      return readingOf(answer, task);
+      let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
+      const tell = (text: string) => {
+        soFar = soFarOf(task, text);
+        watch.onProgress({ stage: 'answering', ...soFar });
+      };
+      try {
+        const answer = await engineOf(job, watch).run(job.image, task, {
+          signal: watch.signal,
+          onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
+          onText: tell,
+        });
+        return readingOf(answer, task);
+      } catch (thrown) {
+        // What has come is shown with the failure, in the model's own words where there is no form in it.
+        if (thrown instanceof IncompleteAnswer) tell(thrown.answer.rawText);
+        throw thrown;
+      }
     },
     listModels: (job, watch) => listModels(endpointOf(job, watch), watch.signal),
-    examine: (job, watch) =>
-      examineEndpoint({
+    async examine(job, watch) {
+      parts.memory.forget(new URL(job.baseUrl), job.model);
+      const localNetwork = await localNetworkLeave(new URL(job.baseUrl));
+      return examineEndpoint({
+        ...(localNetwork ? { localNetwork } : {}),
         endpoint: endpointOf(job, watch),
         engine: engineOf(job, watch),
         model: job.model,
@@ -52,8 +66,17 @@ export function createVisionHost(): VisionHost {
         tasks: { text: compiledTaskOf(textTask, 'en'), form: digitsTask() },
         randomDigits,
         signal: watch.signal,
-      }),
+      });
+    },
+    forget: async ({ baseUrl, model }) => parts.memory.forget(new URL(baseUrl), model),
   };
+}
+
+/** What can be shown of an answer that is not whole: its fields, else its words. */
+function soFarOf(task: CompiledTask, text: string): Pick<EngineProgress, 'text' | 'fields'> {
+  if (task.output === 'text') return { text };
+  const fields = partialFields(task.parsePartial(text));
+  return fields.length === 0 && !/^\s*[[{`]/u.test(text) ? { text } : { fields };
 }
 
 function profileOf({ profileId }: EndpointJob): Profile {

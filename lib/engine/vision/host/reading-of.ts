@@ -17,18 +17,20 @@ export function readingOf(answer: VisionAnswer, task: CompiledTask): VisionReadi
 
 function reportOf(answer: VisionAnswer, issues: ModelReport['issues']): ModelReport {
   const { asked, usage, cost, rawText, elapsedMs, isPictureDoubtful } = answer;
-  const { model, step, timesSent, isRepaired } = asked;
+  const { model, step, withoutFields, timesSent, isRepaired } = asked;
   const { width, height, bytes } = asked.picture;
-  const { inputTokens, outputTokens } = usage;
+  const { inputTokens, outputTokens, reasoningTokens } = usage;
   return {
     model,
     rawText,
     issues,
     ...(inputTokens === undefined ? {} : { inputTokens }),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(reasoningTokens === undefined ? {} : { reasoningTokens }),
     ...(cost === undefined ? {} : { cost }),
     elapsedMs,
     step,
+    withoutFields,
     picture: { width, height, bytes },
     timesSent,
     isRepaired,

@@ -22,6 +22,9 @@ export interface ModelJob extends EndpointJob {
   readonly price?: readonly [input: number, output: number] | undefined;
 }
 
+/** A model that may have taught how it is to be asked. */
+export type TaughtModel = Pick<ModelJob, 'baseUrl' | 'model'>;
+
 /** A picture to be read under a task. Nothing in it says where the picture was seen. */
 export interface ReadJob extends ModelJob {
   readonly image: ImagePayload;
@@ -54,4 +57,6 @@ export interface VisionHost {
   listModels(job: EndpointJob, watch: VisionWatch): Promise<readonly VisionModel[]>;
   /** Sends a picture that the extension draws itself. */
   examine(job: ModelJob, watch: VisionWatch): Promise<Diagnosis>;
+  /** Forgets what was learnt of how a model is to be asked. */
+  forget(job: TaughtModel): Promise<void>;
 }

@@ -3,9 +3,11 @@ import { createVisionEngine } from '../../../../lib/engine/vision/create-vision-
 import { diagnose } from '../../../../lib/engine/vision/doctor/diagnose.ts';
 import { examineEndpoint } from '../../../../lib/engine/vision/doctor/examine-endpoint.ts';
 import type { Diagnosis } from '../../../../lib/engine/vision/doctor/finding.ts';
+import { tunnelLine } from '../../../../lib/engine/vision/doctor/tunnel-line.ts';
 import { EndpointMemory } from '../../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import { listModels } from '../../../../lib/engine/vision/models/list-models.ts';
 import { readModelList } from '../../../../lib/engine/vision/models/read-model-list.ts';
+import { refusal } from '../../../../lib/engine/vision/failures/refusal.ts';
 import { gemini } from '../../../../lib/engine/vision/profiles/gemini.ts';
 import { ollama } from '../../../../lib/engine/vision/profiles/ollama.ts';
 import { openAi } from '../../../../lib/engine/vision/profiles/openai.ts';
@@ -166,10 +168,28 @@ describe('diagnose', () => {
     expect(diagnose({ address: 'has-query' }, patient)).toEqual({ code: 'address-unusable' });
   });
 
+  it('takes a silent refusal by any kind of server on this computer for one of the origin', async () => {
+    const at = (baseUrl: string) =>
+      refusal({ status: 403, body: '' }, { profile: openAi, ownOrigin, baseUrl: new URL(baseUrl) });
+    expect(at('http://127.0.0.1:8080/v1/')).toMatchObject({
+      code: 'server-refuses-extension',
+      details: ownOrigin,
+    });
+    expect(at('https://api.example/v1/').code).toBe('account-not-allowed');
+  });
+
   it('tells a wrong key from none', () => {
     const models = { code: 'key-wrong' } as const;
     expect(diagnose({ models }, patient).code).toBe('key-wrong');
     expect(diagnose({ models }, { ...patient, hasKey: false }).code).toBe('key-missing');
+  });
+});
+
+describe('tunnelLine', () => {
+  it('brings a server of the network to this computer, at a port that anyone may open', () => {
+    expect(tunnelLine('http://192.168.1.5:11434/v1')).toBe('ssh -N -L 11434:127.0.0.1:11434 192.168.1.5');
+    expect(tunnelLine(' http://nas.local/v1/ ')).toBe('ssh -N -L 8080:127.0.0.1:80 nas.local');
+    for (const other of ['https://api.example/v1', 'nas', '']) expect(tunnelLine(other)).toBeUndefined();
   });
 });
 
