@@ -69,13 +69,16 @@ export interface SendQuestion {
   readonly bytes: number;
 }
 
+/** What had come of a model's answer that broke off, was cut or is not in its form: never a result. */
+export type AnswerSoFar = Pick<EngineProgress, 'text' | 'fields'>;
+
 /** Where a run stands. */
 export type ExtractionState =
   | { readonly status: 'capturing'; readonly scrolling?: CaptureProgress }
   | { readonly status: 'asking'; readonly question: SendQuestion }
   | { readonly status: 'running'; readonly progress?: EngineProgress }
   | { readonly status: 'done'; readonly result: ExtractionResult }
-  | { readonly status: 'failed'; readonly error: ErrorInfo }
+  | { readonly status: 'failed'; readonly error: ErrorInfo; readonly soFar?: AnswerSoFar }
   | { readonly status: 'cancelled' };
 
 /** One run as the popup draws it: plain data, sent whole on each change. */

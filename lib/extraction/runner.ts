@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
-import { AppError, toErrorInfo } from '../errors.ts';
+import { AppError, toErrorInfo, type ErrorCode } from '../errors.ts';
 import type { Vault } from '../image/vault.ts';
 import { noHints } from '../task/reading-hints.ts';
 import { untilAborted } from '../until-aborted.ts';
+import { endedBadly } from './ended-badly.ts';
 import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 import { resultOf } from './result-of.ts';
@@ -89,10 +90,10 @@ export class Runner {
     return new Set([...this.#live.keys()].flatMap((id) => this.find(id)?.engineId ?? []));
   }
 
-  /** Stops the live runs of an engine, which may not be asked any more. */
-  stopEngine(engineId: string): void {
+  /** Stops the live runs of an engine, which may not be asked any more, and says why. */
+  stopEngine(engineId: string, why: ErrorCode): void {
     for (const each of this.#extractions)
-      if (each.engineId === engineId) this.#live.get(each.id)?.abort(new AppError('server-not-allowed'));
+      if (each.engineId === engineId) this.#live.get(each.id)?.abort(new AppError(why));
   }
 
   /** Stops a run if it lives, and forgets it. */
@@ -129,7 +130,7 @@ export class Runner {
       // What an abort was for is in the signal's reason; the thrown error may only be its echo.
       const cause: unknown = controller.signal.aborted ? controller.signal.reason : thrown;
       const error = toErrorInfo(cause);
-      this.#finish(id, error.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', error });
+      this.#finish(id, endedBadly(error, this.find(id)));
     } finally {
       clearTimeout(limit);
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capturedPicture } from '../../../lib/capture/captured-picture.ts';
 import type { Extraction } from '../../../lib/extraction/extraction.ts';
+import { AppError } from '../../../lib/errors.ts';
 import { Runner } from '../../../lib/extraction/runner.ts';
 import { Vault } from '../../../lib/image/vault.ts';
 import { textTask } from '../../../lib/task/built-in-tasks.ts';
@@ -74,14 +75,37 @@ describe('a run whose picture would leave', () => {
     expect(model.runs).toEqual([]);
   });
 
+  it('keeps what had come of an answer beside its failure, and nothing of one that was stopped', async () => {
+    const { runner, model, now } = await asking();
+    runner.answer('run', 'send');
+    await vi.advanceTimersByTimeAsync(0);
+    const { options, reject } = model.runs[0] ?? {};
+    options?.onSent?.({ host: 'api.example', bytes: 90 });
+    options?.onProgress({ stage: 'answering', fields: [{ key: 'total', text: '12' }] });
+    reject?.(new AppError('connection-broken'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({
+      status: 'failed',
+      error: { code: 'connection-broken' },
+      soFar: { fields: [{ key: 'total', text: '12' }] },
+    });
+    const stopped = await asking();
+    stopped.runner.answer('run', 'send');
+    await vi.advanceTimersByTimeAsync(0);
+    stopped.model.runs[0]?.options.onProgress({ stage: 'answering', text: 'half' });
+    stopped.runner.stop('run');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(stopped.now()).not.toHaveProperty('soFar');
+  });
+
   it('is stopped with its engine, also in mid-answer', async () => {
     const { runner, model, now } = await asking();
     runner.answer('run', 'send');
     await vi.advanceTimersByTimeAsync(0);
     expect([...runner.liveEngines()]).toEqual(['model']);
-    runner.stopEngine('another');
+    runner.stopEngine('another', 'engine-removed');
     expect(model.runs[0]?.options.signal.aborted).toBe(false);
-    runner.stopEngine('model');
+    runner.stopEngine('model', 'server-not-allowed');
     await vi.advanceTimersByTimeAsync(0);
     expect(model.runs[0]?.options.signal.aborted).toBe(true);
     expect(now()).toMatchObject({ status: 'failed', error: { code: 'server-not-allowed' } });
