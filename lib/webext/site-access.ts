@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
  * The pattern that stands for an address's site: one scheme and one host. The browsers' patterns know no
  * ports, so all ports of a host are one site.
  */
-function sitePattern(address: URL): string {
+export function sitePattern(address: URL): string {
   return `${address.protocol}//${address.hostname}/*`;
 }
 
@@ -32,6 +32,12 @@ export async function takeBackAllSites(): Promise<void> {
 /** Gives a site back, as one of the patterns that {@link watchSites} names. */
 export async function takeBackSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls back when leave for something was taken back, wherever, until the returned function is called. */
+export function watchWithdrawals(listener: () => void): () => void {
+  browser.permissions.onRemoved.addListener(listener);
+  return () => browser.permissions.onRemoved.removeListener(listener);
 }
 
 /**
