@@ -6,21 +6,32 @@ import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
 import { browser } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
-import { isSiteAllowed } from '@/lib/webext/site-access';
+import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
 import type { Parts } from './parts';
 
 /**
- * What a picture is read with: the engine that the person chose, or, this once, another.
- *
- * @throws AppError `server-not-allowed`, `server-address-refused`, before anything is asked or sent.
+ * What a picture is read with: the engine that the person chose, or, this once, another. One that cannot be asked
+ * now fails as itself, before anything is asked or sent.
  */
 export async function chooseEngine(parts: Parts, engineId?: string): Promise<EngineChoice> {
   const settings = await readSettings();
   const chosen = settings.engines.find(({ id }) => id === (engineId ?? settings.engineId));
   if (!chosen) return { engine: parts.engine };
+  try {
+    return await usable(parts, chosen);
+  } catch (thrown) {
+    const run = () => Promise.reject(thrown instanceof Error ? thrown : new AppError('unexpected'));
+    return { engine: { id: chosen.id, warmUp: () => undefined, run } };
+  }
+}
+
+/** @throws AppError `server-not-allowed`, `server-address-refused`, `secrets-locked`, `secret-damaged`. */
+async function usable(parts: Parts, chosen: EngineSettings): Promise<EngineChoice> {
   const baseUrl = endpointAddress(chosen.baseUrl);
   if (typeof baseUrl === 'string') throw new AppError('server-address-refused', baseUrl);
-  if (!(await isSiteAllowed(baseUrl))) throw new AppError('server-not-allowed', baseUrl.host);
+  if (!(await isEndpointAllowed(baseUrl))) throw new AppError('server-not-allowed', baseUrl.host);
+  // A locked key is said at once, while the picture is there to be read again.
+  await parts.secrets.read(chosen.id, baseUrl.origin);
   const engine = joinedEngine(chosen.id, parts.engine, async (image, task, options) => {
     const key = await parts.secrets.read(chosen.id, baseUrl.origin);
     const { profileId, model, price } = chosen;
@@ -31,7 +42,7 @@ export async function chooseEngine(parts: Parts, engineId?: string): Promise<Eng
       { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
       {
         signal: options.signal,
-        isAllowed: (address) => isSiteAllowed(new URL(address)),
+        isAllowed: (address) => isEndpointAllowed(new URL(address)),
         onProgress: options.onProgress,
         onSentBytes: (bytes) => options.onSent?.({ host: baseUrl.host, bytes }),
       },
@@ -46,8 +57,7 @@ function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {
 }
 
 async function noteConsent(engineId: string): Promise<void> {
-  const { engines } = await readSettings();
-  const at = engines.findIndex(({ id }) => id === engineId);
-  const engine = engines[at];
-  if (engine) await updateSettings({ engines: engines.with(at, { ...engine, consentedAt: Date.now() }) });
+  await updateSettings(({ engines }) => ({
+    engines: engines.map((each) => (each.id === engineId ? { ...each, consentedAt: Date.now() } : each)),
+  }));
 }

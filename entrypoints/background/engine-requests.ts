@@ -3,14 +3,18 @@ import { AppError } from '@/lib/errors';
 import { engineRequestTypes } from '@/lib/messaging/engine-requests';
 import type { BackgroundAnswers, BackgroundRequest, KeyState } from '@/lib/messaging/requests';
 import { endpointAddress } from '@/lib/net/endpoint-address';
+import type { EngineSettings } from '@/lib/settings/engine-settings';
 import type { Keeping } from '@/lib/settings/secrets/secret-store';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
 import { ownIdentity } from '@/lib/webext/own-identity';
-import { isSiteAllowed } from '@/lib/webext/site-access';
+import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
+import { watchWithdrawals } from '@/lib/webext/site-access';
 import { eraseEverything } from './erase-everything';
+import { forgetRemoved, keysLock } from './forget-removed';
 import type { Parts } from './parts';
-import { cancelRemoval, removeEngine } from './remove-engine';
+import { giveBackHost } from './give-back-host';
+import { removeEngine } from './remove-engine';
 
 /** The requests about engines behind addresses. */
 type EngineRequest = Extract<BackgroundRequest, { type: (typeof engineRequestTypes)[number] }>;
@@ -38,11 +42,15 @@ export async function answerEngineRequest(
       return saveEngine(parts, request);
     case 'remove-engine':
       return removeEngine(parts, request.engineId);
+    case 'forget-removed':
+      return forgetRemoved(parts);
     case 'list-models':
-      return watched(async (watch) => vision.listModels(await endpointOf(parts, request), watch));
+      return watched(request.baseUrl, async (watch) =>
+        vision.listModels(await endpointOf(parts, request), watch),
+      );
     case 'examine-engine': {
       const { model, engineId } = request;
-      return watched(async (watch) =>
+      return watched(request.baseUrl, async (watch) =>
         vision.examine({ ...(await endpointOf(parts, request)), engineId, model }, watch),
       );
     }
@@ -54,6 +62,8 @@ export async function answerEngineRequest(
       return secrets.unlock(request.passphrase);
     case 'lock-keys':
       return secrets.lock();
+    case 'forget-passphrase':
+      return secrets.forgetPassphrase();
     case 'erase-everything':
       return eraseEverything(parts);
   }
@@ -65,13 +75,16 @@ async function saveEngine(
 ): Promise<void> {
   const address = endpointAddress(engine.baseUrl);
   if (typeof address === 'string') throw new AppError('server-address-refused', address);
-  cancelRemoval(engine.id);
-  // The key first: an engine that is there without its key would only fail.
-  if (key) await secrets.keep(engine.id, address.origin, key.secret, key.keeping);
-  const { engines } = await readSettings();
-  const isNew = !engines.some(({ id }) => id === engine.id);
-  await updateSettings({
-    engines: isNew ? [...engines, engine] : engines.map((each) => (each.id === engine.id ? engine : each)),
+  await navigator.locks.request(keysLock, async () => {
+    // The key first: an engine that is there without its key would only fail.
+    if (key) await secrets.keep(engine.id, address.origin, key.secret, key.keeping);
+    let before: EngineSettings | undefined;
+    await updateSettings(({ engines }) => {
+      before = engines.find(({ id }) => id === engine.id);
+      const changed = engines.map((each) => (each.id === engine.id ? engine : each));
+      return { engines: before ? changed : [...engines, engine] };
+    });
+    if (before) await giveBackHost(before.baseUrl, (await readSettings()).engines);
   });
 }
 
@@ -87,20 +100,30 @@ async function endpointOf(
   return { profileId, baseUrl: address.href, key: secret, ownOrigin };
 }
 
-/** Work for a page that waits for it: within a limit, and the background is kept alive for it. */
-async function watched<T>(work: (watch: VisionWatch) => Promise<T>): Promise<T> {
+/**
+ * Work for a page that waits for it: within a limit, as long as its address is allowed, and the background is kept
+ * alive for it.
+ */
+async function watched<T>(baseUrl: string, work: (watch: VisionWatch) => Promise<T>): Promise<T> {
   const letSleep = keepAlive();
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new AppError('timeout')), examinationMs);
+  const address = endpointAddress(baseUrl);
+  const stopUnlessAllowed = async () => {
+    if (address instanceof URL && !(await isEndpointAllowed(address)))
+      controller.abort(new AppError('server-not-allowed'));
+  };
+  const unwatch = watchWithdrawals(() => void stopUnlessAllowed());
   try {
     return await work({
       signal: controller.signal,
-      isAllowed: (address) => isSiteAllowed(new URL(address)),
+      isAllowed: (asked) => isEndpointAllowed(new URL(asked)),
       onProgress: () => undefined,
       onSentBytes: () => undefined,
     });
   } finally {
     clearTimeout(timer);
+    unwatch();
     letSleep();
   }
 }
@@ -112,5 +135,7 @@ async function keyState({ secrets }: Parts): Promise<KeyState> {
     const keeping = await secrets.keepingOf(id);
     if (keeping) keepings[id] = keeping;
   }
-  return { lock: await secrets.lockState(), keepings };
+  const unlockedUntil = await secrets.unlockedUntil();
+  const lock = await secrets.lockState();
+  return { lock, keepings, ...(unlockedUntil === undefined ? {} : { unlockedUntil }) };
 }

@@ -1,4 +1,5 @@
 import { eraseSettings } from '@/lib/settings/settings-store';
+import { takeBackDataConsent } from '@/lib/webext/endpoint-access';
 import { takeBackAllSites } from '@/lib/webext/site-access';
 import type { Parts } from './parts';
 
@@ -8,4 +9,5 @@ export async function eraseEverything({ runner, secrets }: Parts): Promise<void>
   await secrets.erase();
   runner.dismissWhere(() => true);
   await takeBackAllSites();
+  await takeBackDataConsent();
 }

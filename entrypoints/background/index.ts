@@ -12,6 +12,7 @@ import { showRunOnBadge } from './badge';
 import { clipRegionOrSay } from './clip-region';
 import { handleCommands } from './commands';
 import { handleContextMenu } from './context-menu';
+import { forgetRemovedAtStart } from './forget-removed';
 import { onDeviceEngine } from './on-device-engine';
 import { handlePageScripts } from './page-scripts';
 import { handleRequests } from './requests';
@@ -58,6 +59,7 @@ export default defineBackground({
     handlePageScripts(parts);
     handleSites(parts);
     stopWithdrawnEngines(parts);
+    forgetRemovedAtStart(parts);
     serveExtractions(parts);
     showRunOnBadge(runner);
     forgetPrivateTabs(runner);

@@ -1,7 +1,7 @@
 import { endpointAddress } from '@/lib/net/endpoint-address';
-import { watchSettings } from '@/lib/settings/settings-store';
-import { isSiteAllowed, watchSites } from '@/lib/webext/site-access';
-import { readSettings } from '@/lib/settings/settings-store';
+import { readSettings, watchSettings } from '@/lib/settings/settings-store';
+import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
+import { watchSites } from '@/lib/webext/site-access';
 import type { Parts } from './parts';
 
 /** Stops at once what is under way with an engine that was removed, or whose site was taken back. */
@@ -16,6 +16,8 @@ async function stopWithdrawn({ runner, engine }: Parts): Promise<void> {
     if (engineId === engine.id) continue;
     const found = engines.find(({ id }) => id === engineId);
     const address = found && endpointAddress(found.baseUrl);
-    if (!(address instanceof URL) || !(await isSiteAllowed(address))) runner.stopEngine(engineId);
+    if (!found) runner.stopEngine(engineId, 'engine-removed');
+    else if (!(address instanceof URL) || !(await isEndpointAllowed(address)))
+      runner.stopEngine(engineId, 'server-not-allowed');
   }
 }

@@ -28,5 +28,6 @@ function hostOnDemand(): VisionHost {
     read: async (job, watch) => (await load()).read(job, watch),
     listModels: async (job, watch) => (await load()).listModels(job, watch),
     examine: async (job, watch) => (await load()).examine(job, watch),
+    forget: async (job) => (await loading)?.forget(job),
   };
 }

@@ -20,12 +20,14 @@ export const engineRequestTypes = [
   'answer-question',
   'save-engine',
   'remove-engine',
+  'forget-removed',
   'list-models',
   'examine-engine',
   'key-state',
   'set-passphrase',
   'unlock-keys',
   'lock-keys',
+  'forget-passphrase',
   'erase-everything',
 ] as const;
 
@@ -46,6 +48,8 @@ export const engineRequests = [
     key: z.exactOptional(z.strictObject({ secret, keeping: z.enum(['session', 'device', 'passphrase']) })),
   }),
   z.strictObject({ type: type('remove-engine'), engineId }),
+  // The page that could take removals back is gone: their keys go too.
+  z.strictObject({ type: type('forget-removed') }),
   z.strictObject({ type: type('list-models'), ...endpoint }),
   z.strictObject({
     type: type('examine-engine'),
@@ -56,5 +60,7 @@ export const engineRequests = [
   z.strictObject({ type: type('set-passphrase'), passphrase }),
   z.strictObject({ type: type('unlock-keys'), passphrase }),
   z.strictObject({ type: type('lock-keys') }),
+  // With all keys that it locks.
+  z.strictObject({ type: type('forget-passphrase') }),
   z.strictObject({ type: type('erase-everything') }),
 ] as const;

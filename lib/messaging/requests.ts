@@ -91,6 +91,8 @@ export interface ClipTabView {
 /** How the keys of engines are kept. */
 export interface KeyState {
   readonly lock: 'none' | 'locked' | 'unlocked';
+  /** When it locks itself, in ms since the epoch; only while unlocked. */
+  readonly unlockedUntil?: number;
   /** By engine; without those that have none. */
   readonly keepings: Readonly<Record<string, Keeping>>;
 }
@@ -121,11 +123,13 @@ export interface BackgroundAnswers {
   'answer-question': undefined;
   'save-engine': undefined;
   'remove-engine': undefined;
+  'forget-removed': undefined;
   'list-models': readonly VisionModel[];
   'examine-engine': Diagnosis;
   'key-state': KeyState;
   'set-passphrase': undefined;
   'unlock-keys': undefined;
   'lock-keys': undefined;
+  'forget-passphrase': undefined;
   'erase-everything': undefined;
 }

@@ -3,6 +3,7 @@ import type {
   EndpointJob,
   ModelJob,
   ReadJob,
+  TaughtModel,
   VisionHost,
   VisionWatch,
 } from '../engine/vision/host/vision-host.ts';
@@ -13,7 +14,8 @@ import type { MessagePortLike } from './engine-port.ts';
 type Job =
   | { readonly type: 'read'; readonly job: ReadJob }
   | { readonly type: 'list-models'; readonly job: EndpointJob }
-  | { readonly type: 'examine'; readonly job: ModelJob };
+  | { readonly type: 'examine'; readonly job: ModelJob }
+  | { readonly type: 'forget'; readonly job: TaughtModel };
 
 type ToHost = Job | { readonly type: 'allowed'; readonly question: number; readonly isAllowed: boolean };
 
@@ -66,8 +68,18 @@ function work(host: VisionHost, message: Job, watch: VisionWatch): Promise<unkno
       return host.listModels(message.job, watch);
     case 'examine':
       return host.examine(message.job, watch);
+    case 'forget':
+      return host.forget(message.job);
   }
 }
+
+/** Of work that asks nobody. */
+const unwatched: VisionWatch = {
+  signal: new AbortController().signal,
+  isAllowed: async () => false,
+  onProgress: () => undefined,
+  onSentBytes: () => undefined,
+};
 
 /**
  * The host of endpoints in another context, used as if it were here.
@@ -89,6 +101,7 @@ export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHos
     listModels: (job, watch) =>
       ask({ type: 'list-models', job }, watch) as ReturnType<VisionHost['listModels']>,
     examine: (job, watch) => ask({ type: 'examine', job }, watch) as ReturnType<VisionHost['examine']>,
+    forget: async (job) => void (await ask({ type: 'forget', job }, unwatched)),
   };
 }
 
@@ -110,7 +123,7 @@ function answer(port: MessagePortLike, job: Job, watch: VisionWatch): Promise<un
           .catch(() => false)
           .then((isAllowed) => post({ type: 'allowed', question: message.question, isAllowed }));
       else if (message.type === 'answer') resolve(message.answer);
-      else reject(new AppError(message.error.code, message.error.details));
+      else reject(new AppError(message.error.code, message.error.details, message.error.waitMs));
     });
     signal.throwIfAborted();
     post(job);

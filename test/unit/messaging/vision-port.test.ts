@@ -20,6 +20,7 @@ function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) 
     read: async (each, watch) => ({ text: await read(each, watch), tables: [], model: {} as never }),
     listModels: async () => [],
     examine: async () => ({ code: 'fine' }),
+    forget: async () => undefined,
   };
   const heard: unknown[] = [];
   const stop = new AbortController();
