@@ -49,6 +49,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
       advice: 'errorServerAddressRefusedAdvice',
     },
     'not-sent-in-time': { title: 'errorNotSentInTime', advice: 'errorNotSentInTimeAdvice' },
+    'engine-removed': { title: 'errorEngineRemoved', advice: 'errorEngineRemovedAdvice' },
     'server-not-allowed': { title: 'errorServerNotAllowed', advice: 'errorServerNotAllowedAdvice' },
     'server-unreachable': { title: 'errorServerUnreachable', advice: 'errorServerUnreachableAdvice' },
     'server-refuses-extension': {

@@ -19,13 +19,14 @@ export interface TypedKey {
 
 interface KeyFieldsProps {
   readonly typed: TypedKey;
-  readonly isKept: boolean;
+  /** Whether there is a key already, and whether it goes to this address. */
+  readonly kept: 'none' | 'here' | 'elsewhere';
   readonly lock: KeyState['lock'];
   onTyped(typed: TypedKey): void;
 }
 
 /** Takes a key, and how it is kept, with what each way means. */
-export function KeyFields({ typed, isKept, lock, onTyped }: KeyFieldsProps) {
+export function KeyFields({ typed, kept, lock, onTyped }: KeyFieldsProps) {
   const t = useTranslate();
   const isPassphraseWanted = typed.keeping === 'passphrase' && lock !== 'unlocked';
   return (
@@ -35,6 +36,7 @@ export function KeyFields({ typed, isKept, lock, onTyped }: KeyFieldsProps) {
         <input
           type="password"
           name="key"
+          dir="ltr"
           autocomplete="off"
           spellcheck={false}
           value={typed.secret}
@@ -43,7 +45,7 @@ export function KeyFields({ typed, isKept, lock, onTyped }: KeyFieldsProps) {
         />
       </label>
       <p class="explanation" id="key-hint">
-        {isKept && t('engineKeyKept')}
+        {kept !== 'none' && t(kept === 'here' ? 'engineKeyKept' : 'engineKeyElsewhere')}
       </p>
       {typed.secret !== '' && (
         <fieldset class="keepings">

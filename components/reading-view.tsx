@@ -6,6 +6,7 @@ import type { MessageKey } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { FieldsSoFar } from './fields-so-far.tsx';
+import { kilobytes } from './kilobytes.ts';
 import { PictureView } from './picture-view.tsx';
 import { Seconds } from './seconds.tsx';
 import { useTranslate } from './translation.ts';
@@ -83,6 +84,9 @@ export function ReadingView(props: ReadingViewProps) {
           </div>
         )}
         <FieldsSoFar fields={fields} />
+        {extraction.sent && (
+          <p class="hint">{t('sentTo', kilobytes(extraction.sent.bytes, t), extraction.sent.host)}</p>
+        )}
         {place && place.at < place.of && (
           <p class="hint">{t(isSending ? 'keepOpenForPages' : 'stopDropsRest')}</p>
         )}

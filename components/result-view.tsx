@@ -17,10 +17,12 @@ import { Cost } from './cost.tsx';
 import { Icon } from './icon.tsx';
 import { KeepLineBreaks } from './keep-line-breaks.tsx';
 import { kilobytes } from './kilobytes.ts';
+import { ModelDetails } from './model-details.tsx';
 import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReadAgain } from './read-again.tsx';
+import { ReadWith, type EngineName } from './read-with.tsx';
 import { ResultNotes } from './result-notes.tsx';
 import { SaveMenu, type SaveFormat } from './save-menu.tsx';
 import { Seconds } from './seconds.tsx';
@@ -48,6 +50,9 @@ interface ResultViewProps {
   readonly ownLanguages: readonly string[];
   /** Given where the picture is still held. */
   readonly onReadIn: ((language: LanguageChoice) => void) | undefined;
+  /** What else it could be read with. */
+  readonly others?: readonly EngineName[];
+  readonly onReadWith?: ((engineId: string) => void) | undefined;
   readonly copied: boolean;
   /** The part of what is shown that was copied just now. */
   readonly copiedPart: string | undefined;
@@ -96,6 +101,7 @@ export function ResultView(props: ResultViewProps) {
           onMark={onMark}
         />
         <ReadAgain {...props} languages={result.recognized.languages ?? []} />
+        <ReadWith {...props} />
         {!isOwnTextFirst && ownText}
         {original && (
           <OriginalOffer
@@ -105,6 +111,7 @@ export function ResultView(props: ResultViewProps) {
           />
         )}
         <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
+        {result.model && <ModelDetails model={result.model} sent={extraction.sent} />}
       </div>
       <footer class="footer">
         <button
