@@ -11,7 +11,8 @@ export function App() {
   const t = useTranslate();
   const [settings, setSettings] = useState<Settings>(defaultSettings);
   useEffect(() => watchSettings(setSettings), []);
-  const { id, title, View } = useSection();
+  const { section, part } = useSection();
+  const { id, title, View } = section;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(id);
   // A screen reader is told where it is once a person has gone somewhere, not as the page opens.
@@ -26,9 +27,9 @@ export function App() {
         <p class="brand">
           <Logo /> Fieldshot
         </p>
-        {sections.map((section) => (
-          <a key={section.id} href={`#${section.id}`} aria-current={section.id === id ? 'page' : undefined}>
-            {t(section.title)}
+        {sections.map((each) => (
+          <a key={each.id} href={`#${each.id}`} aria-current={each.id === id ? 'page' : undefined}>
+            {t(each.title)}
           </a>
         ))}
       </nav>
@@ -36,7 +37,7 @@ export function App() {
         <h1 ref={heading} tabIndex={-1}>
           {t(title)}
         </h1>
-        <View settings={settings} />
+        <View settings={settings} part={part} />
       </main>
     </>
   );

@@ -7,6 +7,6 @@ export async function askBackground<Request extends BackgroundRequest>(
   request: Request,
 ): Promise<BackgroundAnswers[Request['type']]> {
   const answer = await sendRequest(request);
-  if (!answer.ok) throw new AppError(answer.error.code, answer.error.details);
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.details, answer.error.waitMs);
   return answer.value;
 }

@@ -1,11 +1,17 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DiagnosisView } from '@/components/diagnosis-view';
 import { errorSentences } from '@/components/error-sentences';
+import { DetailsBox } from '@/components/details-box';
+import { ExactLine } from '@/components/exact-line';
 import { KeyFields } from '@/components/key-fields';
 import { ServiceFacts } from '@/components/service-facts';
 import { useTranslate } from '@/components/translation';
+import { useCountdown } from '@/components/use-countdown';
+import type { ErrorInfo } from '@/lib/errors';
 import type { VisionModel } from '@/lib/engine/vision/models/vision-model';
 import { profiles } from '@/lib/engine/vision/profiles/profiles';
 import type { MessageKey } from '@/lib/message-key';
+import type { KeyState } from '@/lib/messaging/requests';
 import { askBeforeChoices, type EngineSettings } from '@/lib/settings/engine-settings';
 import { useEngineDraft } from './use-engine-draft';
 
@@ -21,17 +27,22 @@ const asks: Record<EngineSettings['askBefore'], MessageKey> = {
   never: 'askNever',
 };
 
+const connectHint = import.meta.env.FIREFOX ? 'engineConnectHintFirefox' : 'engineConnectHint';
+
 interface EngineFormProps {
   /** Given where one is changed, not added. */
   readonly engine: EngineSettings | undefined;
+  readonly keys: KeyState;
   onDone(): void;
 }
 
 /** Sets an engine up: its service and address, the key, the browser's leave, its model, and a test. */
-export function EngineForm({ engine, onDone }: EngineFormProps) {
+export function EngineForm({ engine, keys, onDone }: EngineFormProps) {
   const t = useTranslate();
-  const form = useEngineDraft(engine, onDone);
+  const form = useEngineDraft(engine, keys, onDone);
   const { draft, profile, work } = form;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <form
       class="card engine-form"
@@ -40,21 +51,35 @@ export function EngineForm({ engine, onDone }: EngineFormProps) {
         form.save();
       }}
     >
-      <h2>{t(engine ? 'engineEdit' : 'addEngine')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {engine ? t('engineEditOf', engine.name) : t('addEngine')}
+      </h2>
       <Endpoint {...form} />
       {profile && <ServiceFacts profile={profile} baseUrl={draft.baseUrl} />}
       {profile?.key.need === 'none' ? (
-        <p class="explanation">{t('engineKeyNone')}</p>
+        <p class="row">
+          <span>{t('engineKey')}</span>
+          <span class="explanation">{t('engineKeyNone')}</span>
+        </p>
       ) : (
-        <KeyFields typed={form.typed} isKept={form.isKeyKept} lock={form.lock} onTyped={form.setTyped} />
+        <KeyFields typed={form.typed} kept={form.kept} lock={form.lock} onTyped={form.setTyped} />
       )}
-      <p>
+      <div class="row connect">
         <button type="button" disabled={work !== undefined || draft.baseUrl === ''} onClick={form.connect}>
           {t('engineAllow')}
-        </button>{' '}
-        <span class="explanation">{t('engineConnectHint', URL.parse(draft.baseUrl)?.host ?? '…')}</span>
-      </p>
+        </button>
+        <span class="explanation">{t(connectHint, URL.parse(draft.baseUrl)?.host ?? '…')}</span>
+      </div>
       <Model {...form} />
+      <label class="row">
+        <span>{t('engineName')}</span>
+        <input
+          name="name"
+          maxLength={60}
+          value={draft.name}
+          onInput={({ currentTarget }) => form.change({ name: currentTarget.value })}
+        />
+      </label>
       <label class="row">
         <span>{t('engineAskBefore')}</span>
         <select
@@ -90,7 +115,7 @@ export function EngineForm({ engine, onDone }: EngineFormProps) {
 
 type Form = ReturnType<typeof useEngineDraft>;
 
-/** What kind of service it is, where it is, and what the person calls it. */
+/** What kind of service it is, and where it is. */
 function Endpoint({ draft, change, chooseProfile }: Pick<Form, 'draft' | 'change' | 'chooseProfile'>) {
   const t = useTranslate();
   return (
@@ -114,6 +139,7 @@ function Endpoint({ draft, change, chooseProfile }: Pick<Form, 'draft' | 'change
         <input
           type="url"
           name="address"
+          dir="ltr"
           required
           spellcheck={false}
           aria-describedby="address-hint"
@@ -124,15 +150,6 @@ function Endpoint({ draft, change, chooseProfile }: Pick<Form, 'draft' | 'change
       <p class="explanation" id="address-hint">
         {t('engineAddressHint')}
       </p>
-      <label class="row">
-        <span>{t('engineName')}</span>
-        <input
-          name="name"
-          maxLength={60}
-          value={draft.name}
-          onInput={({ currentTarget }) => change({ name: currentTarget.value })}
-        />
-      </label>
     </>
   );
 }
@@ -148,6 +165,7 @@ function Model({ draft, change, known }: Pick<Form, 'draft' | 'change' | 'known'
         <span>{t('engineModel')}</span>
         <input
           name="model"
+          dir="ltr"
           list="models"
           maxLength={200}
           spellcheck={false}
@@ -155,16 +173,16 @@ function Model({ draft, change, known }: Pick<Form, 'draft' | 'change' | 'known'
           value={draft.model}
           onInput={({ currentTarget }) => change({ model: currentTarget.value })}
         />
+        <datalist id="models">
+          {models.map(({ id, sees, isRemote }) => (
+            <option
+              key={id}
+              value={id}
+              label={isRemote ? `${t(sight[sees])}, ${t('modelRemote')}` : t(sight[sees])}
+            />
+          ))}
+        </datalist>
       </label>
-      <datalist id="models">
-        {models.map(({ id, sees, isRemote }) => (
-          <option
-            key={id}
-            value={id}
-            label={isRemote ? `${t(sight[sees])}, ${t('modelRemote')}` : t(sight[sees])}
-          />
-        ))}
-      </datalist>
       <p class="explanation" id="model-hint">
         {models.length > 0 ? t('modelsFound', String(models.length), String(seeing)) : t('engineModelHint')}
       </p>
@@ -173,7 +191,7 @@ function Model({ draft, change, known }: Pick<Form, 'draft' | 'change' | 'known'
 }
 
 /** What is being done, and what came of it. */
-function Findings({ known, work }: Pick<Form, 'known' | 'work'>) {
+function Findings({ known, work, change }: Pick<Form, 'known' | 'work' | 'change'>) {
   const t = useTranslate();
   return <div role="status">{sentence()}</div>;
 
@@ -181,9 +199,35 @@ function Findings({ known, work }: Pick<Form, 'known' | 'work'>) {
     if (work === 'testing') return t('engineTesting');
     if (work === 'connecting') return t('engineConnecting');
     if (known.isRefused) return t('engineNotAllowed');
-    if (known.diagnosis) return <DiagnosisView diagnosis={known.diagnosis} />;
-    if (!known.error) return null;
-    const { title, advice } = errorSentences[known.error.code];
-    return `${t(title)}. ${t(advice)}`;
+    if (known.diagnosis)
+      return <DiagnosisView diagnosis={known.diagnosis} onModel={(model) => change({ model })} />;
+    return known.error ? <Failure error={known.error} /> : null;
   }
+}
+
+/** What went wrong, the way out, and the server's own words one click away. */
+function Failure({ error }: { readonly error: ErrorInfo }) {
+  const t = useTranslate();
+  const { title, advice } = errorSentences[error.code];
+  const [failedAt] = useState(Date.now);
+  const wait = useCountdown(error.waitMs === undefined ? undefined : failedAt + error.waitMs);
+  const isLine = error.code === 'server-refuses-extension';
+  return (
+    <div class="diagnosis" data-error={error.code}>
+      <p>
+        {t(title)}. {t(advice)}
+      </p>
+      {wait > 0 && <p>{t('waitSeconds', String(wait))}</p>}
+      {error.details !== undefined &&
+        (isLine ? (
+          <ExactLine line={error.details} />
+        ) : (
+          <DetailsBox>
+            <p class="details" dir="auto">
+              {error.details}
+            </p>
+          </DetailsBox>
+        ))}
+    </div>
+  );
 }

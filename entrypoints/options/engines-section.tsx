@@ -1,93 +1,83 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '@/components/translation';
 import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
-import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { askBackground } from './ask-background';
+import { Chosen } from './chosen';
+import { EngineCard } from './engine-card';
 import { EngineForm } from './engine-form';
+import { KeyLock } from './key-lock';
 import type { SectionProps } from './sections';
+import { useKeyState } from './use-key-state';
+import { useRemovals } from './use-removals';
 
-/** How long a removal is offered to be taken back, in ms. */
-const undoMs = 10_000;
+/** Stands for an engine that is yet to be added. */
+const added = 'new';
 
 /** What reads pictures: the reader on this device, and what the person adds. */
-export function EnginesSection({ settings }: SectionProps) {
+export function EnginesSection({ settings, part }: SectionProps) {
   const t = useTranslate();
-  const [open, setOpen] = useState<string>();
-  const [removed, setRemoved] = useState<{ engine: EngineSettings; wasChosen: boolean }>();
-  useEffect(() => {
-    const timer = setTimeout(() => setRemoved(undefined), undoMs);
-    return () => clearTimeout(timer);
-  }, [removed]);
+  const [open, setOpen] = useState<string | undefined>(part);
+  useEffect(() => setOpen(part), [part]);
+  const keys = useKeyState();
+  const { removals, remove, undo } = useRemovals();
   const { engines, engineId } = settings;
   const chosen = engines.some(({ id }) => id === engineId) ? engineId : onDeviceEngineId;
   const choose = (id: string) => void askBackground({ type: 'choose-engine', engineId: id });
-  const remove = (engine: EngineSettings) => {
-    void askBackground({ type: 'remove-engine', engineId: engine.id });
-    setRemoved({ engine, wasChosen: engine.id === chosen });
+  const list = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    // Where the form was opened from, once that is drawn again.
+    const from = open === added ? 'button[name="add"]' : `[data-id="${open}"] button[name="edit"]`;
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(from)?.focus());
   };
-  const undo = async ({ engine, wasChosen }: { engine: EngineSettings; wasChosen: boolean }) => {
-    setRemoved(undefined);
-    await askBackground({ type: 'save-engine', engine });
-    if (wasChosen) choose(engine.id);
-  };
-  const close = () => setOpen(undefined);
   return (
-    <>
+    <div ref={list}>
       <p class="explanation">{t('enginesExplanation')}</p>
       <section class="card engine-card" data-engine={onDeviceEngineId}>
         <h2>{t('onThisDevice')}</h2>
         <p class="explanation">{t('engineOnDeviceWhat')}</p>
-        <Chosen isChosen={chosen === onDeviceEngineId} onChoose={() => choose(onDeviceEngineId)} />
+        <p class="buttons">
+          <Chosen isChosen={chosen === onDeviceEngineId} onChoose={() => choose(onDeviceEngineId)} />
+        </p>
       </section>
       {engines.map((engine) =>
         open === engine.id ? (
-          <EngineForm key={engine.id} engine={engine} onDone={close} />
+          <EngineForm key={engine.id} engine={engine} keys={keys} onDone={close} />
         ) : (
-          <section key={engine.id} class="card engine-card" data-engine={engine.name}>
-            <h2>{engine.name}</h2>
-            <p class="explanation">
-              {engine.model} · {URL.parse(engine.baseUrl)?.host}
-            </p>
-            <p class="buttons">
-              <Chosen isChosen={chosen === engine.id} onChoose={() => choose(engine.id)} />
-              <button type="button" onClick={() => setOpen(engine.id)}>
-                {t('engineEdit')}
-              </button>
-              <button type="button" onClick={() => remove(engine)}>
-                {t('engineRemove')}
-              </button>
-            </p>
-          </section>
+          <EngineCard
+            key={engine.id}
+            engine={engine}
+            keeping={keys.keepings[engine.id]}
+            isChosen={chosen === engine.id}
+            onChoose={() => choose(engine.id)}
+            onEdit={() => setOpen(engine.id)}
+            onRemove={() => {
+              remove({ engine, wasChosen: engine.id === chosen });
+              list.current?.querySelector<HTMLElement>('button[name="add"]')?.focus();
+            }}
+          />
         ),
       )}
-      <div role="status">
-        {removed && (
-          <p>
-            {t('engineRemoved', removed.engine.name)}{' '}
-            <button type="button" onClick={() => void undo(removed)}>
+      <div class="removals" role="status">
+        {removals.map((removal) => (
+          <p key={removal.engine.id}>
+            {t('engineRemoved', removal.engine.name)}{' '}
+            <button type="button" class="small" name="undo" onClick={() => undo(removal)}>
               {t('undo')}
             </button>
           </p>
-        )}
+        ))}
       </div>
-      {open === 'new' ? (
-        <EngineForm engine={undefined} onDone={close} />
+      {open === added ? (
+        <EngineForm engine={undefined} keys={keys} onDone={close} />
       ) : (
-        <button type="button" class="primary" onClick={() => setOpen('new')}>
-          {t('addEngine')}
-        </button>
+        <p class="add-engine">
+          <button type="button" class="primary" name="add" onClick={() => setOpen(added)}>
+            {t('addEngine')}
+          </button>
+        </p>
       )}
-    </>
-  );
-}
-
-function Chosen({ isChosen, onChoose }: { readonly isChosen: boolean; onChoose(): void }) {
-  const t = useTranslate();
-  return isChosen ? (
-    <span class="chosen-engine">✓ {t('engineDefault')}</span>
-  ) : (
-    <button type="button" onClick={onChoose}>
-      {t('useThisEngine')}
-    </button>
+      <KeyLock keys={keys} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { readEverythingStored } from '@/lib/settings/settings-store';
 import { takeBackSite, watchSites } from '@/lib/webext/site-access';
 import { askBackground } from './ask-background';
 import type { SectionProps } from './sections';
+import { useKeyState } from './use-key-state';
 
 /** What is stored, word for word, and how to erase it; and the sites that may be asked for a picture. */
 export function PrivacySection({ settings }: SectionProps) {
@@ -15,6 +16,7 @@ export function PrivacySection({ settings }: SectionProps) {
       <section class="card">
         <h2>{t('storedHere')}</h2>
         <StoredView settings={settings} />
+        <KeptKeys />
         <p class="explanation">{t('privacyRest')}</p>
         <button type="button" onClick={() => void askBackground({ type: 'erase-everything' })}>
           {t('eraseEverything')}
@@ -23,6 +25,13 @@ export function PrivacySection({ settings }: SectionProps) {
       <Sites />
     </>
   );
+}
+
+/** That there are keys, which are stored elsewhere and are not shown. */
+function KeptKeys() {
+  const t = useTranslate();
+  const kept = Object.values(useKeyState().keepings).filter((keeping) => keeping !== 'session').length;
+  return kept === 0 ? null : <p id="kept-keys">{t('privacyKeys', String(kept))}</p>;
 }
 
 /** The record as it lies in storage, read anew at each change. */

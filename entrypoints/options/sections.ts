@@ -12,6 +12,8 @@ import { ShortcutsSection } from './shortcuts-section';
 /** What every section is given: the settings as they are stored now. */
 export interface SectionProps {
   readonly settings: Settings;
+  /** What of the section the address names, such as an engine's id in `#engines/id`. */
+  readonly part: string | undefined;
 }
 
 /** A part of the settings page, at an address of its own: `options.html#privacy`. */
@@ -38,5 +40,6 @@ export const sections = all;
 
 /** The section that an address's fragment names; the first where it names none. */
 export function sectionOf(hash: string): Section {
-  return all.find(({ id }) => `#${id}` === hash) ?? engines;
+  const [name] = hash.slice(1).split('/');
+  return all.find(({ id }) => id === name) ?? engines;
 }

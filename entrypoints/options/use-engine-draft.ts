@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TypedKey } from '@/components/key-fields';
-import { AppError, toErrorInfo, type ErrorInfo } from '@/lib/errors';
+import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Diagnosis } from '@/lib/engine/vision/doctor/finding';
+import { tunnelLine } from '@/lib/engine/vision/doctor/tunnel-line';
 import type { VisionModel } from '@/lib/engine/vision/models/vision-model';
 import { profiles } from '@/lib/engine/vision/profiles/profiles';
 import { endpointAddress, type EndpointRefusal } from '@/lib/net/endpoint-address';
 import type { KeyState } from '@/lib/messaging/requests';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
-import { requestSite } from '@/lib/webext/site-access';
+import { requestEndpoint } from '@/lib/webext/endpoint-access';
 import { askBackground } from './ask-background';
 
 /** What the form is busy with. */
@@ -22,14 +23,11 @@ interface Known {
 }
 
 /** An engine while it is set up: what was typed, what was found out, and what the buttons do. */
-export function useEngineDraft(before: EngineSettings | undefined, onDone: () => void) {
+export function useEngineDraft(before: EngineSettings | undefined, keys: KeyState, onDone: () => void) {
   const [draft, setDraft] = useState<EngineSettings>(before ?? newEngine);
   const [typed, setTyped] = useState<TypedKey>({ secret: '', keeping: 'session', passphrase: '' });
   const [known, setKnown] = useState<Known>({});
   const [work, setWork] = useState<Work>();
-  const [keys, setKeys] = useState<KeyState>({ lock: 'none', keepings: {} });
-  const learnKeys = () => askBackground({ type: 'key-state' }).then(setKeys, () => undefined);
-  useEffect(() => void learnKeys(), []);
   const profile = profiles.find(({ id }) => id === draft.profileId);
   const endpoint = {
     engineId: draft.id,
@@ -46,7 +44,7 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
     known,
     work,
     lock: keys.lock,
-    isKeyKept: keys.keepings[draft.id] !== undefined,
+    kept: keptKey(before, draft, keys),
     change: (changes: Partial<EngineSettings>) => setDraft({ ...draft, ...changes }),
     setTyped,
     chooseProfile: (profileId: string) => {
@@ -56,9 +54,9 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
     },
     connect: () => {
       const address = endpointAddress(draft.baseUrl);
-      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address) });
+      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address, draft.baseUrl) });
       // Within the click, before anything is awaited.
-      const asking = requestSite(address);
+      const asking = requestEndpoint(address);
       return void attempt('connecting', async () => {
         if (!(await asking)) return { isRefused: true };
         const models = await askBackground({ type: 'list-models', ...endpoint });
@@ -67,16 +65,32 @@ export function useEngineDraft(before: EngineSettings | undefined, onDone: () =>
         return { models };
       });
     },
-    test: () =>
-      void attempt('testing', async () => ({
+    test: () => {
+      const address = endpointAddress(draft.baseUrl);
+      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address, draft.baseUrl) });
+      return void attempt('testing', async () => ({
         diagnosis: await askBackground({ type: 'examine-engine', ...endpoint, model: draft.model }),
-      })),
-    save: () =>
-      void attempt('saving', async () => {
-        await saveDraft(draft, typed, keys.lock, known.models).finally(() => void learnKeys());
+      }));
+    },
+    save: () => {
+      const address = endpointAddress(draft.baseUrl);
+      if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address, draft.baseUrl) });
+      return void attempt('saving', async () => {
+        await saveDraft({ ...draft, baseUrl: address.href }, typed, keys.lock, known.models);
         onDone();
-      }),
+      });
+    },
   };
+}
+
+/** Whether a key is kept that goes to the address as it is typed: it is given out for its own origin alone. */
+function keptKey(
+  before: EngineSettings | undefined,
+  draft: EngineSettings,
+  keys: KeyState,
+): 'none' | 'here' | 'elsewhere' {
+  if (!before || keys.keepings[before.id] === undefined) return 'none';
+  return URL.parse(draft.baseUrl)?.origin === URL.parse(before.baseUrl)?.origin ? 'here' : 'elsewhere';
 }
 
 interface Setters {
@@ -97,26 +111,26 @@ async function attemptWork(what: Work, doing: () => Promise<Known | void>, set: 
   }
 }
 
-function diagnosisOf(refusal: EndpointRefusal): Diagnosis {
-  return { code: refusal === 'plain-http' ? 'plain-http' : 'address-unusable' };
+function diagnosisOf(refusal: EndpointRefusal, baseUrl: string): Diagnosis {
+  if (refusal !== 'plain-http') return { code: 'address-unusable' };
+  const line = tunnelLine(baseUrl);
+  return { code: 'plain-http', ...(line === undefined ? {} : { line }) };
 }
 
-/** @throws AppError `server-address-refused`; of the passphrase. */
+/** @throws AppError of the passphrase. */
 async function saveDraft(
   draft: EngineSettings,
   { secret, keeping, passphrase }: TypedKey,
   lock: KeyState['lock'],
   models: readonly VisionModel[] = [],
 ): Promise<void> {
-  const address = endpointAddress(draft.baseUrl);
-  if (typeof address === 'string') throw new AppError('server-address-refused', address);
   if (secret !== '' && keeping === 'passphrase' && lock !== 'unlocked')
     await askBackground({ type: lock === 'none' ? 'set-passphrase' : 'unlock-keys', passphrase });
   const price = models.find(({ id }) => id === draft.model)?.price;
   const name = draft.name.trim() || draft.model.slice(0, 60);
   await askBackground({
     type: 'save-engine',
-    engine: { ...draft, name, baseUrl: address.href, ...(price ? { price: [...price] } : {}) },
+    engine: { ...draft, name, ...(price ? { price: [...price] } : {}) },
     ...(secret === '' ? {} : { key: { secret, keeping } }),
   });
 }

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { FailureView } from '@/components/failure-view';
 import { Header } from '@/components/header';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import { ResultView } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
-import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import { copiedResult } from '@/lib/export/copied-result';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
@@ -13,7 +11,8 @@ import { taskOf } from '@/lib/extraction/task-of';
 import { taskName } from '@/lib/task/task-name';
 import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { InSpite } from './in-spite';
+import { Failed } from './failed';
+import { otherEngines } from './other-engines';
 import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { SendQuestionOnDemand } from './send-question-on-demand';
@@ -86,7 +85,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const title = pdf ? t('pdfTitle') : shown ? taskName(taskOf(shown), t) : 'Fieldshot';
   return (
     <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
-      <Header title={title} onBack={back} engine={engine} onSettings={openSettings} />
+      <Header title={title} onBack={back} engine={engine} onSettings={() => openSettings()} />
       {/* Always there, so that a screen reader hears what is put into it. */}
       <p class="notice" role="status">
         {actions.copiedPart !== undefined ? (
@@ -193,20 +192,19 @@ function View({
           extraction={shown}
           result={shown.result}
           pictureUrl={pictureUrl}
+          others={otherEngines(engine.engines, shown.engineId)}
         />
       );
     case 'failed':
     case 'cancelled':
       return (
-        <FailureView
-          {...actions}
-          error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
-          notes={shown.picture?.notes}
-          sent={shown.sent}
-          onReadHere={shown.engineId === onDeviceEngineId ? undefined : actions.onReadHere}
-        >
-          <InSpite shown={shown} actions={actions} choices={choices} />
-        </FailureView>
+        <Failed
+          key={shown.id}
+          shown={shown}
+          actions={actions}
+          choices={choices}
+          others={otherEngines(engine.engines, shown.engineId)}
+        />
       );
   }
 }

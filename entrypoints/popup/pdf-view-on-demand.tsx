@@ -1,12 +1,4 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { PdfViewProps } from './pdf-view';
+import { onDemand } from './on-demand';
 
 /** The view of a PDF, whose code is loaded only when one is opened. */
-export function PdfViewOnDemand(props: PdfViewProps) {
-  const [View, setView] = useState<FunctionComponent<PdfViewProps>>();
-  useEffect(() => {
-    void import('./pdf-view').then((loaded) => setView(() => loaded.PdfView));
-  }, []);
-  return View ? <View {...props} /> : null;
-}
+export const PdfViewOnDemand = onDemand(() => import('./pdf-view').then(({ PdfView }) => PdfView));

@@ -10,11 +10,16 @@ export function readAgain(
   picture: Blob | undefined,
   ask: (request: BackgroundRequest) => Promise<void>,
 ) {
-  if (!shown || !picture) return { onTryAgain: undefined, onReadIn: undefined, onReadHere: undefined };
-  const request = { type: 'read-again', tabId, id: shown.id, file: picture } as const;
+  if (!shown || !picture)
+    return { onTryAgain: undefined, onReadIn: undefined, onReadHere: undefined, onReadWith: undefined };
+  // With what it was read with: that may be another engine than the chosen one, this once.
+  const { id, engineId } = shown;
+  const request = { type: 'read-again', tabId, id, file: picture, engineId } as const;
+  const readWith = (other: string) => void ask({ ...request, engineId: other });
   return {
     onTryAgain: () => void ask(request),
-    onReadHere: () => void ask({ ...request, engineId: onDeviceEngineId }),
+    onReadWith: readWith,
+    onReadHere: () => readWith(onDeviceEngineId),
     onReadIn: (language: LanguageChoice) => void ask({ ...request, language }),
   };
 }

@@ -1,12 +1,6 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { SendQuestionViewProps } from '@/components/send-question-view';
+import { onDemand } from './on-demand';
 
 /** The question before a picture leaves, whose facts about services are loaded only when one is asked. */
-export function SendQuestionOnDemand(props: SendQuestionViewProps) {
-  const [View, setView] = useState<FunctionComponent<SendQuestionViewProps>>();
-  useEffect(() => {
-    void import('@/components/send-question-view').then((loaded) => setView(() => loaded.SendQuestionView));
-  }, []);
-  return View ? <View {...props} /> : null;
-}
+export const SendQuestionOnDemand = onDemand(() =>
+  import('@/components/send-question-view').then(({ SendQuestionView }) => SendQuestionView),
+);

@@ -11,8 +11,8 @@ import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
 import { saveResult } from './save-result';
-import { sendAnswers } from './send-answers';
 import { useCopy } from './use-copy';
+import { engineActions } from './engine-actions';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readAgain } from './read-again';
 import { readOriginal } from './read-original';
@@ -79,8 +79,8 @@ export function useActions(
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
-    ...sendAnswers(shown, ask),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),
+    ...engineActions(shown, ask),
     ...readAgain(tab.id, shown, picture, ask),
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),

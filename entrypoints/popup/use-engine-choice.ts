@@ -16,7 +16,6 @@ export function useEngineChoice() {
       setSettings({ ...settings, engineId: chosen });
       void sendRequest({ type: 'choose-engine', engineId: chosen });
     },
-    // The section of engines is the page's first.
-    onAddEngine: openSettings,
+    onAddEngine: () => openSettings('engines/new'),
   };
 }
