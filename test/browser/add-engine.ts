@@ -6,8 +6,9 @@ import { waitUntil } from './wait-until.ts';
 export interface AddedEngine {
   readonly profileId: string;
   readonly baseUrl: string;
-  readonly key: string;
-  readonly keeping: 'session' | 'device' | 'passphrase';
+  /** Absent where the service wants none. */
+  readonly key?: string;
+  readonly keeping?: 'session' | 'device' | 'passphrase';
   readonly passphrase?: string;
   readonly model: string;
 }
@@ -24,26 +25,32 @@ export async function openEngines(browser: ExtensionBrowser): Promise<PopupHandl
 export async function addEngine(page: PopupHandle, engine: AddedEngine): Promise<void> {
   await fillEngineForm(page, engine);
   await page.click('Save');
-  await page.click('.engine-card:last-of-type .buttons button');
-  await waitUntil('the engine to be used', async () =>
-    (await page.text('.engine-card:last-of-type')).includes('Used now'),
+  // Nothing may move any more under what is clicked next.
+  await waitUntil('the form to close', () =>
+    page.evaluate(() => document.querySelector('.engine-form') === null),
   );
+  const card = `[data-engine]:nth-last-child(1 of [data-id])`;
+  await page.click(`${card} button[name="choose"]`);
+  await waitUntil('the engine to be used', async () => (await page.text(card)).includes('Used now'));
 }
 
-/** Fills the form in up to its buttons, and lets the browser be asked for the address. */
-async function fillEngineForm(page: PopupHandle, engine: AddedEngine): Promise<void> {
+/** Opens the form and fills it in up to its buttons, and lets the browser be asked for the address. */
+export async function fillEngineForm(page: PopupHandle, engine: AddedEngine): Promise<void> {
   await page.click('Add an engine');
   await write(page, 'select[name="profile"]', engine.profileId);
   await write(page, 'input[name="address"]', engine.baseUrl);
-  await write(page, 'input[name="key"]', engine.key);
-  await page.click(`input[value="${engine.keeping}"]`);
+  if (engine.key !== undefined) {
+    await write(page, 'input[name="key"]', engine.key);
+    await page.click(`input[value="${engine.keeping ?? 'session'}"]`);
+  }
   if (engine.passphrase !== undefined) await write(page, 'input[name="passphrase"]', engine.passphrase);
   await page.click('Connect');
   await waitUntil('the models', async () => /\d+ models/u.test(await page.text('#model-hint')));
   await write(page, 'input[name="model"]', engine.model);
 }
 
-async function write(page: PopupHandle, selector: string, value: string): Promise<void> {
+/** Writes into a field of a page, as if it were typed or chosen. */
+export async function write(page: PopupHandle, selector: string, value: string): Promise<void> {
   await waitUntil(selector, () =>
     page.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
   );

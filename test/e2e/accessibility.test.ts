@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { dropFiles } from '../browser/drop-files.ts';
-import type { PopupHandle } from '../browser/popup-handle.ts';
 import { codeSymbol, pictureAboveCode } from '../fixtures/draw-code.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
+import { axeViolations } from './axe-violations.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { withBrowser } from './with-browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, a line each. */
-async function violations(popup: PopupHandle): Promise<string[]> {
-  // As one expression, since every call may see a fresh scope.
-  const found = await popup.evaluateExpression(
-    `(async () => { ${axe}
-      const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)); })()`,
-  );
-  return found as string[];
-}
 
 /** A small picture with a ruled table of three rows, and an e-mail address under it. */
 const gridAndAddress = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="220" font-family="sans-serif" font-size="20">
@@ -42,7 +27,7 @@ describeInBrowsers('the popup for everyone', (kind) => {
       const page = await stage.browser.newPage(`${stage.server.origin}/receipt.html`);
       const popup = await stage.browser.openPopup(page);
       await popup.waitForStatus('ready');
-      expect(await violations(popup)).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
     });
 
     test('the result, with the picture and its code beside it', async () => {
@@ -53,10 +38,10 @@ describeInBrowsers('the popup for everyone', (kind) => {
       await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
       const popup = await stage.browser.popup();
       await popup.waitForStatus('running');
-      expect(await violations(popup)).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
       await popup.waitForStatus('done');
       await popup.click('QR code: show it in the picture');
-      expect(await violations(popup)).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
       // Nothing is wider than the popup, nothing is cut.
       expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(await popup.evaluate(() => (document.querySelector('main')?.offsetHeight ?? 0) <= 600)).toBe(
@@ -74,7 +59,7 @@ describeInBrowsers('the popup for everyone', (kind) => {
       for (const view of ['Fields', 'Table']) {
         await popup.click(view);
         await popup.click(view === 'Table' ? 'td' : 'button.field-value');
-        expect(await violations(popup)).toEqual([]);
+        expect(await axeViolations(popup)).toEqual([]);
       }
     });
 
@@ -83,7 +68,7 @@ describeInBrowsers('the popup for everyone', (kind) => {
       await popup.waitForStatus('ready');
       await dropFiles(popup, { name: 'pages.pdf', bytes: makePdf(['One', 'Two']) });
       await waitUntil('them', () => popup.has('Page 2'), { timeoutMs: 60_000 });
-      expect(await violations(popup)).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
     });
 
     test('the builder of tasks, with a field that is not right yet', async () => {
@@ -96,10 +81,10 @@ describeInBrowsers('the popup for everyone', (kind) => {
         page.evaluate(() => document.querySelector('.field-row .fault') !== null),
       );
       await page.click('[data-place="0"] button[name="rules"]');
-      expect(await violations(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       for (const tab of ['JSON Schema', 'Instructions', 'Parameters']) {
         await page.click(tab);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       }
     });
 
@@ -115,9 +100,9 @@ describeInBrowsers('the popup for everyone', (kind) => {
       });
       await popup.waitForStatus('failed').catch(() => undefined);
       expect(await popup.text('#error-title')).toBe('The file is empty');
-      expect(await violations(popup)).toEqual([]);
+      expect(await axeViolations(popup)).toEqual([]);
       await popup.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
-      expect(await violations(popup)).toEqual([expect.stringContaining('button-name')]);
+      expect(await axeViolations(popup)).toEqual([expect.stringContaining('button-name')]);
     });
   });
 });

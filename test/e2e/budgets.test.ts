@@ -11,9 +11,9 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
   ['background', 'background.js', 43_500],
-  ['popup', 'popup.html', 52_000],
+  ['popup', 'popup.html', 53_000],
   ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 40_000],
+  ['options page', 'options.html', 42_000],
 ];
 
 /**
