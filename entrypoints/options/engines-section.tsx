@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslate } from '@/components/translation';
+import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
 import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { askBackground } from './ask-background';
+import { BrowserModelCard } from './browser-model-card';
 import { EngineForm } from './engine-form';
 import type { SectionProps } from './sections';
 
@@ -19,7 +21,8 @@ export function EnginesSection({ settings }: SectionProps) {
     return () => clearTimeout(timer);
   }, [removed]);
   const { engines, engineId } = settings;
-  const chosen = engines.some(({ id }) => id === engineId) ? engineId : onDeviceEngineId;
+  const isThere = engineId === browserModelId || engines.some(({ id }) => id === engineId);
+  const chosen = isThere ? engineId : onDeviceEngineId;
   const choose = (id: string) => void askBackground({ type: 'choose-engine', engineId: id });
   const remove = (engine: EngineSettings) => {
     void askBackground({ type: 'remove-engine', engineId: engine.id });
@@ -39,6 +42,7 @@ export function EnginesSection({ settings }: SectionProps) {
         <p class="explanation">{t('engineOnDeviceWhat')}</p>
         <Chosen isChosen={chosen === onDeviceEngineId} onChoose={() => choose(onDeviceEngineId)} />
       </section>
+      <BrowserModelCard isChosen={chosen === browserModelId} onChoose={() => choose(browserModelId)} />
       {engines.map((engine) =>
         open === engine.id ? (
           <EngineForm key={engine.id} engine={engine} onDone={close} />

@@ -1,4 +1,7 @@
 import { AppError } from '../../../errors.ts';
+import type { CompiledTask } from '../../../task/compiled-task.ts';
+import { readWithBrowserModel } from '../../browser-model/read-with-browser-model.ts';
+import type { EngineProgress } from '../../engine.ts';
 import type { ApiDoor } from '../../../net/send-api-request.ts';
 import { textTask } from '../../../task/built-in-tasks.ts';
 import { createVisionEngine, type VisionEngine } from '../create-vision-engine.ts';
@@ -29,14 +32,24 @@ export function createVisionHost(): VisionHost {
   return {
     async read(job, watch) {
       const task = compiledTaskOf(job.task, job.language);
-      let soFar: Pick<Parameters<VisionWatch['onProgress']>[0], 'text' | 'fields'> = {};
+      let soFar: ReturnType<typeof partOf> = {};
       const answer = await engineOf(job, watch).run(job.image, task, {
         signal: watch.signal,
         onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
         onText: (text) => {
-          soFar = task.output === 'text' ? { text } : { fields: partialFields(task.parsePartial(text)) };
+          soFar = partOf(text, task);
           watch.onProgress({ stage: 'answering', ...soFar });
         },
+      });
+      return readingOf(answer, task);
+    },
+    async readInBrowser(job, { signal, onProgress }) {
+      const task = compiledTaskOf(job.task, job.language);
+      onProgress({ stage: 'loading-model' });
+      const answer = await readWithBrowserModel(job.image, task, {
+        signal,
+        onAnswering: () => onProgress({ stage: 'answering' }),
+        onText: (text) => onProgress({ stage: 'answering', ...partOf(text, task) }),
       });
       return readingOf(answer, task);
     },
@@ -54,6 +67,11 @@ export function createVisionHost(): VisionHost {
         signal: watch.signal,
       }),
   };
+}
+
+/** What can be shown of an answer that is still coming. */
+function partOf(text: string, task: CompiledTask): Pick<EngineProgress, 'text' | 'fields'> {
+  return task.output === 'text' ? { text } : { fields: partialFields(task.parsePartial(text)) };
 }
 
 function profileOf({ profileId }: EndpointJob): Profile {
