@@ -16,6 +16,7 @@ export function PictureView({ url, facts, boxes }: PictureViewProps) {
   const t = useTranslate();
   const frame = useRef<HTMLElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
+  const sides = size ?? facts;
   useEffect(() => {
     const mark = frame.current?.querySelector<HTMLElement>('.mark');
     if (!mark) return;
@@ -35,7 +36,8 @@ export function PictureView({ url, facts, boxes }: PictureViewProps) {
             setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
           }
         />
-        {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="mark" style={place(box, size)} />)}
+        {sides &&
+          boxes.map((box) => <span key={`${box.x} ${box.y}`} class="mark" style={place(box, sides)} />)}
       </div>
     </figure>
   );

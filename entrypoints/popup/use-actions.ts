@@ -36,8 +36,7 @@ export function useActions(
   const [notice, setNotice] = useState<string>();
   const { copied, copy } = useCopy(() => setNotice(t('copyFailed')));
   const hasLastRegion = useLastRegion(tab.id);
-  const shownId = shown?.id;
-  useEffect(() => setNotice(undefined), [shownId]);
+  useEffect(() => setNotice(undefined), [shown?.id]);
 
   const say = (answer: Result<unknown>) => {
     refresh();
