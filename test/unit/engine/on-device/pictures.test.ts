@@ -7,7 +7,7 @@ import { noHints } from '../../../../lib/task/reading-hints.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
 import { picturePixels } from '../../../fixtures/picture-pixels.ts';
 
-describe('the reader on pictures', { timeout: 60_000 }, () => {
+describe('the reader on pictures', { timeout: 180_000 }, () => {
   const { readers, read, readPixels, errorRate, shareOfBoxedWords } = readInNode();
 
   it.each([

@@ -12,7 +12,7 @@ import { readInNode } from './read-in-node.ts';
 const pictures = new URL('../../../fixtures/pictures/', import.meta.url);
 
 // A file beside `pictures.test.ts`, so that two cores read.
-describe('the reader on pictures that stand upright and turned', { timeout: 60_000 }, () => {
+describe('the reader on pictures that stand upright and turned', { timeout: 180_000 }, () => {
   const { readers, read, errorRate, shareOfBoxedWords } = readInNode();
 
   it.each([
