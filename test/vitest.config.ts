@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
   test: {
     reporters: ['default', './test/plain-reporter.ts'],
+    // Most take milliseconds; on a busy machine the longest took more than the usual five seconds.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
