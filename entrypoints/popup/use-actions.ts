@@ -62,6 +62,7 @@ export function useActions(
   );
   return {
     notice,
+    areKnown: hasLastRegion !== undefined,
     copied: copied !== undefined && copied === toCopy?.text,
     copiedPart: copied,
     onCopyPart: (text: string) => void copy({ text }),
