@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldKind } from '../../../lib/image/field-value.ts';
 import { findEvidence } from '../../../lib/evidence/find-evidence.ts';
+import { withEvidence } from '../../../lib/evidence/with-evidence.ts';
 import { wordStream } from '../../../lib/evidence/word-stream.ts';
 import { recognizeText } from '../../fixtures/recognize-text.ts';
 
@@ -85,5 +86,37 @@ describe('a value of a picture that says next to nothing', () => {
   it('cannot be judged', () => {
     expect(look('ab', 'amount', 12.5)).toEqual(['unproven', '']);
     expect(look('Corner Bakery', 'yes-no', 'yes')).toEqual(['unproven', '']);
+  });
+});
+
+describe('a model’s record', () => {
+  it('has each value tied to the words that say it', () => {
+    const recognized = recognizeText('Corner Bakery\nRye bread    4.20\nTOTAL        4.20');
+    const value = (kind: FieldKind, of: string | number) => ({
+      ...{
+        kind,
+        value: of,
+        printed: String(of),
+        words: [],
+        box: { x: 0, y: 0, width: 0, height: 0 },
+        confidence: 0.8,
+      },
+    });
+    const record = withEvidence(
+      {
+        fields: [
+          { key: 'merchant', value: value('text', 'Corner Bakery') },
+          { key: 'total', value: value('amount', 9.9) },
+          { key: 'date' },
+        ],
+        items: [{ description: value('text', 'Rye bread'), amount: value('amount', 4.2) }],
+      },
+      recognized,
+    );
+    const [merchant, total, date] = record.fields;
+    expect(merchant?.value).toMatchObject({ evidence: 'seen', box: { x: 10, y: 10, height: 18 } });
+    expect(total?.value).toMatchObject({ evidence: 'not-in-image', words: [], box: { width: 0 } });
+    expect(date).toEqual({ key: 'date' });
+    expect(record.items[0]?.amount).toMatchObject({ evidence: 'seen', words: [{ text: '4.20' }] });
   });
 });
