@@ -63,7 +63,7 @@ function bare(words: readonly StreamWord[]): string {
 }
 
 function mended(text: string): string {
-  return /\d/u.test(text) ? [...text].map((sign) => misread[sign] ?? sign).join('') : text;
+  return /\d/u.test(text) ? text.replaceAll(/[a-z|]/giu, (sign) => misread[sign] ?? sign) : text;
 }
 
 function hasCurrency(words: readonly StreamWord[]): boolean {

@@ -9,10 +9,7 @@ const budgets: readonly (readonly [length: number, errors: number])[] = [
 
 /** Letters that readers confuse, both ways; a pair counts half of another wrong letter. */
 const confused = new Set(
-  ['oa', 'oe', 'ec', 'tf', 'uv', 'gq', 'ij', 'hb', 'nh', 'un', 'rt', 'ft', 'vy', 'oc'].flatMap((pair) => [
-    pair,
-    [...pair].toReversed().join(''),
-  ]),
+  'oa ao oe eo ec ce tf ft uv vu gq qg ij ji hb bh nh hn un nu rt tr vy yv oc co'.split(' '),
 );
 
 /** Letters and digits that readers take for each other, each as the one sign that stands for its family. */
@@ -46,9 +43,10 @@ export function nearText(key: string, stream: WordStream): readonly StreamWord[]
 }
 
 function folded(text: string): string {
-  return [...text.replaceAll('rn', 'm').replaceAll('vv', 'w')]
-    .map((sign) => lookAlikes[sign] ?? sign)
-    .join('');
+  return text
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll(/[a-z|]/gu, (sign) => lookAlikes[sign] ?? sign);
 }
 
 /** Digits that both have must be the same ones; a digit that became a look-alike letter is a reading error. */

@@ -93,14 +93,12 @@ describe('a model’s record', () => {
   it('has each value tied to the words that say it', () => {
     const recognized = recognizeText('Corner Bakery\nRye bread    4.20\nTOTAL        4.20');
     const value = (kind: FieldKind, of: string | number) => ({
-      ...{
-        kind,
-        value: of,
-        printed: String(of),
-        words: [],
-        box: { x: 0, y: 0, width: 0, height: 0 },
-        confidence: 0.8,
-      },
+      kind,
+      value: of,
+      printed: String(of),
+      words: [],
+      box: { x: 0, y: 0, width: 0, height: 0 },
+      confidence: 0.8,
     });
     const record = withEvidence(
       {
