@@ -46,7 +46,7 @@ export function useActions(
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);
   };
-  const attempt = (work: () => Promise<unknown>) =>
+  const attempt = (work: () => Promise<void>): Promise<void> =>
     work().catch((thrown: unknown) => say({ ok: false, error: toErrorInfo(thrown) }));
   const ask = (request: BackgroundRequest) => attempt(async () => say(await sendRequest(request)));
   const files = useFiles(tab.id, (work) =>
