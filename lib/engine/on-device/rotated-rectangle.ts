@@ -7,6 +7,8 @@ export interface RotatedRectangle {
   readonly width: number;
   readonly height: number;
   readonly angle: number;
+  /** Cut close to the ink of a line, with less air around it than the detector leaves. */
+  readonly isTight?: true;
 }
 
 /** The smallest upright box around a rotated rectangle, in the rectangle's px. */

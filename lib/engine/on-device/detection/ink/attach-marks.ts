@@ -12,7 +12,10 @@ interface GrowingLine {
 
 /** Gives every mark to the line that it stands nearest to; one that stands by no line is no text. */
 export function attachMarks(lines: readonly (readonly Extent[])[], marks: readonly Extent[]): Extent[][] {
-  const growing: GrowingLine[] = lines.map((shapes) => ({ shapes: [...shapes], extent: extentAround(shapes) }));
+  const growing: GrowingLine[] = lines.map((shapes) => ({
+    shapes: [...shapes],
+    extent: extentAround(shapes),
+  }));
   for (const mark of marks) {
     let nearest: GrowingLine | undefined;
     let least = Infinity;
