@@ -7,6 +7,7 @@ import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { nextMacrotask } from './next-macrotask.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
+import { readParts } from './recognition/read-parts.ts';
 import { readLineFast } from './recognition/read-line-fast.ts';
 import type { ReadLine, Recognizer } from './recognition/read-line.ts';
 import { readLineRoomy } from './recognition/read-line-roomy.ts';
@@ -78,9 +79,12 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
     },
     async readLine(pixels, rectangle, data) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);
-      const { line, doubtful = [], confidence } = readLineFast(pixels, rectangle, lineEngine);
+      const { line, doubtful = [], confidence, parts } = readLineFast(pixels, rectangle, lineEngine);
       if (line !== undefined) return line;
-      const read = await readLineRoomy(pixels, rectangle, await recognizer());
+      const strong = await recognizer();
+      const read =
+        (parts && (await readParts(pixels, rectangle, parts, strong))) ??
+        (await readLineRoomy(pixels, rectangle, strong));
       if (read === undefined) return undefined;
       const words = withSigns(read.words, doubtful);
       return { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
