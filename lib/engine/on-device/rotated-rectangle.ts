@@ -26,10 +26,9 @@ export function sliceOfRectangle(rectangle: RotatedRectangle, from: number, to: 
   const radians = (rectangle.angle * Math.PI) / 180;
   const along = (from + to) / 2 - rectangle.width / 2;
   return {
+    ...rectangle,
     centerX: rectangle.centerX + along * Math.cos(radians),
     centerY: rectangle.centerY + along * Math.sin(radians),
     width: to - from,
-    height: rectangle.height,
-    angle: rectangle.angle,
   };
 }

@@ -10,19 +10,19 @@ export interface Span {
 const mostDoubtful = 0.6;
 
 /**
- * The stretches of a line that hold its doubtful words, cut in the middle of the air around them. Undefined where the
- * line cannot be cut: no air between a doubtful word and a sure one, or doubt nearly everywhere.
+ * The stretches of a line that hold some words, cut in the middle of the air around them. Undefined where the
+ * line cannot be cut: no air between one of them and another, or nearly all of it to be read again.
  *
- * @param words from left to right, with places in columns; `ink` says of each column whether ink stands there.
+ * @param isAgain says of each word, from left to right with its place in columns, whether it is one of them; `ink` says of each column whether ink stands there.
  */
 export function doubtfulSpans(
   words: readonly LineWord[],
-  isDoubtful: (word: LineWord) => boolean,
+  isAgain: readonly boolean[],
   ink: Uint8Array,
 ): Span[] | undefined {
   const spans: Span[] = [];
   for (const [at, word] of words.entries()) {
-    if (!isDoubtful(word)) continue;
+    if (isAgain[at] !== true) continue;
     const from = cutBetween(words[at - 1]?.right, word.left, 0);
     const to = cutBetween(word.right, words[at + 1]?.left, ink.length);
     const last = spans.at(-1);

@@ -18,6 +18,9 @@ const shortest = 2.5;
 /** Ink that no word covers, in columns of the drawn line: more is a letter that was passed over. */
 const mostUncovered = 2;
 
+/** A word of no more letters does not tell how large they are. */
+const shortWord = 2;
+
 /** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. */
 const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
 
@@ -69,13 +72,18 @@ function partsOf(
   rectangle: RotatedRectangle,
 ): DoubtfulParts | undefined {
   const inInk = words.map((word) => ({ ...word, left: word.left - margin, right: word.right - margin }));
-  const spans = doubtfulSpans(inInk, isDoubtful, ink);
+  const isAgain = words.map((_, at) => isReadAgain(words, at));
+  const spans = doubtfulSpans(inInk, isAgain, ink);
   if (spans === undefined) return undefined;
-  const open = spans.map(({ from, to }) => ({
-    ...rectangle,
-    ...sliceOfRectangle(rectangle, from * scale, to * scale),
-  }));
-  return { sure: placed.filter((_, at) => words[at] !== undefined && !isDoubtful(words[at])), open };
+  const open = spans.map(({ from, to }) => sliceOfRectangle(rectangle, from * scale, to * scale));
+  return { sure: placed.filter((_, at) => isAgain[at] !== true), open };
+}
+
+/** A doubtful word, or the neighbour of a short one: alone, an I looks like an i (measured). */
+function isReadAgain(words: readonly LineWord[], at: number): boolean {
+  const isShort = (word: LineWord | undefined): boolean =>
+    word !== undefined && isDoubtful(word) && word.text.length <= shortWord;
+  return words.slice(at, at + 1).some(isDoubtful) || isShort(words[at - 1]) || isShort(words[at + 1]);
 }
 
 /** Whether a word accounts for all of a line's ink. */

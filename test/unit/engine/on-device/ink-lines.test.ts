@@ -100,7 +100,7 @@ describe('inkLines', () => {
       ],
     ],
   ])('leaves %s to the detector', (_, marks) => {
-    const filled = marks.map((mark) => (mark.height === 140 ? stripes(mark) : [mark])).flat();
+    const filled = marks.flatMap((mark) => (mark.height === 140 ? stripes(mark) : [mark]));
     expect(inkLines(page(filled))).toBeUndefined();
   });
 
