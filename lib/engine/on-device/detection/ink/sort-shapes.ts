@@ -29,9 +29,13 @@ const gridHeight = 3;
 /** More marks for each letter than this are leaders, noise or a texture. Measured: 0.04 on screens, 0.21 in print; 0.75 with leaders, 6 in a noisy scan. */
 const mostMarks = 0.3;
 
+/** More shapes are a texture: a page that fills the largest screen has less than half of this. */
+const mostShapes = 20_000;
+
 /** Tells what each shape of a picture may be. Undefined where one of them is none of these nor a rule, a frame
  * or a grid, or where marks are too many. */
 export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefined {
+  if (shapes.length > mostShapes) return undefined;
   const usual = usualHeight(shapes);
   const letters: Extent[] = [];
   const marks: Extent[] = [];
