@@ -1,3 +1,4 @@
+import { browserModelId } from '../lib/engine/browser-model/browser-model-id.ts';
 import { onDeviceEngineId } from '../lib/engine/on-device/engine-id.ts';
 import type { EngineSettings } from '../lib/settings/engine-settings.ts';
 import { useTranslate } from './translation.ts';
@@ -6,6 +7,8 @@ import { useTranslate } from './translation.ts';
 export interface EngineSelectProps {
   readonly engines: readonly EngineSettings[];
   readonly engineId: string;
+  /** Whether the browser has a model of its own that sees. */
+  readonly hasBrowserModel: boolean;
   onEngine(engineId: string): void;
   onAddEngine(): void;
 }
@@ -14,11 +17,21 @@ export interface EngineSelectProps {
 const add = '';
 
 /** What pictures are read with from now on. */
-export function EngineSelect({ engines, engineId, onEngine, onAddEngine }: EngineSelectProps) {
+export function EngineSelect({
+  engines,
+  engineId,
+  hasBrowserModel,
+  onEngine,
+  onAddEngine,
+}: EngineSelectProps) {
   const t = useTranslate();
-  const chosen = engines.find(({ id }) => id === engineId)?.id ?? onDeviceEngineId;
+  const sending = engines.find(({ id }) => id === engineId);
+  // One that is chosen and gone is still said: a run with it fails, and says so.
+  const offersBrowserModel = hasBrowserModel || engineId === browserModelId;
+  const local = engineId === browserModelId ? browserModelId : onDeviceEngineId;
+  const chosen = sending?.id ?? local;
   return (
-    <span class={chosen === onDeviceEngineId ? 'engine' : 'engine sends'}>
+    <span class={sending ? 'engine sends' : 'engine'}>
       <span class="dot" aria-hidden="true" />
       <select
         id="engine"
@@ -34,6 +47,11 @@ export function EngineSelect({ engines, engineId, onEngine, onAddEngine }: Engin
         <option value={onDeviceEngineId} selected={chosen === onDeviceEngineId}>
           {t('onThisDevice')}
         </option>
+        {offersBrowserModel && (
+          <option value={browserModelId} selected={chosen === browserModelId}>
+            {t('browserModel')}
+          </option>
+        )}
         {engines.map(({ id, name }) => (
           <option key={id} value={id} selected={id === chosen}>
             {name}

@@ -43,6 +43,10 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'text-not-found': { title: 'errorTextNotFound', advice: 'errorTextNotFoundAdvice' },
     'script-unknown': { title: 'errorScriptUnknown', advice: 'errorScriptUnknownAdvice' },
     'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice' },
+    'browser-model-unavailable': {
+      title: 'errorBrowserModelUnavailable',
+      advice: 'errorBrowserModelUnavailableAdvice',
+    },
     'engine-failed': { title: 'errorEngineFailed', advice: 'errorEngineFailedAdvice' },
     'server-address-refused': {
       title: 'errorServerAddressRefused',

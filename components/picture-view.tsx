@@ -5,15 +5,18 @@ import { useTranslate } from './translation.ts';
 interface PictureViewProps {
   /** An object URL of the picture. */
   readonly url: string;
+  /** Its sides in image px, so that it has its room before it is drawn. */
+  readonly facts: { readonly width: number; readonly height: number } | undefined;
   /** Places to highlight, in image px; the first is scrolled into view. */
   readonly boxes: readonly Box[];
 }
 
 /** The picture that was read, with the places of selected words lit up in it. */
-export function PictureView({ url, boxes }: PictureViewProps) {
+export function PictureView({ url, facts, boxes }: PictureViewProps) {
   const t = useTranslate();
   const frame = useRef<HTMLElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
+  const sides = size ?? facts;
   useEffect(() => {
     const mark = frame.current?.querySelector<HTMLElement>('.mark');
     if (!mark) return;
@@ -27,11 +30,14 @@ export function PictureView({ url, boxes }: PictureViewProps) {
         <img
           src={url}
           alt=""
+          width={facts?.width}
+          height={facts?.height}
           onLoad={({ currentTarget }) =>
             setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
           }
         />
-        {size && boxes.map((box) => <span key={`${box.x} ${box.y}`} class="mark" style={place(box, size)} />)}
+        {sides &&
+          boxes.map((box) => <span key={`${box.x} ${box.y}`} class="mark" style={place(box, sides)} />)}
       </div>
     </figure>
   );

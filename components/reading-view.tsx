@@ -52,7 +52,9 @@ export function ReadingView(props: ReadingViewProps) {
     <>
       <div class="body">
         <div class="picture-place">
-          {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
+          {pictureUrl !== undefined && (
+            <PictureView url={pictureUrl} facts={extraction.picture} boxes={marked} />
+          )}
         </div>
         <CodesView
           codes={extraction.codes ?? []}

@@ -83,7 +83,9 @@ export function ResultView(props: ResultViewProps) {
   return (
     <>
       <div class="body">
-        {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={marked} />}
+        {pictureUrl !== undefined && (
+          <PictureView url={pictureUrl} facts={extraction.picture} boxes={marked} />
+        )}
         <CodesView codes={codes} marked={marked} onMark={onMark} copied={copiedPart} onCopy={onCopyPart} />
         {isOwnTextFirst && ownText}
         <div class="state">

@@ -32,7 +32,7 @@ export function SendQuestionView(props: SendQuestionViewProps) {
   return (
     <>
       <div class="body">
-        {pictureUrl !== undefined && <PictureView url={pictureUrl} boxes={[]} />}
+        {pictureUrl !== undefined && <PictureView url={pictureUrl} facts={extraction.picture} boxes={[]} />}
         <section class="card question" aria-labelledby="question-title">
           <h2 id="question-title" ref={title} tabIndex={-1}>
             {t('sendTitle', host)}

@@ -41,6 +41,7 @@ export const errorCodes = [
   'script-unknown',
   'engine-unavailable',
   'engine-failed',
+  'browser-model-unavailable',
   // A model behind an address
   'not-sent-in-time',
   'engine-removed',

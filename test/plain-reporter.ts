@@ -1,18 +1,28 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Prints the closing line `N passed, N failed`, which scripts and people can both read. */
+/**
+ * Prints the closing line `N passed, N failed`, which scripts and people can both read, and before it what
+ * passed only when it was tried again: such a test is to be mended, be it green.
+ */
 export default class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
+    const again: string[] = [];
     for (const module of modules) {
-      for (const test of module.children.allTests()) count[test.result().state]++;
+      for (const test of module.children.allTests()) {
+        count[test.result().state]++;
+        if (test.diagnostic()?.flaky) again.push(`${module.relativeModuleId} > ${test.fullName}`);
+      }
       // A file that did not even load has no test to fail.
       const hasFailedTest = [...module.children.allTests('failed')].length > 0;
       if (module.state() === 'failed' && !hasFailedTest) count.failed++;
     }
     const skipped = count.skipped + count.pending;
-    console.log(
-      `\n${skipped > 0 ? `${skipped} skipped\n` : ''}${count.passed} passed, ${count.failed} failed`,
-    );
+    const lines = [
+      ...again.map((name) => `*** PASSED ONLY ON THE SECOND TRY: ${name} ***`),
+      ...(skipped > 0 ? [`${skipped} skipped`] : []),
+      `${count.passed} passed, ${count.failed} failed`,
+    ];
+    console.log(`\n${lines.join('\n')}`);
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** They wait for half a minute and hardly work meanwhile: they run beside the unit tests. */
 const sleepTests = 'test/e2e/sleep-*.test.ts';
+
+/** So that every core works while the sleep tests wait, one in each browser. */
+const maxWorkers = availableParallelism() + 2;
 
 /** Every place and every picture of a page, by their pixels: `npm run test:long` takes them. */
 const longTests = ['test/e2e/page-pictures.test.ts', 'test/e2e/exact-places.test.ts'];
@@ -15,11 +19,14 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
   test: {
     reporters: ['default', './test/plain-reporter.ts'],
+    // Most take milliseconds; on a busy machine the longest took more than the usual five seconds.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers,
           environment: 'node',
           include: ['test/unit/**/*.test.ts', 'test/*.test.ts'],
         },
@@ -28,6 +35,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'components',
+          maxWorkers,
           environment: 'happy-dom',
           include: ['test/components/**/*.test.{ts,tsx}'],
         },
@@ -36,8 +44,10 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'sleep',
+          maxWorkers,
           environment: 'node',
           include: [sleepTests],
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -49,8 +59,12 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: mode === 'long' ? [sleepTests] : [sleepTests, ...longTests],
-          // Each file has browsers of its own, and waits for them more than it works.
           maxWorkers: 2,
+          globalSetup: ['test/e2e/end-kept-browsers.ts'],
+          // So that browsers can be kept from file to file (`e2e/with-browser.ts`).
+          isolate: false,
+          // A machine may be slow for a moment. What needed it is named at the end (`plain-reporter.ts`).
+          retry: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

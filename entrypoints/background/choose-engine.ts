@@ -1,3 +1,5 @@
+import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
+import type { Engine } from '@/lib/engine/engine';
 import { joinedEngine } from '@/lib/engine/joined-engine';
 import { AppError } from '@/lib/errors';
 import type { EngineChoice } from '@/lib/extraction/run-request';
@@ -15,7 +17,9 @@ import type { Parts } from './parts';
  */
 export async function chooseEngine(parts: Parts, engineId?: string): Promise<EngineChoice> {
   const settings = await readSettings();
-  const chosen = settings.engines.find(({ id }) => id === (engineId ?? settings.engineId));
+  const wanted = engineId ?? settings.engineId;
+  if (wanted === browserModelId) return { engine: browserModel(parts) };
+  const chosen = settings.engines.find(({ id }) => id === wanted);
   if (!chosen) return { engine: parts.engine };
   try {
     return await usable(parts, chosen);
@@ -50,6 +54,16 @@ async function usable(parts: Parts, chosen: EngineSettings): Promise<EngineChoic
   });
   if (!asksFirst(chosen)) return { engine };
   return { engine, question: { host: baseUrl.host }, onConsent: () => noteConsent(chosen.id) };
+}
+
+/** The browser's own model: nothing is sent, so nothing is asked. */
+function browserModel(parts: Parts): Engine {
+  return joinedEngine(browserModelId, parts.engine, (image, { id, own }, { signal, onProgress }) =>
+    parts.vision.readInBrowser(
+      { image, task: { id, ...(own && { own }) }, language: browser.i18n.getUILanguage() },
+      { signal, onProgress, isAllowed: async () => false, onSentBytes: () => undefined },
+    ),
+  );
 }
 
 function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {

@@ -1,3 +1,4 @@
+import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import { readSettings, watchSettings } from '@/lib/settings/settings-store';
 import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
@@ -13,7 +14,8 @@ export function stopWithdrawnEngines(parts: Parts): void {
 async function stopWithdrawn({ runner, engine }: Parts): Promise<void> {
   const { engines } = await readSettings();
   for (const engineId of runner.liveEngines()) {
-    if (engineId === engine.id) continue;
+    // What reads within this browser needs no leave.
+    if (engineId === engine.id || engineId === browserModelId) continue;
     const found = engines.find(({ id }) => id === engineId);
     const address = found && endpointAddress(found.baseUrl);
     if (!found) runner.stopEngine(engineId, 'engine-removed');

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '@/components/translation';
+import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
 import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import { askBackground } from './ask-background';
+import { BrowserModelCard } from './browser-model-card';
 import { Chosen } from './chosen';
 import { EngineCard } from './engine-card';
 import { EngineForm } from './engine-form';
@@ -21,7 +23,8 @@ export function EnginesSection({ settings, part }: SectionProps) {
   const keys = useKeyState();
   const { removals, remove, undo } = useRemovals();
   const { engines, engineId } = settings;
-  const chosen = engines.some(({ id }) => id === engineId) ? engineId : onDeviceEngineId;
+  const isThere = engineId === browserModelId || engines.some(({ id }) => id === engineId);
+  const chosen = isThere ? engineId : onDeviceEngineId;
   const choose = (id: string) => void askBackground({ type: 'choose-engine', engineId: id });
   const list = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -40,6 +43,7 @@ export function EnginesSection({ settings, part }: SectionProps) {
           <Chosen isChosen={chosen === onDeviceEngineId} onChoose={() => choose(onDeviceEngineId)} />
         </p>
       </section>
+      <BrowserModelCard isChosen={chosen === browserModelId} onChoose={() => choose(browserModelId)} />
       {engines.map((engine) =>
         open === engine.id ? (
           <EngineForm key={engine.id} engine={engine} keys={keys} onDone={close} />

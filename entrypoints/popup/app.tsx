@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Header } from '@/components/header';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
@@ -13,22 +12,18 @@ import { openSettings } from '@/lib/webext/open-settings';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { Failed } from './failed';
 import { otherEngines } from './other-engines';
-import { leadingRun, runOnStage } from './stage';
 import { useActions } from './use-actions';
 import { SendQuestionOnDemand } from './send-question-on-demand';
 import { useClock } from './use-clock';
 import { useEngineChoice } from './use-engine-choice';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
-import { usePicture } from './use-picture';
 import { useReadingChoices } from './use-reading-choices';
 import { useResultView } from './use-result-view';
 import { useShortcuts } from './use-shortcuts';
+import { useStage } from './use-stage';
 import { useTab } from './use-tab';
 import { useTaskChoice } from './use-task-choice';
-
-/** What the person chose to look at, and the run that led then; nothing chosen, the stage follows the tab. */
-type Choice = { readonly latest: string | undefined; readonly shown: string | undefined } | undefined;
 
 /** The popup: draws the run of the tab it stands over, wherever that run stands. */
 export function App() {
@@ -55,16 +50,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const now = useClock(known.some((each) => !isFinished(each)));
   // An open popup, too, forgets what is older than ten minutes.
   const extractions = prune(known, now);
-  const leading = leadingRun(extractions, tab.id);
-  const latest = leading?.id;
-  const [choice, setChoice] = useState<Choice>();
-  // A run that starts while the popup is open takes the stage, whatever was being looked at.
-  const shown =
-    choice && choice.latest === latest
-      ? extractions.find((each) => each.id === choice.shown)
-      : runOnStage(extractions, leading);
-  const show = (id: string | undefined) => setChoice({ latest, shown: id });
-  const picture = usePicture(shown);
+  const { shown, picture, isSet, show } = useStage(extractions, tab.id);
   const resultView = useResultView(shown);
   const choices = useReadingChoices();
   const engine = useEngineChoice();
@@ -82,6 +68,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
     onBack: back,
     onFiles: (files) => void actions.files.read(files),
   });
+  if (!isSet || !actions.areKnown) return <main data-status="loading" />;
   const title = pdf ? t('pdfTitle') : shown ? taskName(taskOf(shown), t) : 'Fieldshot';
   return (
     <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>

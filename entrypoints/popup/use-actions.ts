@@ -46,13 +46,8 @@ export function useActions(
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);
   };
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (thrown) {
-      say({ ok: false, error: toErrorInfo(thrown) });
-    }
-  };
+  const attempt = (work: () => Promise<void>): Promise<void> =>
+    work().catch((thrown: unknown) => say({ ok: false, error: toErrorInfo(thrown) }));
   const ask = (request: BackgroundRequest) => attempt(async () => say(await sendRequest(request)));
   const files = useFiles(tab.id, (work) =>
     attempt(async () => {
@@ -62,6 +57,7 @@ export function useActions(
   );
   return {
     notice,
+    areKnown: hasLastRegion !== undefined,
     copied: copied !== undefined && copied === toCopy?.text,
     copiedPart: copied,
     onCopyPart: (text: string) => void copy({ text }),

@@ -23,6 +23,13 @@ export type FieldKind =
   | 'reference'
   | 'tracking';
 
+/**
+ * What the picture itself says of a value that a model gave: `seen` as it is, `written-differently` (another form of
+ * the same date or number, or a word that the reader read nearly so), `not-in-image`; `unproven` where the words of
+ * the picture can say neither, as of a lone digit, a yes, or a picture without legible words.
+ */
+export type EvidenceStatus = 'seen' | 'written-differently' | 'not-in-image' | 'unproven';
+
 /** A value read from a picture, tied to the words that it stands in. */
 export interface FieldValue {
   readonly kind: FieldKind;
@@ -41,6 +48,8 @@ export interface FieldValue {
   readonly box: Box;
   /** 0 to 1: how sure the print and its place make the value. Below 0.6 a person should look at it. */
   readonly confidence: number;
+  /** Only of a value that a model gave: whether the picture's own words say it too. */
+  readonly evidence?: EvidenceStatus;
   /** What the print may mean as well: for 03/04/2026 where nothing says which is the month. */
   readonly alternative?: string;
 }

@@ -2,6 +2,7 @@ import type { EngineProgress } from '../engine/engine.ts';
 import type {
   EndpointJob,
   ModelJob,
+  PictureJob,
   ReadJob,
   TaughtModel,
   VisionHost,
@@ -13,6 +14,7 @@ import type { MessagePortLike } from './engine-port.ts';
 /** One job for the host: the first message over its port. */
 type Job =
   | { readonly type: 'read'; readonly job: ReadJob }
+  | { readonly type: 'read-in-browser'; readonly job: PictureJob }
   | { readonly type: 'list-models'; readonly job: EndpointJob }
   | { readonly type: 'examine'; readonly job: ModelJob }
   | { readonly type: 'forget'; readonly job: TaughtModel };
@@ -64,6 +66,8 @@ function work(host: VisionHost, message: Job, watch: VisionWatch): Promise<unkno
   switch (message.type) {
     case 'read':
       return host.read(message.job, watch);
+    case 'read-in-browser':
+      return host.readInBrowser(message.job, watch);
     case 'list-models':
       return host.listModels(message.job, watch);
     case 'examine':
@@ -98,6 +102,8 @@ export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHos
   };
   return {
     read: (job, watch) => ask({ type: 'read', job }, watch) as ReturnType<VisionHost['read']>,
+    readInBrowser: (job, watch) =>
+      ask({ type: 'read-in-browser', job }, watch) as ReturnType<VisionHost['readInBrowser']>,
     listModels: (job, watch) =>
       ask({ type: 'list-models', job }, watch) as ReturnType<VisionHost['listModels']>,
     examine: (job, watch) => ask({ type: 'examine', job }, watch) as ReturnType<VisionHost['examine']>,

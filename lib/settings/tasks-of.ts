@@ -1,3 +1,4 @@
+import { browserModelId } from '../engine/browser-model/browser-model-id.ts';
 import { builtInTasks, visionTasks } from '../task/built-in-tasks.ts';
 import { ownTask } from '../task/own-task.ts';
 import { taskSchema } from '../task/share/task-schema.ts';
@@ -19,6 +20,6 @@ export function tasksOf({ tasks, taskOrder, engines, engineId }: Choices): reado
     return task.success ? [ownTask(task.data)] : [];
   });
   const place = ({ id }: Task) => (taskOrder.includes(id) ? taskOrder.indexOf(id) : taskOrder.length);
-  const sees = engines.some(({ id }) => id === engineId);
+  const sees = engineId === browserModelId || engines.some(({ id }) => id === engineId);
   return [...builtInTasks, ...(sees ? visionTasks : []), ...own].toSorted((a, b) => place(a) - place(b));
 }

@@ -5,7 +5,8 @@ export type Aim = { readonly point: Point } | { readonly problem: string };
 
 /**
  * Runs in the page: finds a control by its accessible name, else by selector, brings it into view and
- * gives its middle in CSS px. It is sent as text, so it may use nothing from outside itself.
+ * gives its middle in CSS px. The element itself stays in the window as `aimedAt`, for what looks where a
+ * click went. It is sent as text, so it may use nothing from outside itself.
  */
 export function aimAt(target: string): Aim {
   const controls =
@@ -36,6 +37,9 @@ export function aimAt(target: string): Aim {
   const box = element.getBoundingClientRect();
   const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const hit = document.elementFromPoint(point.x, point.y);
-  if (hit && (element.contains(hit) || hit.contains(element))) return { point };
+  if (hit && (element.contains(hit) || hit.contains(element))) {
+    Object.assign(window, { aimedAt: element });
+    return { point };
+  }
   return { problem: `it is covered by ${hit ? `<${hit.localName}>` : 'nothing, being out of view'}` };
 }

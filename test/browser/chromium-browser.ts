@@ -16,11 +16,13 @@ import {
   keepPopupShut,
   pictureUnder,
 } from './chromium-gestures.ts';
+import { closeOpenPopup } from './close-open-popup.ts';
 import { ConsoleErrors } from './console-errors.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
 import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
+import { resetBrowser } from './reset-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Starts Chromium with the built extension. */
@@ -34,6 +36,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 /** Chromium, Chrome or Edge with the extension in it. */
 export class ChromiumBrowser implements ExtensionBrowser {
   readonly kind = 'chromium';
+  readonly processId: number | undefined;
   readonly extensionOrigin: string;
   readonly closed: Promise<void>;
   readonly #browser: Browser;
@@ -49,6 +52,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.#browser = browser;
     this.#extension = extension;
     this.#profile = profile;
+    this.processId = browser.process()?.pid;
     this.extensionOrigin = `chrome-extension://${extension.id}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
@@ -83,13 +87,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async openPopup(page: Page): Promise<PopupHandle> {
     await page.bringToFront();
     // Pressing the button over an open popup would close it.
-    if (this.#popupTarget()) await (await this.popup()).close();
+    await closeOpenPopup(this);
     await page.triggerExtensionAction(this.#extension);
     return this.popup();
   }
 
-  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<PopupHandle> {
-    const target = await waitUntil('a popup', () => this.#popupTarget(), { timeoutMs });
+  async popup(options?: { timeoutMs?: number }): Promise<PopupHandle> {
+    const target = await waitUntil('a popup', () => this.#popupTarget(), options);
     const page = await target.asPage();
     this.#errors.followPage(page);
     const handle = new PopupHandle({
@@ -204,6 +208,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return targetInfos
       .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
       .map((t) => t.targetId);
+  }
+
+  reset(): Promise<void> {
+    return resetBrowser(this.#browser, this);
   }
 
   consoleErrors(): Promise<readonly string[]> {

@@ -41,6 +41,8 @@ export interface LaunchOptions {
  */
 export interface ExtensionBrowser {
   readonly kind: BrowserKind;
+  /** The number of the browser's process, which leads a group with all of its others. */
+  readonly processId: number | undefined;
   /** Such as `chrome-extension://abc`, without a closing slash. */
   readonly extensionOrigin: string;
 
@@ -86,6 +88,8 @@ export interface ExtensionBrowser {
   /** Ends the background at once, as the browser does under memory pressure. */
   killBackground(): Promise<void>;
   backgroundIsRunning(): Promise<boolean>;
+  /** As it was started: one tab, no popup, nothing stored, no runs. What was read is still remembered. */
+  reset(): Promise<void>;
   /** Errors the extension's own contexts wrote to the console so far, where the browser tells. */
   consoleErrors(): Promise<readonly string[]>;
   /** Ends when the person or a crash has closed the browser. */

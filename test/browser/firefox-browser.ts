@@ -9,6 +9,7 @@ import * as privileged from './firefox-privileged.ts';
 import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
+import { resetBrowser } from './reset-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Starts Firefox with the built extension. */
@@ -24,6 +25,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
 /** Firefox with the extension in it. Menu, shortcut and toolbar are the real ones, headless too. */
 export class FirefoxBrowser implements ExtensionBrowser {
   readonly kind = 'firefox';
+  readonly processId: number | undefined;
   readonly extensionOrigin: string;
   readonly closed: Promise<void>;
   /** Firefox's own window, for what only its tests need. */
@@ -35,6 +37,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     this.#browser = browser;
     this.scope = scope;
     this.#host = host;
+    this.processId = browser.process()?.pid;
     this.extensionOrigin = `moz-extension://${host}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
@@ -58,9 +61,9 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return this.popup();
   }
 
-  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<PopupHandle> {
+  async popup(options?: { timeoutMs?: number }): Promise<PopupHandle> {
     const handle = new PopupHandle(firefoxPopup(this.scope));
-    await waitUntil('a popup', () => this.isPopupOpen(), { timeoutMs });
+    await waitUntil('a popup', () => this.isPopupOpen(), options);
     await handle.waitUntilDrawn();
     return handle;
   }
@@ -129,6 +132,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
   async backgroundIsRunning(): Promise<boolean> {
     const state = await this.scope.run(privileged.backgroundState, firefoxExtensionId);
     return state === 'running' || state === 'suspending';
+  }
+
+  reset(): Promise<void> {
+    return resetBrowser(this.#browser, this);
   }
 
   async consoleErrors(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { waitUntil } from './wait-until.ts';
 import { aimAt, type Aim } from './aim-at.ts';
+import { clickMet, nextFrame, watchClick } from './click-reached.ts';
 import type { Point } from './extension-browser.ts';
 
 /** What differs between a popup in Chromium, a popup in Firefox, and the same page as a tab. */
@@ -98,18 +99,41 @@ export class PopupHandle {
 
   /**
    * Clicks a control by what it says (text or aria-label), else by selector. Waits until it is there,
-   * enabled, and not covered by something else.
+   * enabled, not covered by something else, and in the same place in two frames; then until the click has come.
+   *
+   * @throws where the click met something else, because the control moved away from under it.
    */
   async click(target: string): Promise<void> {
+    const point = await this.#aim(target);
+    await this.evaluate(watchClick);
+    await this.#surface.clickAt(point);
+    const met = await waitUntil(`the click on "${target}" to come`, async () => {
+      // A click may close the very popup that it goes to.
+      const answer = await this.evaluate(clickMet).catch(() => '');
+      return answer === null ? undefined : { answer };
+    });
+    if (met.answer !== '') throw new Error(`"${target}" moved: the click on it met ${met.answer}.`);
+  }
+
+  /** Where a control can be clicked, once it has stood there for two frames. */
+  async #aim(target: string): Promise<Point> {
     let aim: Aim | undefined;
-    const point = await waitUntil(`"${target}" to be clickable`, async () => {
+    return waitUntil(`"${target}" to be clickable`, async () => {
+      const before = aim;
       aim = await this.evaluate(aimAt, target);
-      return 'point' in aim ? aim.point : undefined;
+      const isStill = JSON.stringify(aim) === JSON.stringify(before);
+      if ('point' in aim && isStill) return aim.point;
+      await this.evaluate(nextFrame);
+      return undefined;
     }).catch((thrown: unknown) => {
-      const why = aim !== undefined && 'problem' in aim ? aim.problem : 'the popup did not answer';
+      const why =
+        aim === undefined
+          ? 'the popup did not answer'
+          : 'problem' in aim
+            ? aim.problem
+            : 'it does not stand still';
       throw new Error(`"${target}" cannot be clicked: ${why}.`, { cause: thrown });
     });
-    await this.#surface.clickAt(point);
   }
 
   /** Whether a control of that name or selector is there, enabled and in sight. */

@@ -2,13 +2,13 @@
 const pollEveryMs = 25;
 
 /** How long {@link waitUntil} waits unless told, in ms. */
-const defaultTimeoutMs = 15_000;
+const defaultTimeoutMs = 30_000;
 
 /**
  * Looks at a condition until it gives something other than `undefined` or `false`.
  * A condition that throws counts as "not yet": pages and workers come and go while one waits.
  *
- * @param what said in the error, after "Waited 15 s for".
+ * @param what said in the error, after "Waited 30 s for".
  * @throws when the time is over, with the condition's own last error as the cause.
  */
 export async function waitUntil<T>(

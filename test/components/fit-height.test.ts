@@ -40,8 +40,10 @@ async function show(wanted: number, windowHeight: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(1000);
 }
 
-it('ends the content where the popup ends, and lets go when either may have more', async () => {
+it('ends the content where the popup ends, and never lets it jump', async () => {
   fitHeight(document);
+  const removed = vi.spyOn(root.style, 'removeProperty');
+  const room = vi.spyOn(document.body.style, 'setProperty');
   await show(250, 250);
   expect(mostHeight()).toBe('');
   // A small screen, or a browser that is late: nobody can tell yet.
@@ -49,14 +51,17 @@ it('ends the content where the popup ends, and lets go when either may have more
   expect(mostHeight()).toBe('300px');
   // Late it was.
   await show(500, 500);
-  expect(mostHeight()).toBe('');
+  expect(mostHeight()).toBe('500px');
+  // More content asks for room below, where nobody sees it, and only for a while.
+  await show(580, 500);
+  expect(room).toHaveBeenLastCalledWith('min-block-size', '580px');
+  expect(document.body.style.getPropertyValue('min-block-size')).toBe('');
   await show(580, 510);
   expect(mostHeight()).toBe('510px');
-  // Another text of the same size, such as a clock's, lets nothing jump.
-  const removed = vi.spyOn(root.style, 'removeProperty');
+  // Another text of the same size, such as a clock's, asks for nothing, nor does one that fits.
+  room.mockClear();
   await show(580, 510);
+  await show(400, 400);
+  expect(room).not.toHaveBeenCalled();
   expect(removed).not.toHaveBeenCalled();
-  // What came in later fits: the popup is no taller than that, and no shorter.
-  await show(400, 510);
-  expect(mostHeight()).toBe('');
 });

@@ -44,7 +44,9 @@ describeInBrowsers('the clip tab', (kind) => {
     const { width, height, data } = await heldPicture(popup);
     expect([width, height]).toEqual([100, 60]);
     expect([...data.subarray(0, 3)]).toEqual([0x20, 0x40, 0x60]);
-    expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+    await waitUntil('the page to be in front', () =>
+      page.evaluate(() => document.visibilityState === 'visible'),
+    );
     await waitUntilGone(clip);
     await popup.close();
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BrowserKind } from '../browser/find-browser.ts';
 import type { PopupHandle } from '../browser/popup-handle.ts';
 import { waitUntil } from '../browser/wait-until.ts';
@@ -50,12 +50,12 @@ async function drop(popup: PopupHandle, content: Uint8Array | string): Promise<v
 }
 
 describeInBrowsers('a dropped file', (kind) => {
-  const stage = withBrowser(kind);
   let popup: PopupHandle;
-
-  beforeAll(async () => {
-    popup = await stage.browser.openPopupAsTab('own');
-    await popup.waitForStatus('ready');
+  const stage = withBrowser(kind, {
+    async prepare() {
+      popup = await stage.browser.openPopupAsTab('own');
+      await popup.waitForStatus('ready');
+    },
   });
 
   /** Drops a file and waits for what it comes to: a finished run, or a sentence said before any run. */

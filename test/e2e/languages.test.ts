@@ -30,6 +30,6 @@ describeInBrowsers('pictures in other languages', (kind) => {
   });
 
   test('says nothing in the console', async () => {
-    expect(await stage.browser.consoleErrors()).toEqual([]);
+    expect(await stage.consoleErrors()).toEqual([]);
   });
 });

@@ -54,6 +54,8 @@ describeInBrowsers('the original of a picture that its page may not read', (kind
 
   test('is asked for only where the person allowed its site, and never once that is taken back', async () => {
     const { browser, server } = stage;
+    asked = 0;
+    letGo = false;
     const page = await openPage();
     // Said beforehand: the browser's own page would close the popup. The extension still has to ask.
     await browser.grantSite(server.otherOrigin);

@@ -1,4 +1,3 @@
-import type { BrowserKind } from '../browser/find-browser.ts';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import {
@@ -8,6 +7,7 @@ import {
   waitForOverlay,
 } from '../browser/overlay.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { chromiumUnlessLong } from './chromium-unless-long.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { takenPicture } from './taken-picture.ts';
 import { withBrowser } from './with-browser.ts';
@@ -43,6 +43,10 @@ const pages: Record<string, string> = {
         for (const node of changes.flatMap((change) => [...change.addedNodes])) { self.disconnect(); node.remove(); }
       }).observe(document.documentElement, { childList: true });
     </script>`,
+};
+
+/** What takes the machine longest: only `npm run test:long` has time for it. */
+const heavyPages: Record<string, string> = {
   'has 10,000 pictures': `<script>
       for (let i = 0; i < 10000; i++) document.body.append(Object.assign(new Image(8, 8), { src: '/pictures/small.png' }));
     </script>`,
@@ -51,10 +55,6 @@ const pages: Record<string, string> = {
       draw();
     </script>`,
 };
-
-/** `npm run test:long` takes Firefox too. */
-const kinds: readonly BrowserKind[] =
-  import.meta.env.MODE === 'long' ? ['chromium', 'firefox'] : ['chromium'];
 
 describeInBrowsers(
   'the overlay on a page that',
@@ -77,12 +77,15 @@ describeInBrowsers(
       expect([png.width, png.height]).toEqual([200, 100]);
     }
 
-    test.each(Object.entries(pages))('%s', async (_name, body) => {
-      const page = await open(body);
-      await takes(page);
-      expect(await page.title()).toBe('Hostile');
-      await page.close();
-    });
+    test.each(Object.entries(import.meta.env.MODE === 'long' ? { ...pages, ...heavyPages } : pages))(
+      '%s',
+      async (_name, body) => {
+        const page = await open(body);
+        await takes(page);
+        expect(await page.title()).toBe('Hostile');
+        await page.close();
+      },
+    );
 
     test('opens a dialog above it', async () => {
       const page = await open('<dialog>Mine</dialog>');
@@ -129,5 +132,5 @@ describeInBrowsers(
       await waitForNoOverlay(page);
     });
   },
-  kinds,
+  chromiumUnlessLong,
 );

@@ -22,7 +22,7 @@ const words = `<!doctype html><meta charset="utf-8"><title>Words</title>
   <figure><img src="/cards/64x48.png" alt="Χάρτης του λιμανιού"><figcaption>Το λιμάνι το 1920</figcaption></figure>`;
 
 describeInBrowsers('text that is text already', (kind) => {
-  const stage = withBrowser(kind, { windowSize: { width: 1000, height: 800 } });
+  const stage = withBrowser(kind);
 
   async function open(): Promise<Page> {
     stage.server.serve('/words.html', { type: 'text/html', body: words });

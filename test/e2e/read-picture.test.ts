@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../browser/wait-until.ts';
@@ -88,7 +87,7 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
     await after.waitForStatus('ready');
     expect(await after.text('.rows')).toContain(lines(truth('low-contrast'))[0]);
     await after.click('Clear');
-    expect(await extractionsOf(after)).toEqual([]);
+    await waitUntil('it to be forgotten', async () => (await extractionsOf(after)).length === 0);
     await after.close();
   });
 
@@ -108,6 +107,22 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
       return (await page.$eval('textarea', (element) => element.value)) || undefined;
     });
     expect(pasted).toBe(text);
+  });
+
+  test('saves the text into a file named by the time', async () => {
+    const { downloadDirectory, server } = stage;
+    const popup = await readPicture(`${server.origin}/data-url.html`, '#picture');
+    const text = await popup.text('#result-text');
+    await popup.click('Save');
+    await popup.click('Text (.txt)');
+    const name = await waitUntil('the file', () =>
+      readdirSync(downloadDirectory).find((each) => /^fieldshot-[\d-]+\.txt$/u.test(each)),
+    );
+    const content = await waitUntil(
+      'its content',
+      () => readFileSync(join(downloadDirectory, name), 'utf8') || undefined,
+    );
+    expect(content).toBe(`${text}\n`);
   });
 
   test('reads every pixel of a picture that its page shows small', async () => {
@@ -133,28 +148,6 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
   });
 
   test('says nothing in the console', async () => {
-    expect(await stage.browser.consoleErrors()).toEqual([]);
-  });
-});
-
-describeInBrowsers('saving', (kind) => {
-  const downloadDirectory = mkdtempSync(join(tmpdir(), 'fieldshot-saved-'));
-  const stage = withBrowser(kind, { downloadDirectory });
-
-  test('puts the text into a file named by the time', async () => {
-    const page = await stage.browser.newPage(`${stage.server.origin}/data-url.html`);
-    await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
-    const popup = await stage.browser.popup();
-    await popup.waitForStatus('done');
-    const text = await popup.text('#result-text');
-    await popup.click('Save');
-    await popup.click('Text (.txt)');
-    const name = await waitUntil('the file', async () =>
-      readdirSync(downloadDirectory).find((each) => /^fieldshot-[\d-]+\.txt$/u.test(each)),
-    );
-    await waitUntil('its content', async () =>
-      statSync(join(downloadDirectory, name)).size > 0 ? true : undefined,
-    );
-    expect(readFileSync(join(downloadDirectory, name), 'utf8')).toBe(`${text}\n`);
+    expect(await stage.consoleErrors()).toEqual([]);
   });
 });

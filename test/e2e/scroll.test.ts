@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { elementIn } from '../browser/element-in.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
-import { extractionsOf, finishedRun, heldPicture } from './extractions-of.ts';
+import { finishedRun } from './extractions-of.ts';
 import { readPixelCard } from './pixel-card.ts';
+import { takenPicture } from './taken-picture.ts';
 import { withBrowser } from './with-browser.ts';
 
 /** A picture whose every pixel tells its own place; drawn at one image px to a device px. */
@@ -123,14 +124,12 @@ describeInBrowsers('a picture larger than the view', (kind) => {
     const { page, selector } = await open(scene);
     const before = await pageState(page);
     await stage.browser.readImageByContextMenu(page, selector, 'Text');
-    const popup = await stage.browser.popup();
     const [width, height] = scene.size;
-    const png = await heldPicture(popup);
+    const { png, run } = await takenPicture(stage.browser);
     expect(readPixelCard(png)).toEqual({ left: 0, top: 0, width, height, wrongPixels: 0 });
-    expect((await extractionsOf(popup)).at(-1)?.picture).toMatchObject({ method: 'scrolled', notes: [] });
-    await popup.click('Stop');
+    expect(run?.picture).toMatchObject({ method: 'scrolled', notes: [] });
+    await waitUntil('the page to be shown whole', async () => (await pageState(page)).animations === 0);
     expectAsBefore(await pageState(page), before);
-    await popup.close();
   });
 
   test('Stop in the middle puts the page back', async () => {

@@ -15,7 +15,10 @@ describeInBrowsers('the settings page', (kind) => {
     const stored = () => popup.evaluateExpression('browser.storage.local.get()');
     expect(await stored()).toEqual({});
     await popup.evaluateExpression("location.assign('/options.html')");
-    await waitUntil('the settings page', async () => (await popup.text('h1')) || undefined);
+    // The popup's page, too, has a heading, until it has gone.
+    await waitUntil('the settings page', () =>
+      popup.evaluate(() => location.pathname === '/options.html' && document.querySelector('h1') !== null),
+    );
     await popup.click('nav [href="#privacy"]');
     await waitUntil('the record, which is empty', async () =>
       (await popup.text('main')).includes('Nothing of yours is stored') ? true : undefined,

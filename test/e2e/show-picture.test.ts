@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeRegionInOverlay } from '../browser/overlay.ts';
+import { takeRegionInOverlay, waitForOverlay } from '../browser/overlay.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { takenPicture } from './taken-picture.ts';
@@ -28,6 +28,7 @@ describeInBrowsers('a right-clicked picture that cannot be reached', (kind) => {
   test('and an open popup closes when the overlay opens', async () => {
     const page = await stage.browser.newPage(`${stage.server.origin}/framed.html`);
     await stage.browser.readImageByContextMenu(page, '#frame', 'Text');
+    await waitForOverlay(page);
     await waitUntil('the popup to close', async () => !(await stage.browser.isPopupOpen()));
     await page.close();
   });

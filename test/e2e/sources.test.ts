@@ -1,12 +1,13 @@
 import type { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PictureFacts } from '../../lib/capture/captured-picture.ts';
 import { elementIn } from '../browser/element-in.ts';
 import { clickOverlay } from '../browser/overlay.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { CaughtPictures } from './caught-pictures.ts';
 import type { BrowserKind } from '../browser/find-browser.ts';
+import { chromiumUnlessLong } from './chromium-unless-long.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { isAll, readPixelCard, readQuarters } from './pixel-card.ts';
 import { withBrowser } from './with-browser.ts';
@@ -141,15 +142,14 @@ const withoutWebgl = {
   notes: ['looks-empty'],
 } as const;
 
-/** `npm run test:long` takes Firefox too. */
-const kinds: readonly BrowserKind[] =
-  import.meta.env.MODE === 'long' ? ['chromium', 'firefox'] : ['chromium'];
-
 const tests = (kind: BrowserKind) => {
-  const stage = withBrowser(kind, { windowSize: { width: 1200, height: 900 } });
   let pictures: CaughtPictures;
-  beforeAll(async () => {
-    pictures = await CaughtPictures.in(stage.browser);
+  // From then on no popup opens any more.
+  const stage = withBrowser(kind, {
+    alone: true,
+    async prepare() {
+      pictures = await CaughtPictures.in(stage.browser);
+    },
   });
 
   async function open(address: string): Promise<Page> {
@@ -206,7 +206,7 @@ const tests = (kind: BrowserKind) => {
   });
 };
 
-describeInBrowsers('whatever shows a picture', tests, kinds);
+describeInBrowsers('whatever shows a picture', tests, chromiumUnlessLong);
 
 /** A picture that loads late loads only now. */
 async function bringIntoView(page: Page, selector: string): Promise<void> {

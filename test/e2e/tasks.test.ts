@@ -46,7 +46,11 @@ describeInBrowsers('reading as', (kind) => {
     await page.focus('div');
     await page.keyboard.press('v');
     await page.keyboard.up('Control');
-    const lines = (await page.$eval('textarea', (element) => element.value)).split('\n');
+    const pasted = await waitUntil(
+      'the cells to be pasted',
+      async () => (await page.$$('div td')).length > 0 && page.$eval('textarea', (element) => element.value),
+    );
+    const lines = pasted.split('\n');
     expect(lines[0]?.split('\t').length).toBeGreaterThan(2);
     expect(lines[0]).toMatch(/^Item\t/u);
     expect(await page.$$eval('div td', (cells) => cells.length)).toBeGreaterThan(4);

@@ -39,6 +39,7 @@ export class FakeReaderWorker extends EventTarget {
   findLines(count: number): Promise<void> {
     return this.answer({
       type: 'lines-found',
+      areInk: false,
       rectangles: Array.from({ length: count }, (_, line) => rectangleOf(line)),
     });
   }

@@ -24,29 +24,24 @@ import { parseDictionary } from './recognition/parse-dictionary.ts';
 import type { RunModel } from './run-model.ts';
 
 /**
- * Loads the runtimes and the models from the extension's own package, the detector only where it is
- * wanted, the strong recogniser when it is first asked for. `onLoading` hears the share of the work done, 0
- * to 1. Rejects with `engine-unavailable` if a file is missing and `engine-failed` if a runtime refuses one.
+ * Loads the fast reader from the extension's own package; the detector, only where it is wanted, and the
+ * strong recogniser when they are first asked for. `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a file is missing and `engine-failed` if a runtime refuses one.
  */
 export async function loadModels(
   baseUrl: string,
   withDetector: boolean,
   onLoading: (ratio: number) => void,
 ): Promise<Models> {
-  const steps = withDetector ? 2 : 1;
-  let loaded = 0;
-  const step = <T>(value: T): T => {
-    loaded += 1;
-    onLoading(loaded / steps);
-    return value;
-  };
   const runtime = once(() => loadRuntime(baseUrl));
-  const [detector, lineEngine] = await Promise.all([
-    withDetector ? loadRun(runtime, baseUrl, detectorModel.file).then(step) : undefined,
-    loadLineEngine(baseUrl).then(step),
-  ]);
+  const lineEngine = await loadLineEngine(baseUrl);
+  onLoading(1);
   return {
-    detector: detector && { model: detectorModel, run: detector },
+    detector: withDetector
+      ? once(async () => ({
+          model: detectorModel,
+          run: await loadRun(runtime, baseUrl, detectorModel.file),
+        }))
+      : undefined,
     lineEngine,
     recognizer: once(async () => (await loadRecognizer(runtime, baseUrl, englishRecognizerModel)).recognizer),
     languages: new LanguageShelf({

@@ -25,6 +25,8 @@ export function progressReport(
   let reportedAt = 0;
   return (progress) => {
     if (progress.stage === 'reading') lines.push(...(progress.lines ?? []));
+    // Lines that were found anew are read anew.
+    else lines.length = 0;
     const stage = stages[progress.stage];
     const isFirst = stage !== last?.stage || (last.text === undefined && lines.length > 0);
     if (!isFirst && now() - reportedAt < leastMs) return;

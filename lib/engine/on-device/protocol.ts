@@ -2,6 +2,7 @@ import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Interpretation } from '../engine.ts';
+import type { FoundLines } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import type { Wanted } from './wanted.ts';
@@ -15,7 +16,8 @@ export type MessageToWorker =
   | { readonly type: 'load'; readonly baseUrl: string; readonly findsLines: boolean }
   /** The picture that the next tasks are about; none lets go of the last. The bytes are transferred. */
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
-  | { readonly type: 'find-lines' }
+  /** `mayTakeInk`: as in `FindLinesOptions`. */
+  | { readonly type: 'find-lines'; readonly mayTakeInk: boolean }
   /** `data`: the id of the data to read with; without, as English. */
   | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly data?: string }
   | { readonly type: 'identify-languages'; readonly texts: readonly string[] }
@@ -26,7 +28,7 @@ export type MessageToWorker =
 /** How a worker ends its task. */
 export type WorkerAnswer =
   | { readonly type: 'ready' }
-  | { readonly type: 'lines-found'; readonly rectangles: readonly RotatedRectangle[] }
+  | ({ readonly type: 'lines-found' } & FoundLines)
   /** No `line` where nothing could be read. */
   | { readonly type: 'line-read'; readonly line: ReadLine | undefined }
   /** A BCP 47 tag for each text, undefined where it cannot be told. */

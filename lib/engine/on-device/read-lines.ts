@@ -1,4 +1,5 @@
 import type { Pixels } from '../../image/pixels.ts';
+import { lineConfidence } from './orientation/line-confidence.ts';
 import { makesSense } from './orientation/makes-sense.ts';
 import { turnRectangle } from './orientation/quarter-turn.ts';
 import { UpsideDownCheck } from './orientation/upside-down-check.ts';
@@ -14,6 +15,8 @@ export interface ReadLinesOptions {
   readonly mayBeUpsideDown: boolean;
   /** The id of the data to read with; without, as English. */
   readonly data?: string | undefined;
+  /** With more lines than this that are not surely read, the reading is given up as `unsure`; without, it never is. */
+  readonly mostUnsure?: number | undefined;
   /** Hears how many lines of all are done, and those that could be read since the last call. */
   readonly onLines: (done: number, total: number, lines: readonly ReadLine[]) => void;
 }
@@ -24,9 +27,15 @@ const linesWorthSharing = 2;
 /** One for each rectangle; undefined where nothing could be read. */
 export type LinesRead = readonly (ReadLine | undefined)[];
 
+/** Why the lines of a page are not read as they stand. */
+export type Misread = 'upside-down' | 'unsure';
+
+/** Measured: the strong reader's confidence in letters that it does not know is up to 0.89, in others from 0.95. */
+const sureFrom = 0.9;
+
 /**
  * Reads the lines of a page in the order given, every reader the next one when it is free. Gives `upside-down`
- * where the page stands on its head. Until it is known that it does not, no line is told, and none of a page that
+ * where the page stands on its head, `unsure` where it may be no text at all. Until it is known that it does not, no line is told, and none of a page that
  * cannot be read surely either way. An aborted signal ends it early, with what was read.
  */
 export function readLines(
@@ -34,7 +43,7 @@ export function readLines(
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
   options: ReadLinesOptions,
-): Promise<LinesRead | 'upside-down'> {
+): Promise<LinesRead | Misread> {
   return new LinesAtWork(pixels, rectangles, options).read(readers);
 }
 
@@ -45,7 +54,8 @@ class LinesAtWork {
   readonly #left: ArrayIterator<[number, RotatedRectangle]>;
   readonly #lines: (ReadLine | undefined)[];
   readonly #check: UpsideDownCheck;
-  #isUpsideDown = false;
+  #misread: Misread | undefined;
+  #unsure = 0;
   #done = 0;
   /** Read, but not told yet. */
   #untold: ReadLine[] = [];
@@ -58,7 +68,7 @@ class LinesAtWork {
     this.#check = new UpsideDownCheck(options.mayBeUpsideDown ? rectangles : []);
   }
 
-  async read({ first, helpers }: Readers): Promise<LinesRead | 'upside-down'> {
+  async read({ first, helpers }: Readers): Promise<LinesRead | Misread> {
     const firstIsDone = this.#takeLines(first);
     const asked = this.#lines.length < linesWorthSharing ? [] : helpers();
     const helping = asked.map(async (loading) => {
@@ -67,11 +77,11 @@ class LinesAtWork {
       if (helper !== undefined) await this.#takeLines(helper);
     });
     await Promise.all([firstIsDone, ...helping]);
-    return this.#isUpsideDown ? 'upside-down' : this.#lines;
+    return this.#misread ?? this.#lines;
   }
 
   async #takeLines(reader: Reader): Promise<void> {
-    while (!this.#options.signal.aborted && !this.#isUpsideDown) {
+    while (!this.#options.signal.aborted && this.#misread === undefined) {
       const next = this.#left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
@@ -79,20 +89,30 @@ class LinesAtWork {
       this.#lines[at] = line;
       this.#done += 1;
       if (line !== undefined) this.#untold.push(line);
-      if (this.#check.note(at, line)) await this.#tryUpsideDown(reader);
+      if (lineConfidence(line) < sureFrom) this.#unsure += 1;
+      const isDoubtful = this.#check.note(at, line);
+      await this.#judge(isDoubtful, reader);
       this.#tell();
     }
+  }
+
+  /** The same whoever reads which line first: where the reading may be unsure, nothing is tried upside down. */
+  async #judge(isDoubtful: boolean, reader: Reader): Promise<void> {
+    const { mostUnsure } = this.#options;
+    if (mostUnsure === undefined) return isDoubtful ? this.#tryUpsideDown(reader) : undefined;
+    if (isDoubtful || this.#unsure > mostUnsure) this.#misread = 'unsure';
   }
 
   async #tryUpsideDown(reader: Reader): Promise<void> {
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
     const read = async (rectangle: RotatedRectangle) =>
       this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle, this.#options.data);
-    this.#isUpsideDown = await makesSense(turned, read);
+    if (await makesSense(turned, read)) this.#misread = 'upside-down';
   }
 
   #tell(): void {
-    const told = this.#check.verdict === 'upright' ? this.#untold.splice(0) : [];
+    const isTold = this.#check.verdict === 'upright' && this.#misread === undefined;
+    const told = isTold ? this.#untold.splice(0) : [];
     this.#options.onLines(this.#done, this.#lines.length, told);
   }
 }

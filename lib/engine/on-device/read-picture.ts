@@ -10,8 +10,8 @@ import { expectedOrder } from './layout/expected-order.ts';
 import type { QuarterTurn } from './orientation/quarter-turn.ts';
 import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
-import { type LinesRead, readLines } from './read-lines.ts';
-import type { Reader } from './reader.ts';
+import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from './read-lines.ts';
+import type { FoundLines, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
@@ -59,14 +59,15 @@ export interface ReadPage {
  */
 export async function readPicture(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<ReadPage> {
   const opaque = flattenTransparency(pixels);
-  const rectangles = await findLines(opaque, readers, options);
+  const { plain, rectangles } = await readPlain(opaque, readers, options);
+  if (plain !== undefined) return toPage(opaque, 0, plain);
   const sideways = await sidewaysTurn(rectangles, (rectangle) => {
     options.signal.throwIfAborted();
     return readers.first.readLine(opaque, rectangle);
   });
   if (sideways !== 0) return readTurned(opaque, sideways, readers, options);
   const lines = await readInOrder(opaque, rectangles, readers, { ...options, mayBeUpsideDown: true });
-  return lines === 'upside-down' ? readTurned(opaque, 180, readers, options) : toPage(opaque, 0, lines);
+  return isRead(lines) ? toPage(opaque, 0, lines) : readTurned(opaque, 180, readers, options);
 }
 
 /** Finds the lines of a turned page anew, as those of an upright one: so both are read the same. */
@@ -77,18 +78,45 @@ async function readTurned(
   options: ReadOptions,
 ): Promise<ReadPage> {
   const pixels = uprightPixels(picture, turn);
-  const rectangles = await findLines(pixels, readers, options);
+  const { plain, rectangles } = await readPlain(pixels, readers, options);
+  if (plain !== undefined) return toPage(pixels, turn, plain);
   const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
-  return toPage(pixels, turn, lines === 'upside-down' ? nothing : lines);
+  return toPage(pixels, turn, isRead(lines) ? lines : nothing);
 }
+
+/** A page that was read already, being a plain one, or else the lines that the detector finds. */
+type Begun =
+  | { readonly plain: LinesInLanguages; readonly rectangles?: never }
+  | { readonly plain?: undefined; readonly rectangles: readonly RotatedRectangle[] };
+
+/**
+ * Reads a plain picture without the detector: one whose lines are found by their ink and can be read surely as they
+ * stand, in the letters of English. Of any other it has the detector find the lines.
+ */
+async function readPlain(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<Begun> {
+  const mayTakeInk = chosenData(options.languages.chosen) === undefined;
+  const found = await findLines(pixels, readers, options, mayTakeInk);
+  if (!found.areInk) return found;
+  const lines = await readInOrder(pixels, found.rectangles, readers, {
+    ...options,
+    mayBeUpsideDown: true,
+    mostUnsure: Math.floor(unsureShare * found.rectangles.length),
+  });
+  return isRead(lines) ? { plain: lines } : findLines(pixels, readers, options, false);
+}
+
+/** A plain picture may have this share of lines that are not surely read: a sign here and there, and icons. */
+const unsureShare = 0.1;
 
 function findLines(
   pixels: Pixels,
   { first }: Readers,
   { signal, onProgress }: ReadOptions,
-): Promise<readonly RotatedRectangle[]> {
+  mayTakeInk: boolean,
+): Promise<FoundLines> {
   return first.findLines(pixels, {
     signal,
+    mayTakeInk,
     onProgress: (done, total) => onProgress({ stage: 'detecting', done, total }),
   });
 }
@@ -98,20 +126,21 @@ async function readInOrder(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
-  options: ReadOptions & { readonly mayBeUpsideDown: boolean },
-): Promise<LinesInLanguages | 'upside-down'> {
-  const { signal, onProgress, languages, mayBeUpsideDown } = options;
+  options: ReadOptions & Pick<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'>,
+): Promise<LinesInLanguages | Misread> {
+  const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure } = options;
   const { chosen } = languages;
   const data = chosenData(chosen);
   const ordered = expectedOrder(rectangles);
   const lines = await readLines(pixels, ordered, readers, {
     signal,
     mayBeUpsideDown,
+    mostUnsure,
     data: data?.id,
     onLines: (done, total, read) => onProgress({ stage: 'reading', done, total, lines: read }),
   });
   signal.throwIfAborted();
-  if (lines === 'upside-down') return lines;
+  if (!isRead(lines)) return lines;
   const readAgain = (numbers: readonly number[], id?: string): Promise<LinesRead> =>
     readSome(
       pixels,
@@ -141,7 +170,11 @@ async function readSome(
     onLines: () => undefined,
   });
   signal.throwIfAborted();
-  return lines === 'upside-down' ? [] : lines;
+  return isRead(lines) ? lines : [];
+}
+
+function isRead<Lines extends object>(lines: Lines | Misread): lines is Lines {
+  return typeof lines === 'object';
 }
 
 const nothing: LinesInLanguages = { lines: [], languages: [] };

@@ -2,20 +2,32 @@ import { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { Detector } from './detection/detect-map.ts';
 import { detectLines } from './detection/detect-lines.ts';
+import { inkLines } from './detection/ink/ink-lines.ts';
 import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { nextMacrotask } from './next-macrotask.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
+import { readParts } from './recognition/read-parts.ts';
 import { readLineFast } from './recognition/read-line-fast.ts';
-import { readLine, type ReadLine, type Recognizer } from './recognition/read-line.ts';
+import type { ReadLine, Recognizer } from './recognition/read-line.ts';
+import { readLineRoomy } from './recognition/read-line-roomy.ts';
 import { withSigns } from './recognition/with-signs.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** How the search for lines is watched and stopped. */
 export interface FindLinesOptions {
   readonly signal: AbortSignal;
+  /** Whether the lines of a plain picture may be found by their ink, without the detector. */
+  readonly mayTakeInk: boolean;
   /** Hears the detector's runs: `done` of `total`. */
   readonly onProgress: (done: number, total: number) => void;
+}
+
+/** The lines of a picture, in image px. */
+export interface FoundLines {
+  readonly rectangles: readonly RotatedRectangle[];
+  /** Found by their ink: they are lines only if they can be read. */
+  readonly areInk: boolean;
 }
 
 /** The two steps that need models, on opaque pictures: in this thread, or in a worker behind messages. */
@@ -24,7 +36,7 @@ export interface Reader {
    * Finds the lines of text. Between detector runs the event loop comes round, and an aborted signal
    * ends the search with its reason.
    */
-  findLines(pixels: Pixels, options: FindLinesOptions): Promise<readonly RotatedRectangle[]>;
+  findLines(pixels: Pixels, options: FindLinesOptions): Promise<FoundLines>;
   /** Reads one line. Gives `undefined` where there is nothing that can be read. */
   readLine(
     pixels: Pixels,
@@ -38,7 +50,8 @@ export interface Reader {
 
 /** The models of a {@link Reader}; one without a detector only reads lines. */
 export interface Models {
-  readonly detector: Detector | undefined;
+  /** Loaded when the first picture needs it, and kept. */
+  readonly detector: (() => Promise<Detector>) | undefined;
   readonly lineEngine: LineEngine;
   /** Loaded when the first line needs it, and kept. */
   readonly recognizer: () => Promise<Recognizer>;
@@ -53,19 +66,25 @@ export interface Models {
  */
 export function createReader({ detector, lineEngine, recognizer, languages }: Models): Reader {
   return {
-    async findLines(pixels, { signal, onProgress }) {
+    async findLines(pixels, { signal, mayTakeInk, onProgress }) {
+      const ink = mayTakeInk ? inkLines(pixels) : undefined;
+      if (ink !== undefined) return { rectangles: ink, areInk: true };
       if (detector === undefined) throw new AppError('engine-failed', 'this reader has no detector');
-      return detectLines(pixels, detector, async (done, total) => {
+      const rectangles = await detectLines(pixels, await detector(), async (done, total) => {
         onProgress(done, total);
         await nextMacrotask();
         signal.throwIfAborted();
       });
+      return { rectangles, areInk: false };
     },
     async readLine(pixels, rectangle, data) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);
-      const { line, doubtful = [], confidence } = readLineFast(pixels, rectangle, lineEngine);
+      const { line, doubtful = [], confidence, parts } = readLineFast(pixels, rectangle, lineEngine);
       if (line !== undefined) return line;
-      const read = await readLine(pixels, rectangle, await recognizer());
+      const strong = await recognizer();
+      const read =
+        (parts && (await readParts(pixels, rectangle, parts, strong))) ??
+        (await readLineRoomy(pixels, rectangle, strong));
       if (read === undefined) return undefined;
       const words = withSigns(read.words, doubtful);
       return { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };

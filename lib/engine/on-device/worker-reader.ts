@@ -3,7 +3,7 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Interpretation } from '../engine.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
-import type { FindLinesOptions, Reader } from './reader.ts';
+import type { FindLinesOptions, FoundLines, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { Wanted } from './wanted.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -12,7 +12,7 @@ import type { RotatedRectangle } from './rotated-rectangle.ts';
 export interface WorkerReaderOptions {
   /** Folder of the packaged models, ending in a slash. */
   readonly baseUrl: string;
-  /** Whether to load the detector too; without it only lines can be read. */
+  /** Whether it may load the detector; without it only lines can be read. */
   readonly findsLines: boolean;
   /** Hears every message: the worker is alive. */
   readonly onSign: () => void;
@@ -50,16 +50,13 @@ export class WorkerReader implements Reader {
     this.ready.catch(() => undefined);
   }
 
-  async findLines(
-    pixels: Pixels,
-    { signal, onProgress }: FindLinesOptions,
-  ): Promise<readonly RotatedRectangle[]> {
+  async findLines(pixels: Pixels, { signal, mayTakeInk, onProgress }: FindLinesOptions): Promise<FoundLines> {
     const stop = (): void => this.#post({ type: 'stop' });
     signal.addEventListener('abort', stop);
     try {
       this.#show(pixels);
-      const answer = await this.#do({ type: 'find-lines' }, onProgress);
-      return answer.type === 'lines-found' ? answer.rectangles : [];
+      const answer = await this.#do({ type: 'find-lines', mayTakeInk }, onProgress);
+      return answer.type === 'lines-found' ? answer : { rectangles: [], areInk: false };
     } finally {
       signal.removeEventListener('abort', stop);
     }

@@ -24,7 +24,7 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
     case 'load':
       return void answer(load(message.baseUrl, message.findsLines));
     case 'find-lines':
-      return void answer(findLines());
+      return void answer(findLines(message));
     case 'read-line':
       return void answer(readLine(message));
     case 'identify-languages':
@@ -37,27 +37,29 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
 async function load(baseUrl: string, findsLines: boolean): Promise<WorkerAnswer> {
   const models = await loadModels(baseUrl, findsLines, (ratio) => send({ type: 'loading', ratio }));
   reader = createReader(models);
-  // A line that needs the strong recogniser should not wait for it, nor a picture that comes first.
+  // What needs the detector or the strong recogniser should not wait for them, nor a picture that comes first.
   setTimeout(() => {
     if (picture === undefined) loadMore(models).catch(() => undefined);
   }, idleBeforeMoreMs);
   return { type: 'ready' };
 }
 
-/** The strong recogniser, then what identifies languages. */
-async function loadMore({ recognizer }: Models): Promise<void> {
+/** The detector, the strong recogniser, then what identifies languages. */
+async function loadMore({ detector, recognizer }: Models): Promise<void> {
+  await detector?.();
   await recognizer();
   await reader?.identifyLanguages([]);
 }
 
-async function findLines(): Promise<WorkerAnswer> {
+async function findLines({ mayTakeInk }: MessageToWorker & { type: 'find-lines' }): Promise<WorkerAnswer> {
   const ready = requireReady();
   search = new AbortController();
-  const rectangles = await ready.reader.findLines(ready.picture, {
+  const found = await ready.reader.findLines(ready.picture, {
     signal: search.signal,
+    mayTakeInk,
     onProgress: (done, total) => send({ type: 'finding-lines', done, total }),
   });
-  return { type: 'lines-found', rectangles };
+  return { type: 'lines-found', ...found };
 }
 
 async function readLine({ rectangle, data }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {

@@ -64,7 +64,12 @@ async function readOnce(models: Models, name: string, watch: Stopwatch): Promise
   const pixels = await picturePixels(name);
   const { detector, lineEngine, recognizer, languages } = models;
   const reader = createReader({
-    detector: detector && { ...detector, run: watch.timed('detector network', detector.run) },
+    detector:
+      detector &&
+      (async () => {
+        const found = await detector();
+        return { ...found, run: watch.timed('detector network', found.run) };
+      }),
     lineEngine: watch.timed('fast reader', lineEngine),
     recognizer: async () => {
       const strong = await recognizer();

@@ -18,6 +18,7 @@ const job: ReadJob = {
 function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) {
   const host: VisionHost = {
     read: async (each, watch) => ({ text: await read(each, watch), tables: [], model: {} as never }),
+    readInBrowser: () => Promise.reject(new AppError('browser-model-unavailable')),
     listModels: async () => [],
     examine: async () => ({ code: 'fine' }),
     forget: async () => undefined,

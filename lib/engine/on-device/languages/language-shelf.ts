@@ -4,6 +4,7 @@ import type { RecognizerModel } from '../models.ts';
 import { createLineEngine, type Tesseract } from '../recognition/line-engine.ts';
 import { readLine, type ReadLine, type Recognizer } from '../recognition/read-line.ts';
 import { readLineDrawn } from '../recognition/read-line-drawn.ts';
+import { roomyRectangle } from '../recognition/read-line-roomy.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { languageDataById, type RecognizerData, type TesseractData } from './language-data.ts';
 
@@ -56,7 +57,8 @@ export class LanguageShelf {
     const kept = this.#kept.get(id) ?? (await this.#load(id));
     this.#kept.delete(id);
     this.#kept.set(id, kept);
-    return kept.read(pixels, { ...rectangle, height: growth * rectangle.height });
+    const roomy = roomyRectangle(rectangle);
+    return kept.read(pixels, { ...roomy, height: growth * roomy.height });
   }
 
   async #load(id: string): Promise<Kept> {

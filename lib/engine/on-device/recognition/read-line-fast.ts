@@ -1,6 +1,7 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { Word } from '../../../image/recognized-text.ts';
-import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { type RotatedRectangle, sliceOfRectangle } from '../rotated-rectangle.ts';
+import { doubtfulSpans } from './doubtful-spans.ts';
 import { drawLine, type DrawnLine } from './draw-line.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
 import { meanConfidence } from './mean-confidence.ts';
@@ -17,8 +18,18 @@ const shortest = 2.5;
 /** Ink that no word covers, in columns of the drawn line: more is a letter that was passed over. */
 const mostUncovered = 2;
 
+/** A word of no more letters does not tell how large they are. */
+const shortWord = 2;
+
 /** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. */
 const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
+
+/** A line of which only some words are doubtful. */
+export interface DoubtfulParts {
+  readonly sure: readonly Word[];
+  /** As they are to be read again, in the picture. */
+  readonly open: readonly RotatedRectangle[];
+}
 
 /** What the fast reader makes of a line. */
 export interface FastReading {
@@ -26,6 +37,8 @@ export interface FastReading {
   readonly line?: ReadLine;
   /** What it made of a line that cannot be trusted; absent where it was not asked. */
   readonly doubtful?: readonly Word[];
+  /** Its stretches that are in doubt, and the words that are not; absent where that is all of it. */
+  readonly parts?: DoubtfulParts;
   /** Mean over its letters, 0 to 1; absent where it was not asked. Below a half: letters that it does not know. */
   readonly confidence?: number;
 }
@@ -42,22 +55,46 @@ export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine:
   const words = engine(drawn.picture);
   const confidence = meanConfidence(words);
   const placed = words.map((word) => placeWord(word, drawn, rectangle));
-  return isCertain(words, drawn)
-    ? { confidence, line: { rectangle, words: placed } }
-    : { confidence, doubtful: placed };
+  if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful: placed };
+  if (!words.some(isDoubtful)) return { confidence, line: { rectangle, words: placed } };
+  const parts = partsOf(words, placed, drawn, rectangle);
+  return { confidence, doubtful: placed, ...(parts && { parts }) };
 }
 
-function isCertain(words: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
-  if (words.length === 0) return false;
-  if (words.some(({ text, confidence }) => confidence < certainFrom || oftenMistaken.test(text)))
-    return false;
+function isDoubtful({ text, confidence }: LineWord): boolean {
+  return confidence < certainFrom || oftenMistaken.test(text);
+}
+
+function partsOf(
+  words: readonly LineWord[],
+  placed: readonly Word[],
+  { ink, margin, scale }: DrawnLine,
+  rectangle: RotatedRectangle,
+): DoubtfulParts | undefined {
+  const inInk = words.map((word) => ({ ...word, left: word.left - margin, right: word.right - margin }));
+  const isAgain = words.map((_, at) => isReadAgain(words, at));
+  const spans = doubtfulSpans(inInk, isAgain, ink);
+  if (spans === undefined) return undefined;
+  const open = spans.map(({ from, to }) => sliceOfRectangle(rectangle, from * scale, to * scale));
+  return { sure: placed.filter((_, at) => isAgain[at] !== true), open };
+}
+
+/** A doubtful word, or the neighbour of a short one: alone, an I looks like an i (measured). */
+function isReadAgain(words: readonly LineWord[], at: number): boolean {
+  const isShort = (word: LineWord | undefined): boolean =>
+    word !== undefined && isDoubtful(word) && word.text.length <= shortWord;
+  return words.slice(at, at + 1).some(isDoubtful) || isShort(words[at - 1]) || isShort(words[at + 1]);
+}
+
+/** Whether a word accounts for all of a line's ink. */
+function isCovered(words: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
   let uncovered = 0;
   for (let column = 0; column < ink.length; column += 1) {
     const at = column + margin;
-    const isCovered = words.some(
+    const hasWord = words.some(
       ({ left, right }) => at >= left - mostUncovered && at <= right + mostUncovered,
     );
-    uncovered = ink[column] === 1 && !isCovered ? uncovered + 1 : 0;
+    uncovered = ink[column] === 1 && !hasWord ? uncovered + 1 : 0;
     if (uncovered > mostUncovered) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type { CompiledTask } from '../../../task/compiled-task.ts';
+import { readWithBrowserModel } from '../../browser-model/read-with-browser-model.ts';
 import type { ApiDoor } from '../../../net/send-api-request.ts';
 import { textTask } from '../../../task/built-in-tasks.ts';
 import type { EngineProgress } from '../../engine.ts';
@@ -50,6 +51,16 @@ export function createVisionHost(): VisionHost {
         if (thrown instanceof IncompleteAnswer) tell(thrown.answer.rawText);
         throw thrown;
       }
+    },
+    async readInBrowser(job, { signal, onProgress }) {
+      const task = compiledTaskOf(job.task, job.language);
+      onProgress({ stage: 'loading-model' });
+      const answer = await readWithBrowserModel(job.image, task, {
+        signal,
+        onAnswering: () => onProgress({ stage: 'answering' }),
+        onText: (text) => onProgress({ stage: 'answering', ...soFarOf(task, text) }),
+      });
+      return readingOf(answer, task);
     },
     listModels: (job, watch) => listModels(endpointOf(job, watch), watch.signal),
     async examine(job, watch) {

@@ -26,12 +26,15 @@ export interface ModelJob extends EndpointJob {
 export type TaughtModel = Pick<ModelJob, 'baseUrl' | 'model'>;
 
 /** A picture to be read under a task. Nothing in it says where the picture was seen. */
-export interface ReadJob extends ModelJob {
+export interface PictureJob {
   readonly image: ImagePayload;
   readonly task: Pick<Task, 'id' | 'own'>;
   /** BCP 47: of what a model writes in words of its own. */
   readonly language: string;
 }
+
+/** The same, by a model behind an address. */
+export interface ReadJob extends ModelJob, PictureJob {}
 
 /** How a job is watched and stopped. */
 export interface VisionWatch {
@@ -53,6 +56,8 @@ export interface VisionReading extends Interpretation {
 /** All that is done with endpoints, in the context that holds their code. Errors are thrown as `AppError`. */
 export interface VisionHost {
   read(job: ReadJob, watch: VisionWatch): Promise<VisionReading>;
+  /** With the browser's own model: nothing is sent at all. */
+  readInBrowser(job: PictureJob, watch: VisionWatch): Promise<VisionReading>;
   /** Nothing is sent but the key. */
   listModels(job: EndpointJob, watch: VisionWatch): Promise<readonly VisionModel[]>;
   /** Sends a picture that the extension draws itself. */

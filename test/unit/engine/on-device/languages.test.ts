@@ -30,7 +30,7 @@ const limits: Readonly<Record<string, number>> = {
   'zh-Hant': 0.1,
 };
 
-describe('the reader on pictures in other languages', { timeout: 120_000 }, () => {
+describe('the reader on pictures in other languages', { timeout: 180_000 }, () => {
   let first: Reader;
 
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture, type ReadProgress } from '../../../../lib/engine/on-device/read-picture.ts';
 import type { ReadingHints } from '../../../../lib/task/reading-hints.ts';
-import type { Reader } from '../../../../lib/engine/on-device/reader.ts';
+import type { FoundLines, Reader } from '../../../../lib/engine/on-device/reader.ts';
 import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
@@ -32,8 +32,8 @@ class FakeReader implements Reader {
     this.#facing = facing;
   }
 
-  findLines(): Promise<readonly RotatedRectangle[]> {
-    return Promise.resolve(columns);
+  findLines(): Promise<FoundLines> {
+    return Promise.resolve({ rectangles: columns, areInk: false });
   }
 
   async identifyLanguages(texts: readonly string[]): Promise<readonly undefined[]> {

@@ -1,3 +1,4 @@
+import { printedCurrency } from '../../../../task/values/printed-amount.ts';
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import type { FieldValue } from '../../../../image/field-value.ts';
 import type { RecordItem } from '../../../../image/picture-record.ts';
@@ -153,7 +154,13 @@ function hasConcept(labels: readonly { readonly concept: Concept }[], concept: C
 
 function paymentMethod(lines: readonly SummaryLine[]): FieldValue | undefined {
   const line = lines.find(({ concept, value }) => (concept === 'card' || concept === 'cash') && value !== 0);
-  return line === undefined
-    ? undefined
-    : textValue(line.labelRow.row, line.label.start, line.label.end, 0.85);
+  if (line === undefined) return undefined;
+  const { label, labelRow, row, amount } = line;
+  // Between the label and the amount stands which card it was: its maker, its last digits.
+  const isBeside = row === labelRow && amount.start > label.end;
+  const more = isBeside ? labelRow.row.text.slice(label.end, amount.start) : '';
+  const which = more.replace(/[\s:.=\p{Sc}-]+$/u, '');
+  const last = /\s?\S+$/u.exec(which)?.[0] ?? '';
+  const end = label.end + which.length - (printedCurrency(last) === undefined ? 0 : last.length);
+  return textValue(labelRow.row, label.start, end, 0.85);
 }

@@ -116,6 +116,17 @@ describe('one receipt', () => {
     expect(receipt.total?.words.map(({ text }) => text)).toEqual(['9.00']);
   });
 
+  it.each([
+    ['Card ending 7736     22.99', 'Card ending 7736'],
+    ['Visa ****1234    EUR 22.99', 'Visa ****1234'],
+    ['Cash:                30.00', 'Cash'],
+  ])('tells from "%s" how it was paid', (line, method) => {
+    const { paymentMethod } = readReceipt(
+      recognizeText(`Harbour Market\nBread     22.99\nTOTAL     22.99\n${line}`),
+    );
+    expect(paymentMethod?.value).toBe(method);
+  });
+
   it('gives items with quantity and price where they add up', () => {
     const { items } = readReceipt(
       recognizeText(

@@ -1,0 +1,29 @@
+/** Where something lies in a picture, in px: `right` and `bottom` exclusive. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Px from top to bottom. */
+export function heightOf({ top, bottom }: Extent): number {
+  return bottom - top;
+}
+
+/** Px from left to right. */
+export function widthOf({ left, right }: Extent): number {
+  return right - left;
+}
+
+/** The smallest extent around some, of which there is one at least. */
+export function extentAround(extents: readonly Extent[]): Extent {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const each of extents) {
+    left = Math.min(left, each.left);
+    top = Math.min(top, each.top);
+    right = Math.max(right, each.right);
+    bottom = Math.max(bottom, each.bottom);
+  }
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,70 @@
+import { type Extent, heightOf, widthOf } from './extent.ts';
+import type { RegionBox } from './label-regions.ts';
+
+/** The shapes of a plain picture. */
+export interface SortedShapes {
+  /** Letters, and what joined letters make. */
+  readonly letters: readonly Extent[];
+  /** Dots, commas, dashes and the like. */
+  readonly marks: readonly Extent[];
+}
+
+/** In the height that most letters have: what is lower is a mark, what is taller a picture. */
+const markHeight = 0.35;
+const tallest = 8;
+/** Lower shapes are marks in any case, in px. */
+const leastHeight = 4;
+/** A shape wider than so many of its heights is no word. */
+const widest = 20;
+/** A rule: thinner than this in letter heights, longer than the other. */
+const ruleThickness = 0.4;
+const ruleLength = 2.5;
+/** A box's outline covers less of it than this; any letter of that width covers more. */
+const outlineShare = 0.25;
+const outlineRatio = 1.5;
+const outlineHeight = 1.2;
+/** A grid or a large frame covers less of its extent than this; letters of that size cover more. */
+const gridShare = 0.15;
+const gridHeight = 3;
+/** More marks for each letter than this are leaders, noise or a texture. Measured: 0.04 on screens, 0.21 in print; 0.75 with leaders, 6 in a noisy scan. */
+const mostMarks = 0.3;
+
+/** More shapes are a texture: a page that fills the largest screen has less than half of this. */
+const mostShapes = 20_000;
+
+/** Tells what each shape of a picture may be. Undefined where one of them is none of these nor a rule, a frame
+ * or a grid, or where marks are too many. */
+export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefined {
+  if (shapes.length > mostShapes) return undefined;
+  const usual = usualHeight(shapes);
+  const letters: Extent[] = [];
+  const marks: Extent[] = [];
+  for (const shape of shapes) {
+    const height = heightOf(shape);
+    if (isRule(shape, usual)) continue;
+    if (height < Math.max(leastHeight, markHeight * usual)) marks.push(shape);
+    else if (height <= tallest * usual && widthOf(shape) <= widest * height) letters.push(shape);
+    else return undefined;
+  }
+  return marks.length <= mostMarks * letters.length ? { letters, marks } : undefined;
+}
+
+/** The median height of what may be letters. */
+function usualHeight(shapes: readonly RegionBox[]): number {
+  const heights = shapes
+    .filter((shape) => heightOf(shape) > leastHeight && widthOf(shape) <= 3 * heightOf(shape))
+    .map(heightOf)
+    .sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
+}
+
+function isRule(shape: RegionBox, usual: number): boolean {
+  const [width, height] = [widthOf(shape), heightOf(shape)];
+  const [thin, long] = [Math.min(width, height), Math.max(width, height)];
+  const share = shape.area / (width * height);
+  return (
+    (thin <= Math.max(leastHeight - 1, ruleThickness * usual) && long > ruleLength * usual) ||
+    (thin > outlineHeight * usual && width >= outlineRatio * height && share < outlineShare) ||
+    (thin > gridHeight * usual && share < gridShare)
+  );
+}

@@ -1,0 +1,26 @@
+import type { Pixels } from '../../../image/pixels.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import type { DoubtfulParts } from './read-line-fast.ts';
+import type { ReadLine, Recognizer } from './read-line.ts';
+import { readLineRoomy } from './read-line-roomy.ts';
+import { withEndAir } from './with-end-air.ts';
+
+/**
+ * Reads the doubtful stretches of a line with the strong reader, and takes the rest as the fast one read it.
+ * Undefined where a stretch cannot be read by itself.
+ */
+export async function readParts(
+  pixels: Pixels,
+  detected: RotatedRectangle,
+  { sure, open }: DoubtfulParts,
+  recognizer: Recognizer,
+): Promise<ReadLine | undefined> {
+  const words = [...sure];
+  for (const rectangle of open) {
+    const part = await readLineRoomy(pixels, rectangle, recognizer);
+    if (part === undefined) return undefined;
+    words.push(...part.words);
+  }
+  words.sort((a, b) => a.box.x - b.box.x);
+  return { rectangle: withEndAir(detected), words };
+}

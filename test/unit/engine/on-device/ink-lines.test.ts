@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { inkLines } from '../../../../lib/engine/on-device/detection/ink/ink-lines.ts';
+import { boundingBox } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
+import type { Pixels } from '../../../../lib/image/pixels.ts';
+import { picturePixels } from '../../../fixtures/picture-pixels.ts';
+
+/** What stands on a page; lengths in px. */
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly grey?: number;
+}
+
+const size = { width: 400, height: 200 };
+
+/** A page of plain paper with bars on it; later ones lie on top. */
+function page(marks: readonly Mark[], paper = 255): Pixels {
+  const data = new Uint8ClampedArray(4 * size.width * size.height).fill(paper);
+  for (let at = 3; at < data.length; at += 4) data[at] = 255;
+  for (const { x, y, width, height, grey = 20 } of marks) {
+    for (let row = y; row < y + height; row += 1) {
+      const from = 4 * (row * size.width + x);
+      for (let at = from; at < from + 4 * width; at += 1) if (at % 4 !== 3) data[at] = grey;
+    }
+  }
+  return { ...size, data };
+}
+
+/** A line of letters like `l`, of which every third stands apart as a word. */
+function letters(x: number, y: number, count: number, more: Partial<Mark> = {}): Mark[] {
+  return Array.from({ length: count }, (_, at) => ({
+    x: x + 8 * at + 5 * Math.floor(at / 3),
+    y: y + (at % 2),
+    width: 4,
+    height: 14,
+    ...more,
+  }));
+}
+
+/** The left and upper sides of lines, to five px. */
+function places(pixels: Pixels): number[][] | undefined {
+  return inkLines(pixels)?.map((line) => {
+    const { x, y } = boundingBox(line);
+    return [5 * Math.round(x / 5), 5 * Math.round(y / 5)];
+  });
+}
+
+describe('inkLines', () => {
+  it('finds lines of letters, and their cells where much air is between', () => {
+    const marks = [...letters(20, 20, 12), ...letters(20, 60, 6), ...letters(250, 60, 6)];
+    expect(places(page(marks))).toEqual([
+      [20, 20],
+      [20, 60],
+      [250, 60],
+    ]);
+  });
+
+  it('finds light lettering on a dark button beside dark lettering on paper', () => {
+    const button = { x: 200, y: 90, width: 150, height: 40, grey: 60 };
+    const marks = [button, ...letters(220, 102, 9, { grey: 250 }), ...letters(20, 20, 9)];
+    expect(places(page(marks))).toEqual([
+      [20, 20],
+      [220, 100],
+    ]);
+  });
+
+  it('takes rules and frames for no letters', () => {
+    const frame = [
+      { x: 10, y: 10, width: 380, height: 2 },
+      { x: 10, y: 180, width: 380, height: 2 },
+      { x: 10, y: 10, width: 2, height: 172 },
+      { x: 388, y: 10, width: 2, height: 172 },
+    ];
+    const rule = { x: 30, y: 90, width: 300, height: 1 };
+    expect(places(page([...frame, rule, ...letters(30, 40, 9)]))).toEqual([[30, 40]]);
+  });
+
+  it('counts dots to their line', () => {
+    const dot = { x: 24, y: 33, width: 2, height: 2 };
+    const [line] = inkLines(page([...letters(30, 20, 9), dot])) ?? [];
+    expect(line && boundingBox(line).x).toBeLessThan(25);
+  });
+
+  it.each([
+    ['a shape that is no letter', [...letters(20, 20, 9), { x: 20, y: 50, width: 300, height: 140 }]],
+    ['a tilted line', Array.from({ length: 40 }, (_, at) => letters(10 + 9 * at, 20 + at, 1)).flat()],
+    [
+      'two lines that touch',
+      [...letters(20, 20, 9), ...letters(20, 37, 9), { x: 20, y: 30, width: 4, height: 10 }],
+    ],
+    ['lettering too small to tell', letters(20, 20, 9, { height: 4 })],
+    ['no lettering', []],
+    [
+      'dots that lead to a figure',
+      [
+        ...letters(20, 20, 6),
+        ...Array.from({ length: 40 }, (_, at) => ({ x: 90 + 6 * at, y: 32, width: 2, height: 2 })),
+      ],
+    ],
+  ])('leaves %s to the detector', (_, marks) => {
+    const filled = marks.flatMap((mark) => (mark.height === 140 ? stripes(mark) : [mark]));
+    expect(inkLines(page(filled))).toBeUndefined();
+  });
+
+  it('leaves photos to the detector', () => {
+    const photo = page([]);
+    for (let at = 0; at < photo.data.length; at += 1) {
+      if (at % 4 !== 3) photo.data[at] = (at * 2_654_435_761) % 251;
+    }
+    expect(inkLines(photo)).toBeUndefined();
+  });
+
+  it.each([
+    ['settings', 13],
+    ['receipt', 30],
+    ['table', 40],
+    ['dark', 8],
+    ['hero', 4],
+  ])('finds as many lines in %s as the detector: %i', async (name, count) => {
+    expect(inkLines(await picturePixels(name))).toHaveLength(count);
+  });
+
+  it('leaves a tilted article to the detector', async () => {
+    expect(inkLines(await picturePixels('article-turned'))).toBeUndefined();
+  });
+});
+
+/** A texture in place of a bar: one that is flat would be ground. */
+function stripes({ x, y, width, height }: Mark): Mark[] {
+  return [
+    ...Array.from({ length: width / 4 }, (_, at) => ({ x: x + 4 * at, y, width: 2, height })),
+    { x, y: y + height / 2, width, height: 2 },
+  ];
+}
