@@ -13,7 +13,7 @@ const pictures = new URL('../../../../fixtures/pictures/', import.meta.url);
 const paper = { width: 320, height: 240 };
 const middle = { x: 160, y: 120 };
 
-describe('the decoder of codes', { timeout: 20_000 }, () => {
+describe('the decoder of codes', { timeout: 90_000 }, () => {
   let decode: DecodeCodes;
 
   beforeAll(async () => {
