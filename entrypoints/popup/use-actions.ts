@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SaveFormat } from '@/components/save-menu';
 import { useTranslate } from '@/components/translation';
 import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Copied } from '@/lib/export/copied-result';
+import type { ExportFormat } from '@/lib/export/export-format';
+import type { Exported } from '@/lib/export/exported';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
-import { saveResult } from './save-result';
+import { save } from './save';
 import { sendAnswers } from './send-answers';
+import { copiedAs } from './copied-as';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readAgain } from './read-again';
@@ -19,17 +21,17 @@ import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
 
-/** The run that the person looks at, what of it the copy button copies, and whether its text is as printed. */
+/** What the person looks at, what of it leaves, and as what the copy button copies it. */
 interface OnStage {
   readonly shown: Extraction | undefined;
+  readonly exported: Exported | undefined;
   readonly toCopy: Copied | undefined;
-  readonly keepLineBreaks: boolean;
 }
 
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  { shown, toCopy, keepLineBreaks }: OnStage,
+  { shown, exported, toCopy }: OnStage,
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -85,8 +87,10 @@ export function useActions(
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
-    onSave: (format: SaveFormat) =>
-      shown?.status === 'done' && saveResult(shown, { format, keepLineBreaks }, t),
+    onCopyAs: (as: Exclude<ExportFormat, 'words'>) =>
+      void attempt(async () => exported && copy(await copiedAs(exported, as))),
+    onSave: (as: ExportFormat) =>
+      void attempt(async () => exported && save(exported, as, shown?.status === 'done' ? shown : undefined)),
   };
 }
 

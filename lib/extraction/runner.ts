@@ -6,6 +6,7 @@ import { untilAborted } from '../until-aborted.ts';
 import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
 import { afterWake, prune, type JournalStorage } from './journal.ts';
 import { resultOf } from './result-of.ts';
+import type { RunEdits } from './run-edits.ts';
 import type { EngineChoice, RunRequest } from './run-request.ts';
 import { type SendAnswer, SendQuestions } from './send-questions.ts';
 import { worthSaving } from './worth-saving.ts';
@@ -15,6 +16,16 @@ const runLimitMs = 10 * 60_000;
 
 /** How long a picture stays after its run ended, in ms, for an open popup to ask for it. */
 const lingerMs = 5_000;
+
+/** What comes to be known of a run while it goes on. */
+type KnownLater =
+  | 'engineId'
+  | 'picture'
+  | 'pageText'
+  | 'languages'
+  | 'codes'
+  | 'finishedAt'
+  | 'pictureDroppedAt';
 
 /** What the runner needs from outside. `now` gives ms since the epoch. */
 export interface RunnerDependencies {
@@ -82,6 +93,12 @@ export class Runner {
   /** Takes the person's word on whether a run's picture may leave; of a run that does not ask, nothing comes. */
   answer(id: string, given: SendAnswer): void {
     this.#questions.answer(id, given);
+  }
+
+  /** Puts what a person changed in place of what was changed before; of an unfinished run nothing is. */
+  edit(id: string, edits: RunEdits): void {
+    const extraction = this.find(id);
+    if (extraction?.status === 'done') this.#replace({ ...extraction, edits });
   }
 
   /** The engines that live runs are read with. */
@@ -191,23 +208,7 @@ export class Runner {
   }
 
   /** A dismissed run's late news finds nothing to update and is dropped. */
-  #update(
-    id: string,
-    facts: Partial<
-      Pick<
-        Extraction,
-        | 'engineId'
-        | 'picture'
-        | 'pageText'
-        | 'languages'
-        | 'codes'
-        | 'sent'
-        | 'finishedAt'
-        | 'pictureDroppedAt'
-      >
-    >,
-    state: ExtractionState,
-  ): void {
+  #update(id: string, facts: Partial<Pick<Extraction, KnownLater>>, state: ExtractionState): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });
   }

@@ -23,6 +23,7 @@ export type PopupStatus =
   | 'asking'
   | 'running'
   | 'picking'
+  | 'collected'
   | 'done'
   | 'failed'
   | 'cancelled';
