@@ -119,7 +119,36 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
         <span class={classes}>{content}</span>
       )}
       <ValueNotes path={path} value={value} text={text} facts={facts} />
-      {facts.edits.has(path) && editing && (
+      {editing && (
+        <ValueTools
+          path={path}
+          name={t('fieldChange', label, shown)}
+          label={label}
+          isEdited={facts.edits.has(path)}
+          hasPencil={isPlaced}
+          editing={editing}
+        />
+      )}
+    </span>
+  );
+}
+
+interface ValueToolsProps {
+  readonly path: string;
+  readonly label: string;
+  /** What changing it is called. */
+  readonly name: string;
+  readonly isEdited: boolean;
+  readonly hasPencil: boolean;
+  readonly editing: Editing;
+}
+
+/** Beside a value: putting back what was read, and writing over it where a click on it does something else. */
+function ValueTools({ path, label, name, isEdited, hasPencil, editing }: ValueToolsProps) {
+  const t = useTranslate();
+  return (
+    <>
+      {isEdited && (
         <button
           type="button"
           class="quiet tiny"
@@ -130,19 +159,19 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
           <Icon node={Undo2} />
         </button>
       )}
-      {isPlaced && editing && (
+      {hasPencil && (
         // Enter and F2 on the value do the same.
         <button
           type="button"
           class="quiet tiny pencil"
           tabIndex={-1}
-          aria-label={t('fieldChange', label, shown)}
+          aria-label={name}
           title={t('change')}
           onClick={() => editing.begin(path)}
         >
           <Icon node={Pencil} />
         </button>
       )}
-    </span>
+    </>
   );
 }

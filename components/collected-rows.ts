@@ -69,7 +69,7 @@ function linesOf(run: CollectedRun, isSplit: boolean): Line[] {
   const { removed } = run;
   if (removed === 'all') return [];
   return collectedLines(run, isSplit)
-    .map((line, at): Line => ({ ...line, run, at }))
+    .map((line, at): Line => Object.assign({}, line, { run, at }))
     .filter(({ at }) => !removed.includes(at));
 }
 

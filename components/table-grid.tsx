@@ -1,14 +1,13 @@
-import { Undo2, X } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Box } from '../lib/image/recognized-text.ts';
 import type { TableCell } from '../lib/image/table.ts';
+import { CellNote } from './cell-note.tsx';
 import { type Editing, editingKey } from './editing.ts';
 import { figureColumns, isFigure } from './figure-columns.ts';
 import { GridCellView } from './grid-cell-view.tsx';
-import { Icon } from './icon.tsx';
 import { isMarked } from './marked.ts';
 import { Memo } from './memo.tsx';
-import { useTranslate } from './translation.ts';
+import { RemoveCell } from './remove-cell.tsx';
 
 /** A cell as it is shown. */
 export interface GridCell extends Omit<TableCell, 'words'> {
@@ -48,7 +47,6 @@ const steps: Readonly<Record<string, readonly [rows: number, cells: number]>> = 
  * columns stand from left to right as in the picture, whatever the page's direction.
  */
 export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: TableGridProps) {
-  const t = useTranslate();
   const [current, setCurrent] = useState<readonly [row: number, cell: number]>([0, 0]);
   const grid = useRef<HTMLTableElement>(null);
   const figures = useMemo(() => figureColumns(rows), [rows]);
@@ -93,21 +91,7 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
           onChoose={() => choose(rowAt, place)}
         />
       ))}
-      {onRemove && (
-        <td class="remove">
-          {!row[0]?.isHeader && (
-            <button
-              type="button"
-              class="quiet tiny"
-              aria-label={t('removeLine', String(rowAt))}
-              title={t('removeLine', String(rowAt))}
-              onClick={() => onRemove(rowAt)}
-            >
-              <Icon node={X} />
-            </button>
-          )}
-        </td>
-      )}
+      {onRemove && <RemoveCell row={rowAt} isHead={row[0]?.isHeader ?? false} onRemove={onRemove} />}
     </tr>
   );
   return (
@@ -123,6 +107,7 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
                   current[0] === rowAt ? current[1] : undefined,
                   row.some((cell) => cell.path !== undefined && cell.path === at?.path) ? at : undefined,
                   row.some((cell) => isMarked(marked, cell.box)) ? marked : undefined,
+                  onMark,
                   figures,
                   rows.length,
                 ]}
@@ -132,21 +117,7 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
           </tbody>
         </table>
       </div>
-      {chosen && editing && (chosen.fault !== undefined || chosen.original !== undefined) && (
-        <p class="cell-note">
-          <span>
-            {[chosen.fault, chosen.original !== undefined && t('valueWas', chosen.original)]
-              .filter(Boolean)
-              .join(' ')}
-          </span>
-          {chosen.original !== undefined && chosen.path !== undefined && (
-            <button type="button" class="small" onClick={() => editing.undo(chosen.path ?? '')}>
-              <Icon node={Undo2} />
-              {t('undo')}
-            </button>
-          )}
-        </p>
-      )}
+      {chosen && editing && <CellNote cell={chosen} editing={editing} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ interface TypedEditorProps extends ValueEditorProps {
 const longText = 48;
 
 /** How a value is written over: chosen where there is a choice, typed else. Enter takes it, Esc leaves, Tab goes on. */
-export function ValueEditor({ shape, path: _, label, text: shown, onChange, onLeave }: TypedEditorProps) {
+export function ValueEditor({ shape, label, text: shown, onChange, onLeave }: TypedEditorProps) {
   const t = useTranslate();
   const text = optionsOf(shape, t)?.find(([, name]) => name === shown)?.[0] ?? shown;
   const [typed, setTyped] = useState(text);

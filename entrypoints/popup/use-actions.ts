@@ -3,7 +3,6 @@ import { useTranslate } from '@/components/translation';
 import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Copied } from '@/lib/export/copied-result';
-import type { ExportFormat } from '@/lib/export/export-format';
 import type { Exported } from '@/lib/export/exported';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
@@ -11,9 +10,8 @@ import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
-import { save } from './save';
+import { leaveActions } from './leave-actions';
 import { sendAnswers } from './send-answers';
-import { copiedAs } from './copied-as';
 import { useCopy } from './use-copy';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readAgain } from './read-again';
@@ -87,10 +85,7 @@ export function useActions(
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
-    onCopyAs: (as: Exclude<ExportFormat, 'words'>) =>
-      void attempt(async () => exported && copy(await copiedAs(exported, as))),
-    onSave: (as: ExportFormat) =>
-      void attempt(async () => exported && save(exported, as, shown?.status === 'done' ? shown : undefined)),
+    ...leaveActions({ shown, exported }, copy, attempt),
   };
 }
 

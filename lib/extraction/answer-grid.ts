@@ -1,6 +1,7 @@
 import type { Field, FieldShape } from '../task/fields/field.ts';
 import { isJsonObject } from '../task/is-json-object.ts';
 import type { JsonObject, JsonValue } from '../task/json-schema.ts';
+import { jsonText } from '../task/json-text.ts';
 import { pointer } from '../task/pointer.ts';
 
 /** A single value of an answer and its place. */
@@ -101,7 +102,7 @@ function printedGrid(heads: readonly JsonValue[], rows: readonly JsonValue[], pa
   return {
     heads: columns.map((at) => {
       const text = heads[at];
-      return text === undefined ? { text: '' } : { text: String(text), path: pointer('columns', at) };
+      return text === undefined ? { text: '' } : { text: jsonText(text), path: pointer('columns', at) };
     }),
     rows: lines.map((line, at) =>
       columns.map((column) => {

@@ -1,6 +1,7 @@
 import type { Field, FieldShape } from '../task/fields/field.ts';
 import { isJsonObject } from '../task/is-json-object.ts';
 import type { JsonObject, JsonValue } from '../task/json-schema.ts';
+import { jsonText } from '../task/json-text.ts';
 import { pointer } from '../task/pointer.ts';
 import { answerGrid, type AnswerCell, type AnswerGrid, isAmountObject } from './answer-grid.ts';
 import type { ShownAnswer } from './shown-answer.ts';
@@ -133,6 +134,6 @@ function pairRows(pairs: readonly JsonObject[], path: string): AnswerRow[] {
     const isBox = typeof pair['isTicked'] === 'boolean' && (pair['value'] ?? '') === '';
     const key = isBox ? 'isTicked' : 'value';
     const place = path + pointer(at, key);
-    return { path: place, label: String(pair['label']), cells: [{ path: place, value: pair[key] }] };
+    return { path: place, label: jsonText(pair['label'] ?? ''), cells: [{ path: place, value: pair[key] }] };
   });
 }

@@ -6,6 +6,8 @@ const runId = z.string().check(z.maxLength(64));
 const text = z.string().check(z.maxLength(100_000));
 const path = z.string().check(z.maxLength(4_000));
 
+const json = z.custom<JsonValue>((value) => z.json().safeParse(value).success);
+
 const issue = z.strictObject({
   path,
   message: z.custom<MessageKey>((value) => typeof value === 'string' && /^answer[A-Z]\w{1,40}$/u.test(value)),
@@ -13,7 +15,7 @@ const issue = z.strictObject({
 });
 
 const edits = z.strictObject({
-  values: z.array(z.strictObject({ path, typed: text, value: z.json() as z.ZodMiniType<JsonValue> })),
+  values: z.array(z.strictObject({ path, typed: text, value: json })),
   issues: z.array(issue),
 });
 

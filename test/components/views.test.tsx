@@ -223,6 +223,7 @@ describe('ResultView', () => {
     onView: vi.fn(),
     onCopyPart: vi.fn(),
     onSave: vi.fn(),
+    onCopyAs: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
     ...readingChoices,

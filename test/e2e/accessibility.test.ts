@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { dropFiles } from '../browser/drop-files.ts';
-import type { PopupHandle } from '../browser/popup-handle.ts';
 import { codeSymbol, pictureAboveCode } from '../fixtures/draw-code.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
+import { axeViolations as violations } from './axe-violations.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { withBrowser } from './with-browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, a line each. */
-async function violations(popup: PopupHandle): Promise<string[]> {
-  // As one expression, since every call may see a fresh scope.
-  const found = await popup.evaluateExpression(
-    `(async () => { ${axe}
-      const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)); })()`,
-  );
-  return found as string[];
-}
 
 /** A small picture with a ruled table of three rows, and an e-mail address under it. */
 const gridAndAddress = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="220" font-family="sans-serif" font-size="20">
