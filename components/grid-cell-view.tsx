@@ -21,7 +21,9 @@ export function GridCellView({ cell, isRight, isCurrent, isChosen, editing, onCh
   const t = useTranslate();
   const Name = cell.isHeader ? 'th' : 'td';
   const { path, text } = cell;
-  const Editor = editing?.at !== undefined && editing.at.path === path ? editing.at.Editor : undefined;
+  // What is repeated in several lines has one editor only.
+  const Editor =
+    isCurrent && editing?.at !== undefined && editing.at.path === path ? editing.at.Editor : undefined;
   const classes = [
     isChosen && 'chosen',
     isRight && 'figure',

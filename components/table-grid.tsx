@@ -53,7 +53,8 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
   const at = editing?.at;
   const returnTo = editing?.returnTo;
   useEffect(() => {
-    const [row, cell] = placeOf(rows, returnTo);
+    const isHere = returnTo !== undefined && rows[current[0]]?.[current[1]]?.path === returnTo;
+    const [row, cell] = isHere ? current : placeOf(rows, returnTo);
     if (row >= 0) grid.current?.rows[row]?.cells[cell]?.focus();
   }, [returnTo]);
   const choose = (row: number, cell: number) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldShape } from '../lib/task/fields/field.ts';
 import type { ValueEditorProps } from './editing.ts';
 import { useTranslate } from './translation.ts';
@@ -18,7 +18,8 @@ export function ValueEditor({ shape, label, text: shown, onChange, onLeave }: Ty
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
   const isOver = useRef(false);
-  useEffect(() => {
+  // At once: a key pressed right after must not go elsewhere.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select?.();
   }, []);
