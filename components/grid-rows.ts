@@ -1,6 +1,8 @@
-import type { AnswerCell, AnswerGrid } from '../lib/extraction/answer-grid.ts';
+import { type AnswerCell, type AnswerGrid, isAmountObject } from '../lib/extraction/answer-grid.ts';
 import { shownText } from '../lib/export/shown-text.ts';
 import type { Translate } from '../lib/message-key.ts';
+import { isJsonObject } from '../lib/task/is-json-object.ts';
+import type { JsonValue } from '../lib/task/json-schema.ts';
 import type { GridCell, GridRows } from './table-grid.tsx';
 import type { ValueFacts } from './value-facts.ts';
 
@@ -28,7 +30,7 @@ function knownOf(
   facts: ValueFacts,
   t: Translate,
 ): Partial<GridCell> & { text: string } {
-  if (path === undefined) return { text: shownText(value ?? null, t) };
+  if (path === undefined) return { text: listText(value ?? null, t) };
   const fault = facts.faults.get(path);
   const original = facts.originals.get(path);
   const printed = original === undefined ? facts.printed.get(path) : undefined;
@@ -42,4 +44,11 @@ function knownOf(
       original: original === null ? '–' : shownText(original, t, facts.printed.get(path)),
     }),
   };
+}
+
+/** A list in a cell: by how many there are where they are groups. */
+function listText(value: JsonValue, t: Translate): string {
+  if (Array.isArray(value) && value.some((each) => isJsonObject(each) && !isAmountObject(each)))
+    return `× ${value.length}`;
+  return shownText(value, t);
 }

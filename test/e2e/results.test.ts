@@ -159,7 +159,7 @@ describeInBrowsers('what is done with a result', (kind) => {
     await waitUntil('the row', async () => ((await rows()) === 4 ? true : undefined));
     await popup.click('A row for each entry of a list');
     await waitUntil('a row a receipt', async () => ((await rows()) === 2 ? true : undefined));
-    await popup.click('#collected td');
+    await popup.click('#collected tr:last-child td:first-child');
     await popup.press('F2');
     await write(popup, 'Corrected');
     await waitUntil(
