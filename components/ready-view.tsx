@@ -1,4 +1,5 @@
 import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { LanguageChoice } from '../lib/settings/settings.ts';
@@ -32,6 +33,8 @@ interface ReadyViewProps {
   onOpen(): void;
   onShow(id: string): void;
   onClear(): void;
+  /** What else can be begun here. */
+  readonly children?: ComponentChildren;
 }
 
 /** What can be read, before anything is. */
@@ -71,6 +74,7 @@ export function ReadyView(props: ReadyViewProps) {
             <Icon node={Upload} />
             {t('openOrDrop')}
           </button>
+          {props.children}
         </div>
         <p class="hint">{t('rightClickHint')}</p>
         {props.session.length > 0 && <SessionList {...props} />}

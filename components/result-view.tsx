@@ -1,7 +1,7 @@
-import { Check, Copy, Upload, X } from 'lucide';
+import { Check, Upload, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offeredOriginal } from '../lib/capture/offered-original.ts';
-import { exportedTables } from '../lib/export/exported-tables.ts';
+import type { ExportFormat } from '../lib/export/export-format.ts';
 import type { Extraction, ExtractionResult } from '../lib/extraction/extraction.ts';
 import { isModelText } from '../lib/extraction/is-model-text.ts';
 import { taskOf } from '../lib/extraction/task-of.ts';
@@ -14,17 +14,19 @@ import type { LanguageChoice } from '../lib/settings/settings.ts';
 import type { MessageKey, Translate } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { Cost } from './cost.tsx';
+import type { Editing } from './editing.ts';
 import { Icon } from './icon.tsx';
 import { KeepLineBreaks } from './keep-line-breaks.tsx';
 import { kilobytes } from './kilobytes.ts';
+import { LeaveButtons } from './leave-buttons.tsx';
 import { ModelDetails } from './model-details.tsx';
 import { OriginalOffer } from './original-offer.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { PictureView } from './picture-view.tsx';
+import { RawAnswer } from './raw-answer.tsx';
 import { ReadAgain } from './read-again.tsx';
 import { ReadWith, type EngineName } from './read-with.tsx';
 import { ResultNotes } from './result-notes.tsx';
-import { SaveMenu, type SaveFormat } from './save-menu.tsx';
 import { Seconds } from './seconds.tsx';
 import { ShapeView } from './shape-view.tsx';
 import { useTranslate } from './translation.ts';
@@ -35,6 +37,8 @@ const copyNames: Readonly<Record<View, MessageKey>> = {
   table: 'copyTable',
   text: 'copyText',
 };
+
+const exportKinds = { fields: 'record', table: 'tables', text: 'text' } as const;
 
 interface ResultViewProps {
   readonly extraction: Extraction;
@@ -58,7 +62,10 @@ interface ResultViewProps {
   readonly copiedPart: string | undefined;
   onCopyPart(text: string): void;
   onCopy(): void;
-  onSave(format: SaveFormat): void;
+  onCopyAs(format: Exclude<ExportFormat, 'words'>): void;
+  onSave(format: ExportFormat): void;
+  /** Absent where values are only shown. */
+  readonly editing?: Editing | undefined;
   onDismiss(): void;
   onReadOriginal(): void;
 }
@@ -97,6 +104,8 @@ export function ResultView(props: ResultViewProps) {
         <ShapeView
           task={taskOf(extraction)}
           result={result}
+          edits={extraction.edits}
+          editing={props.editing}
           view={view}
           keepLineBreaks={props.keepLineBreaks}
           marked={marked}
@@ -112,21 +121,24 @@ export function ResultView(props: ResultViewProps) {
             onRead={props.onReadOriginal}
           />
         )}
+        {result.output.kind === 'answer' && result.model && (
+          <RawAnswer text={result.model.rawText} copied={copiedPart} onCopy={onCopyPart} />
+        )}
         <ResultNotes extraction={extraction} result={result} isPictureShown={pictureUrl !== undefined} />
         {result.model && <ModelDetails model={result.model} sent={extraction.sent} />}
       </div>
       <footer class="footer">
-        <button
-          type="button"
-          class="primary"
-          ref={primary}
-          disabled={resultText({ result, codes }) === ''}
-          onClick={props.onCopy}
-        >
-          <Icon node={copied ? Check : Copy} />
-          {copied ? t('copied') : t(copyNames[view])}
-        </button>
-        <SaveMenu hasTable={exportedTables(result, t).length > 0} onSave={props.onSave} />
+        <LeaveButtons
+          kind={exportKinds[view]}
+          copyName={copyNames[view]}
+          copied={copied}
+          isEmpty={view === 'text' && resultText({ result, codes }) === ''}
+          hasWords
+          primary={primary}
+          onCopy={props.onCopy}
+          onCopyAs={props.onCopyAs}
+          onSave={props.onSave}
+        />
         <span class="spread" />
         <button
           type="button"

@@ -1,4 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Collection } from '@/lib/extraction/collection';
+import { Collector } from '@/lib/extraction/collector';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
@@ -50,7 +52,12 @@ export default defineBackground({
     const queue = new RunQueue();
     // The first to hear: by the time that popups do, the next file is under way.
     runner.subscribe((extractions) => queue.update(extractions));
-    const parts = { runner, queue, vault, engine, vision: visionHost(), secrets };
+    const collector = new Collector({
+      storage: sessionRecord('collection', (stored) => (stored ?? undefined) as Collection | undefined),
+      now: Date.now,
+    });
+    runner.subscribe((extractions) => void collector.take(extractions));
+    const parts = { runner, collector, queue, vault, engine, vision: visionHost(), secrets };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     handleContextMenu(parts, clip);
@@ -62,6 +69,6 @@ export default defineBackground({
     forgetRemovedAtStart(parts);
     serveExtractions(parts);
     showRunOnBadge(runner);
-    forgetPrivateTabs(runner);
+    forgetPrivateTabs(runner, collector);
   },
 });

@@ -1,5 +1,6 @@
 import type { Engine } from '@/lib/engine/engine';
 import type { VisionHost } from '@/lib/engine/vision/host/vision-host';
+import type { Collector } from '@/lib/extraction/collector';
 import type { RunQueue } from '@/lib/extraction/run-queue';
 import type { Runner } from '@/lib/extraction/runner';
 import type { Vault } from '@/lib/image/vault';
@@ -8,6 +9,8 @@ import type { SecretStore } from '@/lib/settings/secrets/secret-store';
 /** What the background is built of. */
 export interface Parts {
   readonly runner: Runner;
+  /** What is being collected. */
+  readonly collector: Collector;
   /** Files that wait for their turn. */
   readonly queue: RunQueue;
   readonly vault: Vault;

@@ -19,6 +19,7 @@ import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
+import { answerValueRequest, isValueRequest } from './value-requests';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
 
@@ -48,6 +49,7 @@ async function answer(
   // A request may be what woke the background: the runs of before its sleep come first.
   await runner.ready;
   if (isEngineRequest(request)) return answerEngineRequest(parts, request);
+  if (isValueRequest(request)) return answerValueRequest(parts, request);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));

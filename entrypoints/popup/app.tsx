@@ -1,29 +1,31 @@
+import { useMemo } from 'preact/hooks';
+import { CollectBar } from '@/components/collect-bar';
 import { Header } from '@/components/header';
-import { ReadingView } from '@/components/reading-view';
-import { ReadyView } from '@/components/ready-view';
-import { ResultView } from '@/components/result-view';
 import { useTranslate } from '@/components/translation';
-import { copiedResult } from '@/lib/export/copied-result';
+import { UndoRemoval } from '@/components/undo-removal';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { taskOf } from '@/lib/extraction/task-of';
+import type { Translate } from '@/lib/message-key';
 import { taskName } from '@/lib/task/task-name';
 import { openSettings } from '@/lib/webext/open-settings';
+import { CollectionOnDemand } from './collection-on-demand';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
-import { Failed } from './failed';
-import { otherEngines } from './other-engines';
 import { useActions } from './use-actions';
-import { SendQuestionOnDemand } from './send-question-on-demand';
 import { useClock } from './use-clock';
+import { useCollection } from './use-collection';
+import { useEdits } from './use-edits';
 import { useEngineChoice } from './use-engine-choice';
+import { useExported } from './use-exported';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
 import { useReadingChoices } from './use-reading-choices';
 import { useResultView } from './use-result-view';
-import { useShortcuts } from './use-shortcuts';
+import { useResultTools } from './use-result-tools';
 import { useStage } from './use-stage';
+import { useValueEditing } from './use-value-editing';
+import { View } from './view';
 import { useTab } from './use-tab';
-import { useTaskChoice } from './use-task-choice';
 
 /** The popup: draws the run of the tab it stands over, wherever that run stands. */
 export function App() {
@@ -50,17 +52,32 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const now = useClock(known.some((each) => !isFinished(each)));
   // An open popup, too, forgets what is older than ten minutes.
   const extractions = prune(known, now);
-  const { shown, picture, isSet, show } = useStage(extractions, tab.id);
+  const collecting = useCollection(tab.incognito, extractions);
+  const edits = useEdits(refresh);
+  const stage = useStage(extractions, tab.id, collecting.collection);
+  const { picture, isTable, show, showTable } = stage;
+  const shown = stage.shown && edits.withOwn(stage.shown);
+  const collection = useMemo(
+    () =>
+      collecting.collection && {
+        ...collecting.collection,
+        runs: collecting.collection.runs.map(edits.withOwn),
+      },
+    [collecting.collection, edits.own],
+  );
   const resultView = useResultView(shown);
   const choices = useReadingChoices();
   const engine = useEngineChoice();
   const { keepLineBreaks } = choices;
-  const toCopy =
-    shown?.status === 'done' ? copiedResult(shown, resultView.view, t, keepLineBreaks) : undefined;
-  const actions = useActions(tab, { shown, toCopy, keepLineBreaks }, picture.blob, refresh);
+  const tools = useResultTools(extractions.length > 0 || isTable);
+  const leaving = useExported(tools, { shown, view: resultView.view, keepLineBreaks });
+  const { toCopy } = leaving;
+  const actions = useActions(tab, { shown, ...leaving }, picture.blob, refresh);
+  const collected = isTable ? collection?.runs : undefined;
+  const { editing, said } = useValueEditing({ shown, collected }, edits.put);
   const { document: pdf, closeDocument } = actions.files;
   const isLive = shown !== undefined && !isFinished(shown);
-  const back = pdf ? closeDocument : shown && !isLive ? () => show(undefined) : undefined;
+  const back = pdf ? closeDocument : (shown && !isLive) || isTable ? () => show(undefined) : undefined;
   useKeyboard({
     shown: pdf ? undefined : shown,
     toCopy: pdf ? undefined : toCopy,
@@ -68,19 +85,19 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
     onBack: back,
     onFiles: (files) => void actions.files.read(files),
   });
-  if (!isSet || !actions.areKnown) return <main data-status="loading" />;
-  const title = pdf ? t('pdfTitle') : shown ? taskName(taskOf(shown), t) : 'Fieldshot';
+  // The first thing that is seen is whole: nothing of it comes later and moves the rest.
+  const isWhole = stage.isSet && actions.areKnown && (shown?.status !== 'done' || tools !== undefined);
+  if (!isWhole) return <main data-status="loading" />;
   return (
-    <main data-status={pdf ? 'picking' : (shown?.status ?? 'ready')}>
-      <Header title={title} onBack={back} engine={engine} onSettings={() => openSettings()} />
-      {/* Always there, so that a screen reader hears what is put into it. */}
-      <p class="notice" role="status">
-        {actions.copiedPart !== undefined ? (
-          <span class="visually-hidden">{t('copied')}</span>
-        ) : (
-          actions.notice
-        )}
-      </p>
+    <main data-status={pdf ? 'picking' : isTable ? 'collected' : (shown?.status ?? 'ready')}>
+      <Header
+        title={titleOf(pdf !== undefined, shown ?? (isTable ? collection : undefined), t)}
+        onBack={back}
+        engine={engine}
+        onSettings={() => openSettings()}
+      />
+      <Said notice={actions.notice} isCopied={actions.copiedPart !== undefined} said={said} />
+      <UndoRemoval {...collecting} />
       {pdf ? (
         <PdfViewOnDemand
           file={pdf}
@@ -90,9 +107,21 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
             actions.fail(error);
           }}
         />
+      ) : isTable && collection ? (
+        <CollectionOnDemand
+          {...actions}
+          {...collecting}
+          {...leaving}
+          collection={collection}
+          editing={editing}
+        />
       ) : (
         <View
           shown={shown}
+          tools={tools}
+          editing={editing}
+          collectBar={<CollectBar {...collecting} collection={collection} onShow={showTable} />}
+          isCollecting={collection !== undefined}
           pictureUrl={picture.url}
           actions={actions}
           resultView={resultView}
@@ -107,98 +136,29 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   );
 }
 
-interface ViewProps {
-  readonly shown: Extraction | undefined;
-  readonly pictureUrl: string | undefined;
-  readonly actions: ReturnType<typeof useActions>;
-  readonly resultView: ReturnType<typeof useResultView>;
-  readonly choices: ReturnType<typeof useReadingChoices>;
-  readonly engine: ReturnType<typeof useEngineChoice>;
-  readonly extractions: readonly Extraction[];
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  onShow(id: string | undefined): void;
+interface SaidProps {
+  readonly notice: string | undefined;
+  readonly isCopied: boolean;
+  /** What became of a value that was written over. */
+  readonly said: string;
 }
 
-function View({
-  shown,
-  pictureUrl,
-  actions,
-  resultView,
-  choices,
-  engine,
-  extractions,
-  now,
-  onShow,
-}: ViewProps) {
-  const shortcuts = useShortcuts();
-  const task = useTaskChoice();
-  switch (shown?.status) {
-    case undefined:
-      return (
-        <ReadyView
-          {...actions}
-          {...task}
-          {...choices}
-          shortcut={shortcuts['clip-region'] ?? ''}
-          repeatShortcut={shortcuts['repeat-region'] ?? ''}
-          session={extractions.filter(isListed).toReversed()}
-          now={now}
-          onShow={onShow}
-        />
-      );
-    case 'capturing':
-    case 'running':
-      return (
-        <ReadingView
-          {...actions}
-          extraction={shown}
-          pictureUrl={pictureUrl}
-          now={now}
-          isSending={actions.files.isSending}
-          onStop={actions.stop}
-        />
-      );
-    case 'asking':
-      return (
-        <SendQuestionOnDemand
-          {...actions}
-          key={shown.id}
-          extraction={shown}
-          engines={engine.engines}
-          pictureUrl={pictureUrl}
-        />
-      );
-    case 'done':
-      return (
-        <ResultView
-          {...actions}
-          {...resultView}
-          {...choices}
-          key={shown.id}
-          extraction={shown}
-          result={shown.result}
-          pictureUrl={pictureUrl}
-          others={otherEngines(engine.engines, shown.engineId)}
-        />
-      );
-    case 'failed':
-    case 'cancelled':
-      return (
-        <Failed
-          key={shown.id}
-          shown={shown}
-          actions={actions}
-          choices={choices}
-          others={otherEngines(engine.engines, shown.engineId)}
-        />
-      );
-  }
-}
-
-/** What was read, and all of what was given together: a file that failed is not to be missed. */
-function isListed(extraction: Extraction): boolean {
+/** What is told of what was done. Always there, so that a screen reader hears what is put into it. */
+function Said({ notice, isCopied, said }: SaidProps) {
+  const t = useTranslate();
   return (
-    extraction.status === 'done' || (extraction.place !== undefined && extraction.status !== 'cancelled')
+    <>
+      <p class="notice" role="status">
+        {isCopied ? <span class="visually-hidden">{t('copied')}</span> : notice}
+      </p>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
   );
+}
+
+function titleOf(isPdf: boolean, named: Parameters<typeof taskOf>[0] | undefined, t: Translate): string {
+  if (isPdf) return t('pdfTitle');
+  return named ? taskName(taskOf(named), t) : 'Fieldshot';
 }

@@ -1,5 +1,6 @@
 import { FailureView } from '@/components/failure-view';
 import { ReadWith, type EngineName } from '@/components/read-with';
+import { useTranslate } from '@/components/translation';
 import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { InSpite } from './in-spite';
@@ -13,10 +14,13 @@ interface FailedProps {
   readonly choices: ReturnType<typeof useReadingChoices>;
   /** Engines that did not read it. */
   readonly others: readonly EngineName[];
+  /** Whether its row was waited for in a table. */
+  readonly isCollecting: boolean;
 }
 
 /** A run that came to nothing, with what can be done about it. */
-export function Failed({ shown, actions, choices, others }: FailedProps) {
+export function Failed({ shown, actions, choices, others, isCollecting }: FailedProps) {
+  const t = useTranslate();
   const engine = {
     onSettings: actions.onEngineSettings,
     onReadHere: actions.onReadHere,
@@ -40,6 +44,7 @@ export function Failed({ shown, actions, choices, others }: FailedProps) {
       soFar={shown.status === 'failed' ? shown.soFar : undefined}
       engine={isSent ? engine : undefined}
     >
+      {isCollecting && <p class="hint">{t('collectMissedFailed')}</p>}
       {isSent && actions.onReadWith && <ReadWith others={otherModels} onReadWith={actions.onReadWith} />}
       <InSpite shown={shown} actions={actions} choices={choices} />
     </FailureView>

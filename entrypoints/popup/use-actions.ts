@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SaveFormat } from '@/components/save-menu';
 import { useTranslate } from '@/components/translation';
 import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Copied } from '@/lib/export/copied-result';
+import type { Exported } from '@/lib/export/exported';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
-import { saveResult } from './save-result';
+import { leaveActions } from './leave-actions';
 import { useCopy } from './use-copy';
 import { engineActions } from './engine-actions';
 import { picturesFromClipboard } from './pictures-from-clipboard';
@@ -19,17 +19,17 @@ import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
 
-/** The run that the person looks at, what of it the copy button copies, and whether its text is as printed. */
+/** What the person looks at, what of it leaves, and as what the copy button copies it. */
 interface OnStage {
   readonly shown: Extraction | undefined;
+  readonly exported: Exported | undefined;
   readonly toCopy: Copied | undefined;
-  readonly keepLineBreaks: boolean;
 }
 
 /** Everything that the popup's buttons do. */
 export function useActions(
   tab: { id: number; incognito: boolean },
-  { shown, toCopy, keepLineBreaks }: OnStage,
+  { shown, exported, toCopy }: OnStage,
   picture: Blob | undefined,
   refresh: () => void,
 ) {
@@ -46,8 +46,11 @@ export function useActions(
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);
   };
-  const attempt = (work: () => Promise<void>): Promise<void> =>
-    work().catch((thrown: unknown) => say({ ok: false, error: toErrorInfo(thrown) }));
+  const attempt = (work: () => Promise<unknown>): Promise<void> =>
+    work().then(
+      () => undefined,
+      (thrown: unknown) => say({ ok: false, error: toErrorInfo(thrown) }),
+    );
   const ask = (request: BackgroundRequest) => attempt(async () => say(await sendRequest(request)));
   const files = useFiles(tab.id, (work) =>
     attempt(async () => {
@@ -81,8 +84,7 @@ export function useActions(
     onReadOriginal: () => void attempt(async () => say(await readOriginal(shown))),
     onCopy: () => void (toCopy && copy(toCopy)),
     onCopyDetails: () => void (shown?.status === 'failed' && copy({ text: failureDetails(shown) })),
-    onSave: (format: SaveFormat) =>
-      shown?.status === 'done' && saveResult(shown, { format, keepLineBreaks }, t),
+    ...leaveActions({ shown, exported }, copy, attempt),
   };
 }
 

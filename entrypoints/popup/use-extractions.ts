@@ -19,7 +19,7 @@ export function useExtractions(): Extractions {
   const [extractions, setExtractions] = useState<readonly Extraction[]>();
   const refresh = useRef(() => {});
   useEffect(() => {
-    const connection = new Connection(setExtractions);
+    const connection = new Connection((next) => setExtractions((before) => keepResults(before, next)));
     refresh.current = () => connection.refresh();
     connection.open();
     const onWritten = () => connection.open();
@@ -30,4 +30,18 @@ export function useExtractions(): Extractions {
     };
   }, []);
   return { extractions, refresh: () => refresh.current() };
+}
+
+/** Finished results as the objects that they were, so that nothing of them is drawn anew with every snapshot. */
+function keepResults(
+  before: readonly Extraction[] | undefined,
+  next: readonly Extraction[],
+): readonly Extraction[] {
+  const known = new Map((before ?? []).map((each) => [each.id, each]));
+  return next.map((each) => {
+    const last = known.get(each.id);
+    if (last?.status !== 'done' || each.status !== 'done') return each;
+    const isSame = JSON.stringify(last.edits) === JSON.stringify(each.edits);
+    return { ...each, result: last.result, ...(isSame && last.edits && { edits: last.edits }) };
+  });
 }

@@ -34,7 +34,10 @@ export function useKeyboard(props: KeyboardProps): void {
     });
     listen('copy', (event) => {
       const { toCopy } = latest.current;
-      if (!toCopy || getSelection()?.toString()) return;
+      // Of a value that is being written over, its own selection is meant.
+      const isTyping =
+        event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (!toCopy || isTyping || getSelection()?.toString()) return;
       event.clipboardData?.setData('text/plain', toCopy.text);
       if (toCopy.html !== undefined) event.clipboardData?.setData('text/html', toCopy.html);
       event.preventDefault();

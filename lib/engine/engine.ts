@@ -4,6 +4,7 @@ import type { ImagePayload } from '../image/payload.ts';
 import type { PictureRecord } from '../image/picture-record.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
+import type { StructuredAnswer } from '../task/answer/structured-answer.ts';
 import type { ReadingHints } from '../task/reading-hints.ts';
 import type { Issue } from '../task/issue.ts';
 import type { Task } from '../task/task.ts';
@@ -69,6 +70,8 @@ export interface EngineAnswer extends Interpretation {
   readonly recognized: RecognizedText;
   /** The answer of an engine that is no reader: not in the words of `recognized`. */
   readonly text?: string;
+  /** The answer of such an engine under a task that asks for data. */
+  readonly answer?: StructuredAnswer;
   /** How a model came to the answer. */
   readonly model?: ModelReport;
 }

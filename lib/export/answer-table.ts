@@ -15,9 +15,16 @@ export function answerTable(
   labelOf: (path: readonly string[]) => string = (path) => path.join('.'),
 ): Table {
   const rows = records.map((record) => new Map(cellsOf(record, [])));
-  const columns = new Map(rows.flatMap((row) => [...row].map(([key, cell]) => [key, cell.path])));
-  const heads = [...columns.values()].map(labelOf);
-  const cells = rows.map((row) => [...columns.keys()].map((key) => row.get(key)?.text ?? ''));
+  const found = new Map(rows.flatMap((row) => [...row].map(([key, cell]) => [key, cell.path])));
+  // An amount that is none stands among the numbers of those that are.
+  const columns = [...found].filter(([, path]) => !found.has(JSON.stringify([...path, 'value'])));
+  const heads = columns.map(([, path]) => labelOf(path));
+  const cells = rows.map((row) =>
+    columns.map(([key, path]) => {
+      const stray = path.at(-1) === 'value' ? row.get(JSON.stringify(path.slice(0, -1))) : undefined;
+      return (row.get(key) ?? stray)?.text ?? '';
+    }),
+  );
   return cellsTable([heads, ...cells], 'columns');
 }
 

@@ -1,11 +1,6 @@
-import type { ExtractionResult } from '../extraction/extraction.ts';
-import { resultText } from '../extraction/result-text.ts';
-import type { ResultView } from '../extraction/result-views.ts';
-import type { Code } from '../image/code.ts';
-import type { PictureRecord } from '../image/picture-record.ts';
-import type { Translate } from '../message-key.ts';
-import { fieldLabel } from './field-label.ts';
-import { fieldText } from './field-text.ts';
+import { exportedTables, type Exported } from './exported.ts';
+import { recordHtml } from './record-html.ts';
+import { recordText } from './record-text.ts';
 import { toHtml } from './table-html.ts';
 import { toTsv } from './table-tsv.ts';
 
@@ -16,27 +11,21 @@ export interface Copied {
 }
 
 /**
- * What copying a result under a view gives: the text; tables so that they paste as cells into a spreadsheet
- * and as tables into a document; fields as `Label: value`, a line each.
- *
- * @param keepLineBreaks text line by line as it is printed, instead of joined.
+ * What copying gives: the text; tables so that they paste as cells into a spreadsheet and as tables into a
+ * document; fields as `Label: value`, a line each, and as a table where that can be pasted.
  */
-export function copiedResult(
-  run: { readonly result: ExtractionResult; readonly codes?: readonly Code[] },
-  view: ResultView,
-  t: Translate,
-  keepLineBreaks = false,
-): Copied {
-  const { output, tables } = run.result;
-  if (view === 'table') {
-    return { text: tables.map(toTsv).join('\n'), html: tables.map(toHtml).join('<br>\n') };
+export function copiedResult(exported: Exported): Copied {
+  switch (exported.kind) {
+    case 'text':
+      return { text: exported.text };
+    case 'record':
+      return {
+        text: recordText(exported.record, exported.labelOf),
+        html: recordHtml(exported.record, exported.labelOf),
+      };
+    case 'tables': {
+      const tables = exportedTables(exported);
+      return { text: tables.map(toTsv).join('\n'), html: tables.map(toHtml).join('<br>\n') };
+    }
   }
-  if (view === 'fields' && output.kind === 'record') return { text: fieldLines(output.record, t) };
-  return { text: resultText(run, keepLineBreaks) };
-}
-
-function fieldLines({ fields }: PictureRecord, t: Translate): string {
-  return fields
-    .flatMap((field) => (field.value ? [`${fieldLabel(field, t)}: ${fieldText(field.value)}`] : []))
-    .join('\n');
 }

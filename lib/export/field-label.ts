@@ -1,4 +1,3 @@
-import type { RecordField } from '../image/picture-record.ts';
 import type { MessageKey, Translate } from '../message-key.ts';
 
 const names: Readonly<Record<string, MessageKey>> = {
@@ -32,10 +31,48 @@ const names: Readonly<Record<string, MessageKey>> = {
   website: 'fieldWebsite',
   mobile: 'fieldMobile',
   fax: 'fieldFax',
+  items: 'itemsTitle',
+  quantity: 'itemQuantity',
+  unitPrice: 'itemUnitPrice',
+  amount: 'itemAmount',
+  product: 'fieldProduct',
+  brand: 'fieldBrand',
+  barcode: 'fieldBarcode',
+  lot: 'fieldLot',
+  bestBefore: 'fieldBestBefore',
+  origin: 'fieldOrigin',
+  ingredients: 'fieldIngredients',
+  allergens: 'fieldAllergens',
+  nutrition: 'fieldNutrition',
+  nutrient: 'fieldNutrient',
+  per: 'fieldPer',
+  warnings: 'fieldWarnings',
+  title: 'fieldTitle',
+  startDate: 'fieldStartDate',
+  startTime: 'fieldStartTime',
+  endDate: 'fieldEndDate',
+  endTime: 'fieldEndTime',
+  venue: 'fieldVenue',
+  organizer: 'fieldOrganizer',
+  price: 'fieldPrice',
+  description: 'fieldDescription',
+  series: 'fieldSeries',
+  category: 'fieldCategory',
+  value: 'fieldValue',
+  unit: 'fieldUnit',
+  isEstimated: 'fieldIsEstimated',
+  documentType: 'fieldDocumentType',
+  fields: 'fieldFields',
+  label: 'fieldPartLabel',
+  isTicked: 'fieldIsTicked',
+  text: 'fieldText',
 };
 
-/** What people call a field: as it is printed, as their own task says, else in their language. */
-export function fieldLabel({ key, printedLabel, label }: RecordField, t: Translate): string {
-  const name = names[key];
-  return printedLabel ?? label ?? (name === undefined ? key : t(name));
+/** What people call a field: as their own task says, else in their language. */
+export function fieldLabel(
+  { key, label }: { readonly key: string; readonly label?: string },
+  t: Translate,
+): string {
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
+  return label ?? (name === undefined ? key : t(name));
 }

@@ -24,7 +24,7 @@ export function isAmount(
 }
 
 function amountText(value: number, currency: string | undefined): string {
-  if (currency === undefined) return String(value);
+  if (currency === undefined) return /\.\d$/u.test(String(value)) ? value.toFixed(2) : String(value);
   const decimals = Math.max(decimalsOf(currency), /\.(\d+)$/u.exec(String(value))?.[1]?.length ?? 0);
   return `${value.toFixed(Math.min(decimals, 20))} ${currency}`;
 }

@@ -8,6 +8,7 @@ import type { ReadingHints } from '../task/reading-hints.ts';
 import type { TaskId } from '../task/task.ts';
 import type { TaskDefinition } from '../task/task-definition.ts';
 import type { Output } from './output.ts';
+import type { RunEdits } from './run-edits.ts';
 
 /** What a finished run gives. */
 export interface ExtractionResult {
@@ -56,6 +57,8 @@ interface ExtractionBase {
   readonly codes?: readonly Code[];
   /** What has gone to an engine behind an address, also of a run that failed. */
   readonly sent?: Sent;
+  /** What the person changed of its values; only of finished runs. */
+  readonly edits?: RunEdits;
   /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */
   readonly pictureDroppedAt?: number;
 }

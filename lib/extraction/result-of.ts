@@ -1,5 +1,4 @@
 import type { EngineAnswer } from '../engine/engine.ts';
-import { withEvidence } from '../evidence/with-evidence.ts';
 import { AppError } from '../errors.ts';
 import type { Task } from '../task/task.ts';
 import type { Extraction, ExtractionResult } from './extraction.ts';
@@ -18,13 +17,8 @@ export function resultOf(
   run: Extraction | undefined,
   now: number,
 ): ExtractionResult {
-  const { recognized, tables, model, record } = answer;
-  // The reader's own values stand in the words already.
-  const isCompared = model !== undefined && record !== undefined;
-  const output = outputOf(
-    task,
-    isCompared ? { ...answer, record: withEvidence(record, recognized) } : answer,
-  );
+  const { recognized, tables, model } = answer;
+  const output = outputOf(task, answer);
   const isNothing = output.text === '' && output.kind === 'text' && tables.length === 0;
   if (isNothing && !run?.codes?.length)
     throw new AppError(recognized.doubt === 'unknown-script' ? 'script-unknown' : 'text-not-found');

@@ -1,31 +1,32 @@
 import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo, type ErrorCode } from '../errors.ts';
-import type { Vault } from '../image/vault.ts';
 import { noHints } from '../task/reading-hints.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { endedBadly } from './ended-badly.ts';
 import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
-import { afterWake, prune, type JournalStorage } from './journal.ts';
+import { afterWake, prune } from './journal.ts';
 import { resultOf } from './result-of.ts';
+import type { RunEdits } from './run-edits.ts';
+import type { RunnerDependencies } from './runner-dependencies.ts';
 import type { EngineChoice, RunRequest } from './run-request.ts';
 import { type SendAnswer, SendQuestions } from './send-questions.ts';
 import { worthSaving } from './worth-saving.ts';
 
-/** The longest that one run may take, in ms. The reader itself gives up sooner when it falls silent. */
-const runLimitMs = 10 * 60_000;
+/** The longest that one run may take, in ms: what a local model is given. The reader gives up sooner by itself. */
+const runLimitMs = 20 * 60_000;
 
 /** How long a picture stays after its run ended, in ms, for an open popup to ask for it. */
 const lingerMs = 5_000;
 
-/** What the runner needs from outside. `now` gives ms since the epoch. */
-export interface RunnerDependencies {
-  readonly journal: JournalStorage;
-  readonly vault: Vault;
-  /** Called when the first run starts; the function it gives is called when the last one ends. */
-  keepAlive(): () => void;
-  now(): number;
-  newId(): string;
-}
+/** What comes to be known of a run while it goes on. */
+type KnownLater =
+  | 'engineId'
+  | 'picture'
+  | 'pageText'
+  | 'languages'
+  | 'codes'
+  | 'finishedAt'
+  | 'pictureDroppedAt';
 
 /**
  * Owns the live runs: one per tab, each of which can be stopped, and the finished ones of the last ten
@@ -83,6 +84,12 @@ export class Runner {
   /** Takes the person's word on whether a run's picture may leave; of a run that does not ask, nothing comes. */
   answer(id: string, given: SendAnswer): void {
     this.#questions.answer(id, given);
+  }
+
+  /** Puts what a person changed in place of what was changed before; of an unfinished run nothing is. */
+  edit(id: string, edits: RunEdits): void {
+    const extraction = this.find(id);
+    if (extraction?.status === 'done') this.#replace({ ...extraction, edits });
   }
 
   /** The engines that live runs are read with. */
@@ -192,23 +199,7 @@ export class Runner {
   }
 
   /** A dismissed run's late news finds nothing to update and is dropped. */
-  #update(
-    id: string,
-    facts: Partial<
-      Pick<
-        Extraction,
-        | 'engineId'
-        | 'picture'
-        | 'pageText'
-        | 'languages'
-        | 'codes'
-        | 'sent'
-        | 'finishedAt'
-        | 'pictureDroppedAt'
-      >
-    >,
-    state: ExtractionState,
-  ): void {
+  #update(id: string, facts: Partial<Pick<Extraction, KnownLater>>, state: ExtractionState): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });
   }

@@ -7,6 +7,9 @@ export function worthSaving(before: readonly Extraction[], after: readonly Extra
 
 function digest(extractions: readonly Extraction[]): string {
   return extractions
-    .map(({ id, status, pictureDroppedAt, sent }) => `${id} ${status} ${pictureDroppedAt} ${sent?.bytes}`)
+    .map(
+      ({ id, status, pictureDroppedAt, sent, edits }) =>
+        `${id} ${status} ${pictureDroppedAt} ${sent?.bytes} ${JSON.stringify(edits?.values)}`,
+    )
     .join('\n');
 }

@@ -23,7 +23,7 @@ export interface RecordItem {
   readonly unitPrice?: FieldValue;
 }
 
-/** What a picture says as fields, plain data, in the order in which people look for them. */
+/** What the reader on this device found as fields, plain data, in the order in which people look for them. */
 export interface PictureRecord {
   readonly fields: readonly RecordField[];
   /** Empty where there are none, or where not all of them are surely right. */

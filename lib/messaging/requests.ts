@@ -1,6 +1,7 @@
 import { captureNotes } from '../capture/captured-picture.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
+import type { Collection } from '../extraction/collection.ts';
 import type { CssRect } from '../image/crop.ts';
 import type { MessageKey } from '../message-key.ts';
 import { languageChoices } from '../settings/settings.ts';
@@ -10,6 +11,7 @@ import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
+import { valueRequests } from './value-requests.ts';
 
 const runId = z.string().check(z.maxLength(64));
 const tabId = z.int();
@@ -69,6 +71,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
   z.strictObject({ type: z.literal('dismiss-all') }),
   ...engineRequests,
+  ...valueRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -95,6 +98,12 @@ export interface KeyState {
   readonly unlockedUntil?: number;
   /** By engine; without those that have none. */
   readonly keepings: Readonly<Record<string, Keeping>>;
+}
+
+/** What is being collected, and whether something that was removed can be brought back. */
+export interface CollectionState {
+  readonly collection: Collection | undefined;
+  readonly canUndo: boolean;
 }
 
 /** What each request is answered with, inside a `Result`. */
@@ -132,4 +141,10 @@ export interface BackgroundAnswers {
   'lock-keys': undefined;
   'forget-passphrase': undefined;
   'erase-everything': undefined;
+  'edit-result': undefined;
+  collection: CollectionState;
+  'start-collecting': undefined;
+  'end-collecting': undefined;
+  'remove-collected': undefined;
+  'undo-collected': undefined;
 }

@@ -1,4 +1,5 @@
 import type { TaskAnswer } from './answer/task-answer.ts';
+import type { FieldShape } from './fields/field.ts';
 import type { JsonSchema, JsonValue } from './json-schema.ts';
 import type { TaskOutput } from './task-output.ts';
 import type { TaskParameters } from './task-parameters.ts';
@@ -14,6 +15,8 @@ export interface CompiledTask {
    * not yet made to a server's dialect. Absent where the answer is text.
    */
   readonly schema?: JsonSchema;
+  /** What the answer is made of; absent where it is text. */
+  readonly shape?: FieldShape;
   readonly output: TaskOutput['kind'];
   readonly parameters: TaskParameters;
   /**

@@ -24,6 +24,7 @@ export type PopupStatus =
   | 'asking'
   | 'running'
   | 'picking'
+  | 'collected'
   | 'done'
   | 'failed'
   | 'cancelled';

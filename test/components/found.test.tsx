@@ -49,6 +49,7 @@ function renderResult(extraction: Extract<Extraction, { status: 'done' }>, copie
     onView: vi.fn(),
     onCopyPart: vi.fn(),
     onSave: vi.fn(),
+    onCopyAs: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
     ...readingChoices,

@@ -37,7 +37,7 @@ function showResult(recognized: RecognizedText, more: Partial<Parameters<typeof 
       view="text"
       copied={false}
       copiedPart={undefined}
-      {...{ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() }}
+      {...{ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onCopyAs: vi.fn(), onDismiss: vi.fn() }}
       {...{ onView: vi.fn(), onReadOriginal: vi.fn() }}
       {...readingChoices}
       {...more}

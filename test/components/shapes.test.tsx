@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FieldsView } from '../../components/fields-view.tsx';
+import { AnswerView } from '../../components/answer-view.tsx';
 import { ResultView } from '../../components/result-view.tsx';
 import { TablesView } from '../../components/tables-view.tsx';
 import { TaskSelect } from '../../components/task-select.tsx';
+import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import { builtInTasks } from '../../lib/task/built-in-tasks.ts';
 import type { TaskId } from '../../lib/task/task.ts';
@@ -15,23 +16,26 @@ import { renderEnglish } from './render.tsx';
 
 afterEach(cleanup);
 
-describe('FieldsView', () => {
+const answer = shownAnswer({ result: { output: { kind: 'record', text: '', record }, tables: [] } });
+if (!answer) throw new Error('no answer');
+
+describe('AnswerView', () => {
   it('shows each value and lights up its place, and puts it out again', () => {
     const onMark = vi.fn();
     const total = record.fields[3]?.value;
     const button = () => screen.getByRole('button', { name: 'Total: 22.99 GBP, show it in the picture' });
-    const { unmount } = renderEnglish(<FieldsView record={record} marked={[]} onMark={onMark} />);
+    const { unmount } = renderEnglish(<AnswerView answer={answer} marked={[]} onMark={onMark} />);
     fireEvent.click(button());
     expect(onMark).toHaveBeenLastCalledWith([total?.box]);
     unmount();
-    renderEnglish(<FieldsView record={record} marked={total ? [total.box] : []} onMark={onMark} />);
+    renderEnglish(<AnswerView answer={answer} marked={total ? [total.box] : []} onMark={onMark} />);
     expect(button().getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(button());
     expect(onMark).toHaveBeenLastCalledWith([]);
   });
 
   it('says what is to be checked, what has two meanings, and what was not found', () => {
-    renderEnglish(<FieldsView record={record} marked={[]} onMark={undefined} />);
+    renderEnglish(<AnswerView answer={answer} marked={[]} onMark={undefined} />);
     expect(screen.queryByRole('button')).toBeNull();
     const row = (key: string) => document.querySelector(`[data-field="${key}"]`)?.textContent;
     expect(row('date')).toBe('Date2026-04-03 or 2026-03-04Check');
@@ -89,7 +93,7 @@ describe('ResultView of a task', () => {
         onView={onView}
         copied={false}
         copiedPart={undefined}
-        {...{ onCopy: vi.fn(), onCopyPart: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() }}
+        {...{ onCopy: vi.fn(), onCopyPart: vi.fn(), onCopyAs: vi.fn(), onSave: vi.fn(), onDismiss: vi.fn() }}
         onReadOriginal={vi.fn()}
         {...readingChoices}
       />,

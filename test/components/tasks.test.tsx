@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FieldTable } from '../../components/tasks/field-table.tsx';
-import { FieldsView } from '../../components/fields-view.tsx';
+import { AnswerView } from '../../components/answer-view.tsx';
 import { TaskEditor } from '../../components/tasks/task-editor.tsx';
+import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
 import type { Field, GroupShape } from '../../lib/task/fields/field.ts';
 import { fieldIssues } from '../../lib/task/fields/field-issues.ts';
 import { defaultParameters } from '../../lib/task/task-parameters.ts';
@@ -78,16 +79,13 @@ describe('TaskEditor', () => {
   });
 });
 
-describe('FieldsView of one’s own task', () => {
+describe('AnswerView of one’s own task', () => {
   it('says which fields need an engine that understands pictures', () => {
     const needsVision = ['Items', 'Notes'];
-    renderEnglish(
-      <FieldsView
-        record={{ fields: [{ key: 'a', label: 'A' }], items: [], needsVision }}
-        marked={[]}
-        onMark={undefined}
-      />,
-    );
+    const record = { fields: [{ key: 'a', label: 'A' }], items: [], needsVision };
+    const answer = shownAnswer({ result: { output: { kind: 'record', text: '', record }, tables: [] } });
+    if (!answer) throw new Error('no answer');
+    renderEnglish(<AnswerView answer={answer} marked={[]} onMark={undefined} />);
     expect(screen.getByText(/2 fields need an engine.*Items.*Notes/u)).toBeTruthy();
     expect(document.querySelector('[data-field="a"]')?.textContent).toBe('Anot found');
   });

@@ -223,6 +223,7 @@ describe('ResultView', () => {
     onView: vi.fn(),
     onCopyPart: vi.fn(),
     onSave: vi.fn(),
+    onCopyAs: vi.fn(),
     onDismiss: vi.fn(),
     onReadOriginal: vi.fn(),
     ...readingChoices,
@@ -328,7 +329,7 @@ describe('ResultView', () => {
     fireEvent.click(screen.getByText('Text (.txt)'));
     fireEvent.click(screen.getByText('Words and boxes (.json)'));
     expect(handlers.onCopy).toHaveBeenCalledTimes(1);
-    expect(handlers.onSave.mock.calls).toEqual([['text'], ['json']]);
+    expect(handlers.onSave.mock.calls).toEqual([['text'], ['words']]);
   });
 });
 

@@ -18,12 +18,16 @@ export type Judgement = Pick<DataAnswer, 'data' | 'values' | 'issues'>;
  * our own rules, and by doubt. The schema must have passed `schemaIssues`.
  *
  * @param language of the picture, BCP 47, where it is known.
+ * @returns a function whose `printed` are more values as they are printed, which tell how numbers are meant there.
  */
-export function createJudge(schema: JsonSchema, language?: string): (answer: SourcedJson) => Judgement {
+export function createJudge(
+  schema: JsonSchema,
+  language?: string,
+): (answer: SourcedJson, printed?: readonly string[]) => Judgement {
   const shape = fieldOfSchema(plainSchema(schema));
   const validate = createValidator(schema);
-  return (answer) => {
-    const customs = printCustoms(shortTexts(answer.value), language);
+  return (answer, printed = []) => {
+    const customs = printCustoms([...shortTexts(answer.value), ...printed], language);
     const { data, values } = normalise(shape, answer, customs);
     const doubts = values.flatMap((value) => value.issue ?? []);
     const issues = [...validate(data), ...ruleIssues(shape, data), ...doubts];

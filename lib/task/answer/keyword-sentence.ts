@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../message-key.ts';
+import { timePatterns } from '../fields/time-patterns.ts';
 import type { Issue } from '../issue.ts';
 import type { JsonValue } from '../json-schema.ts';
 import { jsonText } from '../json-text.ts';
@@ -24,6 +25,12 @@ const ofFormat: ReadonlyMap<JsonValue | undefined, MessageKey> = new Map(
   } as const),
 );
 
+/** Times have patterns of ours in place of a format. */
+const ofPattern: ReadonlyMap<JsonValue | undefined, MessageKey> = new Map([
+  [timePatterns.time, 'answerNotTime'],
+  [timePatterns['date-time'], 'answerNotDateTime'],
+]);
+
 const ofKeyword: Readonly<Record<string, MessageKey>> = {
   enum: 'answerNotOption',
   const: 'answerNotOption',
@@ -44,8 +51,8 @@ const ofKeyword: Readonly<Record<string, MessageKey>> = {
 /** The sentence for a keyword that a value does not fit, and what fills it: what the schema says there. */
 export function keywordSentence(keyword: string, said: JsonValue | undefined): Omit<Issue, 'path'> {
   const type = Array.isArray(said) ? said[0] : said;
-  const special =
-    keyword === 'type' ? ofType.get(type) : keyword === 'format' ? ofFormat.get(said) : undefined;
+  const ofSaid = keyword === 'format' ? ofFormat : keyword === 'pattern' ? ofPattern : undefined;
+  const special = keyword === 'type' ? ofType.get(type) : ofSaid?.get(said);
   const message = special ?? ofKeyword[keyword] ?? 'answerNotFitting';
   const words = Array.isArray(said) ? said.map(jsonText).join(', ') : jsonText(said ?? keyword);
   const isPlain = special !== undefined || keyword === 'uniqueItems' || keyword === 'false';

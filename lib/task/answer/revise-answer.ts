@@ -5,7 +5,7 @@ import type { JsonValue } from '../json-schema.ts';
 import type { TaskDefinition } from '../task-definition.ts';
 import { withValueAt } from '../with-value-at.ts';
 import { createJudge } from './create-judge.ts';
-import type { DataAnswer } from './task-answer.ts';
+import type { StructuredAnswer } from './structured-answer.ts';
 
 /** What a person put at a place of an answer: the text that was typed, or a value. */
 export interface Edit {
@@ -19,14 +19,15 @@ export interface Edit {
  * values keep what was printed and what is doubtful of them.
  */
 export function reviseAnswer(
-  answer: DataAnswer,
+  answer: Pick<StructuredAnswer, 'data' | 'values' | 'issues'>,
   edit: Edit,
   { output, parameters }: Pick<TaskDefinition, 'output' | 'parameters'>,
-): DataAnswer {
+): Pick<StructuredAnswer, 'data' | 'values' | 'issues'> {
   if (output.kind === 'text') return answer;
   const judge = createJudge(answerSchema(output), parameters.language);
-  const edited = withValueAt(answer.data ?? {}, edit.path, edit.value);
-  const { values, issues, ...judged } = judge({ value: edited, sourceOf: () => undefined });
+  const edited = withValueAt(answer.data, edit.path, edit.value);
+  const printed = answer.values.filter((each) => each.printed.length <= 40).map((each) => each.printed);
+  const { values, issues, data } = judge({ value: edited, sourceOf: () => undefined }, printed);
   const before = new Map(answer.values.map((value) => [value.path, value]));
   const doubts: Issue[] = [];
   const kept = values.map((value) => {
@@ -41,5 +42,5 @@ export function reviseAnswer(
   const ofTheWhole = answer.issues.filter(
     ({ path, message }) => path === '' && (message === 'answerMended' || message === 'answerCutOff'),
   );
-  return { ...answer, ...judged, values: kept, issues: [...ofTheWhole, ...issues, ...doubts] };
+  return { data: data ?? answer.data, values: kept, issues: [...ofTheWhole, ...issues, ...doubts] };
 }

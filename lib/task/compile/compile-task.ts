@@ -1,3 +1,4 @@
+import { answerShape } from '../answer/answer-shape.ts';
 import { bareAnswer } from '../answer/bare-answer.ts';
 import { partialJson } from '../answer/partial-json.ts';
 import { createDataParser } from '../answer/create-data-parser.ts';
@@ -45,6 +46,7 @@ export function compileTask(task: Compilable, options: { readonly language?: str
     instructions,
     prompt: prompt(task, options.language, schema),
     schema,
+    shape: answerShape(output),
     output: output.kind,
     parameters,
     parse: (text, isComplete = true) => parse(text, isComplete),

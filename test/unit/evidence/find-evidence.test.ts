@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldKind } from '../../../lib/image/field-value.ts';
 import { findEvidence } from '../../../lib/evidence/find-evidence.ts';
-import { withEvidence } from '../../../lib/evidence/with-evidence.ts';
+import { answerEvidence } from '../../../lib/evidence/answer-evidence.ts';
+import type { FieldShape } from '../../../lib/task/fields/field.ts';
 import { wordStream } from '../../../lib/evidence/word-stream.ts';
 import { recognizeText } from '../../fixtures/recognize-text.ts';
 
@@ -89,32 +90,30 @@ describe('a value of a picture that says next to nothing', () => {
   });
 });
 
-describe('a model’s record', () => {
+describe('a model’s answer', () => {
   it('has each value tied to the words that say it', () => {
     const recognized = recognizeText('Corner Bakery\nRye bread    4.20\nTOTAL        4.20');
-    const value = (kind: FieldKind, of: string | number) => ({
-      kind,
-      value: of,
-      printed: String(of),
-      words: [],
-      box: { x: 0, y: 0, width: 0, height: 0 },
-      confidence: 0.8,
-    });
-    const record = withEvidence(
-      {
-        fields: [
-          { key: 'merchant', value: value('text', 'Corner Bakery') },
-          { key: 'total', value: value('amount', 9.9) },
-          { key: 'date' },
-        ],
-        items: [{ description: value('text', 'Rye bread'), amount: value('amount', 4.2) }],
-      },
-      recognized,
-    );
-    const [merchant, total, date] = record.fields;
-    expect(merchant?.value).toMatchObject({ evidence: 'seen', box: { x: 10, y: 10, height: 18 } });
-    expect(total?.value).toMatchObject({ evidence: 'not-in-image', words: [], box: { width: 0 } });
-    expect(date).toEqual({ key: 'date' });
-    expect(record.items[0]?.amount).toMatchObject({ evidence: 'seen', words: [{ text: '4.20' }] });
+    const shape: FieldShape = {
+      kind: 'group',
+      rules: [],
+      isClosed: true,
+      fields: [
+        { key: 'merchant', isRequired: true, kind: 'text' },
+        { key: 'total', isRequired: true, kind: 'amount' },
+        { key: 'paidBy', isRequired: false, kind: 'choice', options: ['card', 'cash'] },
+      ],
+    };
+    const values = [
+      { path: '/merchant', value: 'Corner Bakery', printed: 'Corner Bakery' },
+      { path: '/total', value: { value: 9.9, currency: 'EUR' }, printed: '9.90' },
+      { path: '/paidBy', value: 'card', printed: 'card' },
+      { path: '/items/0/amount', value: 4.2, printed: '4.2' },
+      { path: '/isOpen', value: true, printed: 'true' },
+    ];
+    const evidence = answerEvidence({ shape, values }, recognized);
+    expect([...evidence.keys()]).toEqual(['/merchant', '/total', '/items/0/amount']);
+    expect(evidence.get('/merchant')).toMatchObject({ evidence: 'seen', box: { x: 10, y: 10, height: 18 } });
+    expect(evidence.get('/total')).toMatchObject({ evidence: 'not-in-image', words: [], box: { width: 0 } });
+    expect(evidence.get('/items/0/amount')).toMatchObject({ evidence: 'seen', words: [{ text: '4.20' }] });
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../../lib/export/json.ts';
-import { toText } from '../../../lib/export/text.ts';
+import { exportedView } from '../../../lib/export/exported.ts';
+import { format } from '../../../lib/export/format.ts';
+import { english } from '../../components/render.tsx';
 import type { Code } from '../../../lib/image/code.ts';
 import { recognized } from '../../fakes/fake-engine.ts';
 
@@ -18,8 +20,9 @@ function run(text: string) {
 
 describe('exporting codes', () => {
   it('saves them as text where there is no other', () => {
-    expect(toText(run(''))).toBe('one\n4006381333931\n');
-    expect(toText(run('TOTAL 3.00'))).toBe('TOTAL 3.00\n');
+    const toText = (said: string) => format(exportedView(run(said), 'text', english), 'text').text;
+    expect(toText('')).toBe('one\n4006381333931\n');
+    expect(toText('TOTAL 3.00')).toBe('TOTAL 3.00\n');
   });
 
   it('saves them as JSON, always', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { copiedResult } from '../../../lib/export/copied-result.ts';
-import { exportedTables } from '../../../lib/export/exported-tables.ts';
+import { exportedView } from '../../../lib/export/exported.ts';
+import { format } from '../../../lib/export/format.ts';
 import { toJson } from '../../../lib/export/json.ts';
-import { toCsv } from '../../../lib/export/table-csv.ts';
-import { toText } from '../../../lib/export/text.ts';
+import { withEdit } from '../../../lib/extraction/judged-edits.ts';
 import type { ExtractionResult } from '../../../lib/extraction/extraction.ts';
 import { recognized } from '../../fakes/fake-engine.ts';
 import { record } from '../../fakes/picture-record.ts';
@@ -17,16 +17,28 @@ const result: ExtractionResult = {
   elapsedMs: 1,
   sentBytes: 0,
 };
+const receipt = { result, taskId: 'receipt' } as const;
 
 describe('copying a result', () => {
-  it('copies what is shown', () => {
-    expect(copiedResult({ result }, 'text', english)).toEqual({ text: 'Harbour Market' });
-    expect(copiedResult({ result }, 'fields', english).text).toBe(
-      'Merchant: Harbour Market\nDate: 2026-04-03\nTime: 17:42\nTotal: 22.99 GBP',
+  it('copies what is shown, rich where that says more', () => {
+    expect(copiedResult(exportedView({ result }, 'text', english))).toEqual({ text: 'Harbour Market' });
+    const fields = copiedResult(exportedView({ result }, 'fields', english));
+    expect(fields.text).toMatch(
+      /^Merchant: Harbour Market\nDate: 2026-04-03\nTime: 17:42\nTotal: 22.99 GBP\n\nItems\n/u,
     );
-    const { text, html } = copiedResult({ result }, 'table', english);
+    expect(fields.html).toContain('<tr><th>Total</th><td>22.99 GBP</td></tr>');
+    const { text, html } = copiedResult(exportedView({ result }, 'table', english));
     expect(text).toBe('a\t<b>\n');
     expect(html).toContain('&lt;b&gt;');
+  });
+
+  it('copies what a person made of it', () => {
+    const edits = withEdit(receipt, '/total', '23,00');
+    const cell = withEdit({ ...receipt, edits }, 'table/0/0/1', 'c');
+    const text = (view: 'fields' | 'table') =>
+      copiedResult(exportedView({ result, edits: cell }, view, english)).text;
+    expect(text('fields')).toContain('Total: 23.00 GBP');
+    expect(text('table')).toBe('a\tc\n');
   });
 });
 
@@ -39,18 +51,33 @@ describe('text as it is printed', () => {
   };
 
   it('is copied and saved where it is asked for', () => {
-    expect(copiedResult({ result: wrapped }, 'text', english).text).toBe('a lighthouse');
-    expect(copiedResult({ result: wrapped }, 'text', english, true).text).toBe('a light-\nhouse');
-    expect(toText({ result: wrapped }, true)).toBe('a light-\nhouse\n');
+    expect(copiedResult(exportedView({ result: wrapped }, 'text', english)).text).toBe('a lighthouse');
+    const asPrinted = exportedView({ result: wrapped }, 'text', english, true);
+    expect(copiedResult(asPrinted).text).toBe('a light-\nhouse');
+    expect(format(asPrinted, 'text').text).toBe('a light-\nhouse\n');
   });
 });
 
 describe('saving a record', () => {
-  it('writes what was bought as a table, without formulas', () => {
-    const [items] = exportedTables(result, english);
-    expect(items && toCsv(items)).toBe("Item,Quantity,Amount\r\nSoap,2,3.90\r\n'=Milk,,1.65\r\n");
-    const output = { kind: 'text', text: '' } as const;
-    expect(exportedTables({ ...result, output }, english)).toBe(result.tables);
+  const fields = exportedView({ result }, 'fields', english);
+
+  it('writes what was bought a line each, with the rest repeated, without formulas', () => {
+    expect(format(fields, 'csv').text).toBe(
+      [
+        'Merchant,Date,Time,Total,Total (currency),Tax,Description,Quantity,Amount',
+        'Harbour Market,2026-04-03,17:42,22.99,GBP,,Soap,2,3.9',
+        "Harbour Market,2026-04-03,17:42,22.99,GBP,,'=Milk,,1.65",
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('writes JSON as the task has it, with nothing defused', () => {
+    expect(JSON.parse(format(fields, 'json').text)).toMatchObject({
+      merchant: 'Harbour Market',
+      total: { value: 22.99, currency: 'GBP' },
+      items: [{ description: 'Soap', quantity: 2, amount: 3.9 }, { description: '=Milk' }],
+    });
   });
 
   it('writes fields, items and tables as JSON, with their places', () => {

@@ -179,7 +179,7 @@ describe('Runner', () => {
   it('ends a run that hangs', async () => {
     const { runner, request, snapshot } = setUp();
     runner.start(request());
-    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
     expect(snapshot()[0]).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
   });
 

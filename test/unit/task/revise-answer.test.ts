@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reviseAnswer } from '../../../lib/task/answer/revise-answer.ts';
-import type { DataAnswer } from '../../../lib/task/answer/task-answer.ts';
 import { compileTask } from '../../../lib/task/compile/compile-task.ts';
 import { schemaOfField } from '../../../lib/task/fields/schema-of-field.ts';
 import type { JsonSchema, JsonValue } from '../../../lib/task/json-schema.ts';
@@ -25,10 +24,10 @@ const task = {
   },
 } as const;
 
-function answerTo(text: string): DataAnswer {
+function answerTo(text: string) {
   const answer = compileTask(task).parse(text);
   if (answer.kind === 'text') throw new TypeError('text');
-  return answer;
+  return { ...answer, data: answer.data ?? {} };
 }
 
 describe('reviseAnswer', () => {
@@ -39,7 +38,6 @@ describe('reviseAnswer', () => {
     expect(revised.data).toEqual({ on: '2026-04-03', due: '2026-05-31', total: { value: 5 } });
     expect(revised.issues).toEqual([{ path: '/on', message: 'answerAmbiguous', params: ['2026-03-04'] }]);
     expect(revised.values[0]).toMatchObject({ printed: '03/04/2026', issue: { message: 'answerAmbiguous' } });
-    expect(revised.raw).toBe(answer.raw);
   });
 
   it('takes a person at their word, and says where that does not fit', () => {

@@ -1,18 +1,16 @@
 import type { CompiledTask } from '../../../task/compiled-task.ts';
 import type { ModelReport } from '../../engine.ts';
 import type { VisionAnswer } from '../vision-answer.ts';
-import { recordOf } from './record-of.ts';
-import { tableOf, tablesIn } from './table-of.ts';
 import type { VisionReading } from './vision-host.ts';
 
-/** A model's answer, read by its task, in Fieldshot's own shapes. Where it is no data, as text. */
+/** A model's answer, read by its task, in the task's own shape. Where it is no data, as text. */
 export function readingOf(answer: VisionAnswer, task: CompiledTask): VisionReading {
   const read = task.parse(answer.text, true);
   const model = reportOf(answer, read.issues);
   if (read.kind === 'text') return { text: read.text, tables: [], model };
-  if (!read.data) return { text: answer.rawText, tables: [], model };
-  if (read.kind === 'table') return { tables: [tableOf(read.data)], model };
-  return { record: recordOf(read), tables: tablesIn(read.data), model };
+  const { kind, data, values, issues } = read;
+  if (!data || !task.shape) return { text: answer.rawText, tables: [], model };
+  return { answer: { kind, shape: task.shape, data, values, issues }, tables: [], model };
 }
 
 function reportOf(answer: VisionAnswer, issues: ModelReport['issues']): ModelReport {

@@ -1,5 +1,6 @@
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
+import type { StructuredAnswer } from '../../../task/answer/structured-answer.ts';
 import type { Task } from '../../../task/task.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { VisionModel } from '../models/vision-model.ts';
@@ -46,8 +47,10 @@ export interface VisionWatch {
   onSentBytes(bytes: number): void;
 }
 
-/** What a model read, in Fieldshot's own shapes. */
+/** What a model read, in its task's own shape. */
 export interface VisionReading extends Interpretation {
+  /** Only where the task asks for data and some came. */
+  readonly answer?: StructuredAnswer;
   /** Only where the task asks for text. */
   readonly text?: string;
   readonly model: ModelReport;

@@ -1,0 +1,4 @@
+/** All that showing a result and copying it takes, loaded when there is one. */
+export { ResultView } from '@/components/result-view';
+export { copiedResult } from '@/lib/export/copied-result';
+export { exportedView } from '@/lib/export/exported';
