@@ -18,6 +18,8 @@ export interface Turn extends CheckedRequest {
   /** From 1, within a script. */
   readonly count: number;
   readonly wire: Wire;
+  /** Of the picture that came last: a turn that puts a form right has none. */
+  readonly code: string;
   /** What a good model answers: read from the pixels that came. */
   readonly answer: JsonValue;
   readonly answerText: string;
@@ -76,6 +78,10 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
         else modelList(profile, request, response);
         return;
       }
+      if (request.method !== 'POST') {
+        state.violations.push(`method ${request.method}`);
+        return void response.writeHead(405).end();
+      }
       const { url = '', headers } = request;
       const checked = checkRequest(profile.id, { url, headers, text });
       const expected = profile.endpoint === 'responses' ? '/v1/responses' : '/v1/chat/completions';
@@ -119,7 +125,7 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
 
 function turnOf(profile: Profile, checked: CheckedRequest, code: string, response: ServerResponse) {
   const wire = profile.endpoint === 'responses' ? responsesWire() : chatWire(profile.id);
-  const told = /<schema>([\s\S]*?)<\/schema>/u.exec(checked.prompt)?.[1];
+  const told = /(?<=<schema>|The JSON Schema of the answer:\n)\{.*\}/u.exec(checked.prompt)?.[0];
   const schema = checked.schema ?? (told === undefined ? undefined : (JSON.parse(told) as JsonObject));
   const words = `The code is ${code}. Käse 🧀`;
   const answer: JsonValue = schema ? fillSchema(schema, code) : words;
@@ -129,6 +135,7 @@ function turnOf(profile: Profile, checked: CheckedRequest, code: string, respons
   return {
     ...checked,
     wire,
+    code,
     answer,
     answerText,
     tokens,
