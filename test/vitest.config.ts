@@ -9,6 +9,9 @@ const sleepTests = 'test/e2e/sleep-*.test.ts';
 /** Every place and every picture of a page, by their pixels: `npm run test:long` takes them. */
 const longTests = ['test/e2e/page-pictures.test.ts', 'test/e2e/exact-places.test.ts'];
 
+/** Servers that are silent for minutes: `npm run test:engines` waits for them. */
+const engineTests = ['test/e2e/engine-lists.test.ts', 'test/e2e/patient-engine-*.test.ts'];
+
 /** Three kinds of test, from fast to slow; the browsers' come last, two files at a time. */
 export default defineConfig(({ mode }) => ({
   root,
@@ -48,7 +51,11 @@ export default defineConfig(({ mode }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: mode === 'long' ? [sleepTests] : [sleepTests, ...longTests],
+          exclude: [
+            sleepTests,
+            ...(mode === 'long' ? [] : longTests),
+            ...(mode === 'engines' ? [] : engineTests),
+          ],
           // Each file has browsers of its own, and waits for them more than it works.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

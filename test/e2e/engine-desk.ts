@@ -7,6 +7,7 @@ import type { TaskDefinition } from '../../lib/task/task-definition.ts';
 import { defaultParameters, type TaskParameters } from '../../lib/task/task-parameters.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import type { PopupHandle } from '../browser/popup-handle.ts';
+import { waitUntil } from '../browser/wait-until.ts';
 import { codeSchema } from '../fakes/compiled-task.ts';
 
 /** An engine, as a test sets it up; the person has agreed to it beforehand. */
@@ -30,6 +31,10 @@ declare const browser: {
     getCurrent(): Promise<{ id?: number }>;
     create(options: { url: string; active: boolean }): Promise<{ id?: number }>;
   };
+  permissions: {
+    request(wanted: { origins: readonly string[] }): Promise<boolean>;
+    contains(wanted: { origins: readonly string[] }): Promise<boolean>;
+  };
   storage: { local: { set(items: object): Promise<void> } };
 };
 
@@ -50,13 +55,12 @@ export class EngineDesk {
   }
 
   /** Opens it, and has the browser allow servers on this computer, on whatever port. */
-  static async open(browser: ExtensionBrowser): Promise<EngineDesk> {
-    await browser.grantSite('http://127.0.0.1');
-    const page = await browser.openPopupAsTab('own');
-    const isAllowed = await page.evaluateExpression(
-      "browser.permissions.request({ origins: ['http://127.0.0.1/*'] })",
-    );
-    if (isAllowed !== true) throw new Error('The browser did not allow this computer.');
+  static async open(opened: ExtensionBrowser): Promise<EngineDesk> {
+    await opened.grantSite('http://127.0.0.1');
+    const page = await opened.openPopupAsTab('own');
+    await page.evaluate(offerToAllow);
+    await page.click('#allow');
+    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed));
     return new EngineDesk(page);
   }
 
@@ -118,6 +122,23 @@ export class EngineDesk {
     const runs = await this.page.evaluate(allRuns);
     return runs.find((run) => run.id === id);
   }
+}
+
+/** Browsers listen to such a wish in a click only. */
+function offerToAllow(): void {
+  const button = document.createElement('button');
+  button.id = 'allow';
+  button.textContent = 'Allow';
+  button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
+  button.addEventListener('click', () => {
+    void browser.permissions.request({ origins: ['http://127.0.0.1/*'] });
+    button.remove();
+  });
+  document.body.append(button);
+}
+
+function isAllowed(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['http://127.0.0.1/*'] });
 }
 
 async function storeSettings(settings: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Extraction } from '../../lib/extraction/extraction.ts';
+import type { Extraction, ExtractionResult } from '../../lib/extraction/extraction.ts';
 import type { Profile } from '../../lib/engine/vision/profiles/profile.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import type { ContractServer } from '../servers/contract/contract-server.ts';
@@ -53,8 +53,7 @@ export async function playScenario(
   const { output, model: report } = run.result;
   expect(report?.timesSent).toBe(server.pictures);
   expect(run.result.sentBytes).toBeGreaterThan(report?.picture.bytes ?? Number.NaN);
-  if (!expected.isOtherText) expect(output.text).toContain(code);
-  if (!isText) expect(output).toMatchObject({ kind: 'record' });
+  if (!expected.isOtherText) expect(saidCode(run.result)).toContain(code);
   if (number === 4) expect(JSON.stringify(output)).not.toMatch(/Hm|think/u);
   if (expected.step) expect(report?.step).toBe(expected.step);
   if (expected.isRepaired !== undefined) expect(report?.isRepaired).toBe(expected.isRepaired);
@@ -69,4 +68,10 @@ async function expectSaid(desk: EngineDesk, run: Extraction & { status: 'failed'
   const { details = '' } = run.error;
   expect(details).not.toMatch(/base64|<\w|[\w+/]{64}/u);
   for (let at = 0; at + 6 <= testKey.length; at++) expect(details).not.toContain(testKey.slice(at, at + 6));
+}
+
+/** What stands where the code belongs: in the field of that name, or anywhere in a text. */
+function saidCode({ output }: ExtractionResult): string {
+  if (output.kind !== 'record') return output.text;
+  return String(output.record.fields.find(({ key }) => key === 'code')?.value?.value);
 }
