@@ -17,6 +17,9 @@ import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
 import type { EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
 
+/** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
+const shownLength = 4000;
+
 /** Makes the host, in a context with a canvas and a network. Its runs share their turns and what they learn. */
 export function createVisionHost(): VisionHost {
   const parts = { memory: new EndpointMemory(), gates: new RunGates() };
@@ -34,7 +37,10 @@ export function createVisionHost(): VisionHost {
         signal: watch.signal,
         onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
         onText: (text) => {
-          soFar = task.output === 'text' ? { text } : { fields: partialFields(task.parsePartial(text)) };
+          soFar =
+            task.output === 'text'
+              ? { text: text.slice(0, shownLength) }
+              : { fields: partialFields(task.parsePartial(text)) };
           watch.onProgress({ stage: 'answering', ...soFar });
         },
       });
