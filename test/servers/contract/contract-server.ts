@@ -47,6 +47,8 @@ export interface ContractServer {
   readonly closed: Promise<void>;
   /** Answers by this from now on, and counts anew. */
   play(script: Script, models?: Script): void;
+  /** Ends what connections are kept for later requests. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -114,6 +116,7 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
       state.pictures = 0;
       closed = new Promise((resolve) => (tellClosed = resolve));
     },
+    hangUp: () => server.closeIdleConnections(),
     async close() {
       for (const each of [server, other]) {
         each.closeAllConnections();

@@ -299,7 +299,7 @@ export const refusalScenarios: readonly Scenario[] = [
     name: `${status}: ${error}`,
     task: 'data',
     // Large enough to be made smaller.
-    picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 160, height: 80 } : {},
+    picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 960, height: 480 } : {},
     script: (turn) => turn.refuse(status, body),
     expected: { error, sent },
   })),
