@@ -19,7 +19,9 @@ export function factsPage(): string {
       known.map(({ name, card }) => [
         name,
         training[card.training],
-        typeof card.retentionDays === 'number' ? `up to ${card.retentionDays} days` : kept[card.retentionDays],
+        typeof card.retentionDays === 'number'
+          ? `up to ${card.retentionDays} days`
+          : kept[card.retentionDays],
         regions(card.regions),
         card.minimumAge === 'unknown' ? 'unknown' : `${card.minimumAge}`,
         card.switches.map((each) => switches[each]).join(', ') || 'nothing',
