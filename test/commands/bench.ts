@@ -15,6 +15,7 @@ import { benchOverlay } from './bench/overlay.ts';
 import { benchPictures } from './bench/pictures.ts';
 import { benchProfile } from './bench/profile.ts';
 import { benchSent } from './bench/sent.ts';
+import { benchWorker } from './bench/worker.ts';
 import { buildExtension } from './build-extension.ts';
 import { TesseractJs } from './peers/tesseract-js.ts';
 import { tesseractVersion } from './peers/tesseract-program.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   profile: benchProfile,
   memory: benchMemory,
   sent: benchSent,
+  worker: benchWorker,
 };
 
 const usage = `Measures the built extension on this machine, in Chromium, beside Tesseract where that does the same.
