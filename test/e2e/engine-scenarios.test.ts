@@ -94,6 +94,22 @@ describeInBrowsers('a model behind an address', (kind) => {
       },
     );
 
+    test.runIf(isLong)(
+      'a kept connection that breaks is repeated by the browser once at most, to the same server',
+      async () => {
+        server.violations.length = 0;
+        server.play((turn) => turn.answerWell());
+        const engine = { profileId: profile.id, baseUrl: server.baseUrl, model: 'kept-vision', key: 'k' };
+        await desk.setUp([engine], 'text');
+        const picture = encodePng(drawCode('ABCDEF', 96, 48));
+        expect((await desk.read(picture)).status).toBe('done');
+        server.play(({ request }) => void request.socket.resetAndDestroy());
+        expect(await desk.read(picture)).toMatchObject({ error: { code: 'connection-broken' } });
+        expect([1, 2]).toContain(server.pictures);
+        expect([...server.violations, server.elsewhere.hits]).toEqual([0]);
+      },
+    );
+
     test.each(mishaps)('a picture that is %s makes a scenario fail', async (_what, mishap, reason) => {
       const scenario: Scenario = {
         number: 32,
