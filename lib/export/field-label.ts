@@ -36,6 +36,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 
 /** What people call a field: as it is printed, as their own task says, else in their language. */
 export function fieldLabel({ key, printedLabel, label }: RecordField, t: Translate): string {
-  const name = names[key];
+  // A model's answer may have any keys: `constructor` is none of these names.
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
   return printedLabel ?? label ?? (name === undefined ? key : t(name));
 }

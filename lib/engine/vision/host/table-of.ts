@@ -20,7 +20,7 @@ export function tableOf(data: JsonObject): Table {
   const keys = [...new Set(objects.flatMap((row) => Object.keys(row)))];
   return grid(
     keys,
-    objects.map((row) => keys.map((key) => cellText(row[key]))),
+    objects.map((row) => keys.map((key) => cellText(Object.hasOwn(row, key) ? row[key] : undefined))),
   );
 }
 

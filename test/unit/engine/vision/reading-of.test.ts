@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tablesIn } from '../../../../lib/engine/vision/host/table-of.ts';
 import { partialFields } from '../../../../lib/engine/vision/host/partial-fields.ts';
 import { recordOf } from '../../../../lib/engine/vision/host/record-of.ts';
 import { tableOf, tablesIn } from '../../../../lib/engine/vision/host/table-of.ts';
@@ -91,4 +92,13 @@ describe('a record that is still coming', () => {
     ]);
     expect(partialFields(undefined)).toEqual([]);
   });
+});
+
+it('gives a table no cells that no row has, whatever its heads are called', () => {
+  const [table] = tablesIn({ list: [{ constructor: 'a' }, { name: 'b' }] });
+  expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['constructor', 'name'],
+    ['a', ''],
+    ['', 'b'],
+  ]);
 });
