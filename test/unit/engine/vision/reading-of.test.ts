@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { tablesIn } from '../../../../lib/engine/vision/host/table-of.ts';
 import { partialFields } from '../../../../lib/engine/vision/host/partial-fields.ts';
 import { recordOf } from '../../../../lib/engine/vision/host/record-of.ts';
 import { tableOf, tablesIn } from '../../../../lib/engine/vision/host/table-of.ts';
