@@ -13,6 +13,9 @@ const maxWorkers = availableParallelism() + 2;
 /** Every place and every picture of a page, by their pixels: `npm run test:long` takes them. */
 const longTests = ['test/e2e/page-pictures.test.ts', 'test/e2e/exact-places.test.ts'];
 
+/** Servers that are silent for minutes: `npm run test:engines` waits for them. */
+const engineTests = ['test/e2e/engine-lists.test.ts', 'test/e2e/patient-engine-*.test.ts'];
+
 /** Three kinds of test, from fast to slow; the browsers' come last, two files at a time. */
 export default defineConfig(({ mode }) => ({
   root,
@@ -58,7 +61,11 @@ export default defineConfig(({ mode }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: mode === 'long' ? [sleepTests] : [sleepTests, ...longTests],
+          exclude: [
+            sleepTests,
+            ...(mode === 'long' ? [] : longTests),
+            ...(mode === 'engines' ? [] : engineTests),
+          ],
           maxWorkers: 2,
           globalSetup: ['test/e2e/end-kept-browsers.ts'],
           // So that browsers can be kept from file to file (`e2e/with-browser.ts`).

@@ -32,7 +32,8 @@ let requestCount = 0;
  * needed, and with the care of every request. Answers are never kept.
  *
  * @throws AppError `server-not-allowed` before anything is sent; `server-unreachable` where no answer
- *   comes, whatever the reason (the browsers do not say); `server-stalled`; the signal's reason.
+ *   comes, whatever the reason (the browsers do not say); `server-not-api` for a redirect, which is not followed;
+ *   `server-stalled`; the signal's reason.
  */
 export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promise<ApiResponse> {
   const { address, method, headers, body, signal: stopped } = request;
@@ -52,20 +53,32 @@ export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promis
       headers: headers as Record<string, string>,
       ...(body === undefined ? {} : { body }),
       ...requestCare,
+      // Nothing follows it either, but it is told from a server that is not there.
+      redirect: 'manual',
       signal,
     });
     const response = await untilAborted(sending, signal);
     ledger.answered(response.status);
+    if (isRedirect(response)) throw new AppError('server-not-api', 'it points to another address');
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       body: limitedBody(response, { request, controller, signal, clock, ledger }),
     };
-  } catch {
+  } catch (thrown) {
+    const isStopped = signal.aborted;
     clock.end();
-    ledger.close(signal.aborted ? 'stopped' : 'failed');
-    throw signal.aborted ? signal.reason : new AppError('server-unreachable', address.host);
+    ledger.close(isStopped ? 'stopped' : 'failed');
+    // Of a redirect's answer nothing more is loaded.
+    controller.abort();
+    if (isStopped) throw signal.reason;
+    throw thrown instanceof AppError ? thrown : new AppError('server-unreachable', address.host);
   }
+}
+
+/** The browsers show nothing of a redirect but that it is one; elsewhere its status is there. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 interface BodyParts {

@@ -26,6 +26,9 @@ const quietFlags = [
   '--disable-search-engine-choice-screen',
 ];
 
+/** The extension's worker, and its offscreen document. */
+const backgrounds: ReadonlySet<TargetType> = new Set([TargetType.SERVICE_WORKER, TargetType.BACKGROUND_PAGE]);
+
 /** Starts Chromium on a fresh profile and waits until the extension is in it. */
 export async function startChromium(options: LaunchOptions): Promise<StartedChromium> {
   const profile = await mkdtemp(path.join(tmpdir(), 'fieldshot-chromium-'));
@@ -40,7 +43,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
     defaultViewport: null,
     handleSIGINT: false,
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
-    ...(options.detachWorker ? { targetFilter: (t) => t.type() !== TargetType.SERVICE_WORKER } : {}),
+    ...(options.detachWorker ? { targetFilter: (t) => !backgrounds.has(t.type()) } : {}),
     args: [
       ...quietFlags,
       // The sandbox cannot start as root, and only then is it left out.

@@ -27,7 +27,7 @@ export interface LaunchOptions {
   /** The unpacked extension; the build of this repository unless told. */
   readonly extensionDirectory?: string;
   /**
-   * Chromium only: never attach to the worker, because a debugger's session keeps it alive and so
+   * Chromium only: never attach to the worker or the offscreen document, because a debugger's session keeps it alive and so
    * hides a worker that dies at work. Menu, shortcut and zoom are then out of reach.
    */
   readonly detachWorker?: boolean;

@@ -14,6 +14,8 @@ import { benchMemory } from './bench/memory.ts';
 import { benchOverlay } from './bench/overlay.ts';
 import { benchPictures } from './bench/pictures.ts';
 import { benchProfile } from './bench/profile.ts';
+import { benchSent } from './bench/sent.ts';
+import { benchWorker } from './bench/worker.ts';
 import { buildExtension } from './build-extension.ts';
 import { TesseractJs } from './peers/tesseract-js.ts';
 import { tesseractVersion } from './peers/tesseract-program.ts';
@@ -26,6 +28,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   cold: benchCold,
   profile: benchProfile,
   memory: benchMemory,
+  sent: benchSent,
+  worker: benchWorker,
 };
 
 const usage = `Measures the built extension on this machine, in Chromium, beside Tesseract where that does the same.

@@ -1,10 +1,12 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineSelect } from '../../components/engine-select.tsx';
 import { BrowserModelCard } from '../../entrypoints/options/browser-model-card.tsx';
 import { browserModelId } from '../../lib/engine/browser-model/browser-model-id.ts';
 import { fakeLanguageModel } from '../fakes/fake-language-model.ts';
 import { renderEnglish } from './render.tsx';
+
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CollectionView } from '../../components/collection-view.tsx';
@@ -9,6 +9,9 @@ import { taskById } from '../../lib/task/built-in-tasks.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { record } from '../fakes/picture-record.ts';
 import { renderEnglish } from './render.tsx';
+
+// The editor is loaded when it is first needed: on a busy machine not within a second.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);
 

@@ -29,3 +29,18 @@ export function drawDigits(digits: string, cell = 16): Pixels {
   }
   return { data, width, height };
 }
+
+/** The digits of a picture that `drawDigits` drew, at whatever size it came; undefined where it says none. */
+export function readDigits({ data, width, height }: Pixels): string | undefined {
+  const cell = height / 7;
+  const count = Math.round((width / cell - 1) / 4);
+  const digits = Array.from({ length: count }, (_digit, place) => {
+    const cells = Array.from({ length: 15 }, (_cell, at) => {
+      const x = Math.floor((1 + 4 * place + (at % 3) + 0.5) * cell);
+      const y = Math.floor((1 + Math.floor(at / 3) + 0.5) * cell);
+      return (data[4 * (y * width + x)] ?? 255) < 128 ? '1' : '0';
+    });
+    return shapes.indexOf(cells.join(''));
+  });
+  return count > 0 && digits.every((digit) => digit >= 0) ? digits.join('') : undefined;
+}

@@ -6,7 +6,12 @@ export const speedRecordSchema = z.object({
   part: z.string(),
   ...circumstances,
   rows: z.array(
-    z.object({ name: z.string(), value: z.number(), unit: z.enum(['ms', 'MB', '×']), runs: z.number() }),
+    z.object({
+      name: z.string(),
+      value: z.number(),
+      unit: z.enum(['ms', 'MB', 'KB', 'tokens', '×']),
+      runs: z.number(),
+    }),
   ),
 });
 

@@ -3,5 +3,5 @@ export interface Measure {
   readonly name: string;
   readonly values: readonly number[];
   /** ms unless told; × is a ratio. */
-  readonly unit?: 'ms' | 'MB' | '×';
+  readonly unit?: 'ms' | 'MB' | 'KB' | 'tokens' | '×';
 }

@@ -18,6 +18,8 @@ export interface Turn extends CheckedRequest {
   /** From 1, within a script. */
   readonly count: number;
   readonly wire: Wire;
+  /** Of the picture that came last: a turn that puts a form right has none. */
+  readonly code: string;
   /** What a good model answers: read from the pixels that came. */
   readonly answer: JsonValue;
   readonly answerText: string;
@@ -45,6 +47,8 @@ export interface ContractServer {
   readonly closed: Promise<void>;
   /** Answers by this from now on, and counts anew. */
   play(script: Script, models?: Script): void;
+  /** Ends what connections are kept for later requests. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -75,6 +79,10 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
         if (models) void models({ request, response, ...helpers(response) } as unknown as Turn);
         else modelList(profile, request, response);
         return;
+      }
+      if (request.method !== 'POST') {
+        state.violations.push(`method ${request.method}`);
+        return void response.writeHead(405).end();
       }
       const { url = '', headers } = request;
       const checked = checkRequest(profile.id, { url, headers, text });
@@ -108,6 +116,7 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
       state.pictures = 0;
       closed = new Promise((resolve) => (tellClosed = resolve));
     },
+    hangUp: () => server.closeIdleConnections(),
     async close() {
       for (const each of [server, other]) {
         each.closeAllConnections();
@@ -119,7 +128,7 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
 
 function turnOf(profile: Profile, checked: CheckedRequest, code: string, response: ServerResponse) {
   const wire = profile.endpoint === 'responses' ? responsesWire() : chatWire(profile.id);
-  const told = /<schema>([\s\S]*?)<\/schema>/u.exec(checked.prompt)?.[1];
+  const told = /(?<=<schema>|The JSON Schema of the answer:\n)\{.*\}/u.exec(checked.prompt)?.[0];
   const schema = checked.schema ?? (told === undefined ? undefined : (JSON.parse(told) as JsonObject));
   const words = `The code is ${code}. Käse 🧀`;
   const answer: JsonValue = schema ? fillSchema(schema, code) : words;
@@ -129,6 +138,7 @@ function turnOf(profile: Profile, checked: CheckedRequest, code: string, respons
   return {
     ...checked,
     wire,
+    code,
     answer,
     answerText,
     tokens,

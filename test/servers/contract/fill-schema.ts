@@ -19,5 +19,5 @@ export function fillSchema(schema: JsonObject, code: string, key = ''): JsonValu
   }
   if (types.includes('number') || types.includes('integer')) return 12;
   if (types.includes('boolean')) return true;
-  return key === 'code' ? code : 'Käse 🧀 “1,5 €”';
+  return key === 'code' || key === 'digits' ? code : 'Käse 🧀 “1,5 €”';
 }

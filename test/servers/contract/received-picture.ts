@@ -1,5 +1,6 @@
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
+import { readDigits } from '../../fakes/draw-digits.ts';
 import { readCode } from './picture-code.ts';
 
 /** A picture as a server gets it, taken apart. */
@@ -38,7 +39,8 @@ function decode(url: string): ReceivedPicture {
       found === 'image/png'
         ? PNG.sync.read(bytes)
         : jpeg.decode(bytes, { useTArray: true, maxMemoryUsageInMB: 1024 });
-    const code = readCode({ data: new Uint8ClampedArray(data), width, height });
+    const pixels = { data: new Uint8ClampedArray(data), width, height };
+    const code = readCode(pixels) ?? readDigits(pixels);
     return { mediaType, bytes: bytes.length, width, height, code, faults };
   } catch {
     return {

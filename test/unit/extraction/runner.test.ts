@@ -278,7 +278,7 @@ describe('Runner', () => {
         () => {},
       ][random(4)]?.();
     }
-    await vi.advanceTimersByTimeAsync(605_000);
+    await vi.advanceTimersByTimeAsync(1_205_000);
     expect(snapshot().filter((each) => each.status === 'running' || each.status === 'capturing')).toEqual([]);
     expect(vault.size).toBe(0);
     expect(letSleep).toHaveBeenCalledTimes(keepAlive.mock.calls.length);

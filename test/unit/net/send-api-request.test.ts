@@ -83,7 +83,7 @@ describe('sendApiRequest', () => {
     expect(spy.mock.calls[0]?.[1]).toMatchObject({
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'error',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
   });
@@ -105,7 +105,7 @@ describe('sendApiRequest', () => {
 
   it.each([301, 302, 303, 307, 308])('follows no redirect, with key or body: %i', async (status) => {
     handle = (_request, response) => response.writeHead(status, { location: `${elsewhere}/v1/x` }).end();
-    await expect(send()).rejects.toMatchObject({ code: 'server-unreachable' });
+    await expect(send()).rejects.toMatchObject({ code: 'server-not-api' });
     expect(askedElsewhere).toBe(0);
   });
 

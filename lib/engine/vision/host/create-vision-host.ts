@@ -22,6 +22,9 @@ import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
 import type { EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
 
+/** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
+const shownLength = 4000;
+
 /** Makes the host, in a context with a canvas and a network. Its runs share their turns and what they learn. */
 export function createVisionHost(): VisionHost {
   const parts = { memory: new EndpointMemory(), gates: new RunGates() };
@@ -35,20 +38,20 @@ export function createVisionHost(): VisionHost {
     async read(job, watch) {
       const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
-      const tell = (text: string) => {
-        soFar = soFarOf(task, text);
+      const tell = (text: string, length?: number) => {
+        soFar = soFarOf(task, text, length);
         watch.onProgress({ stage: 'answering', ...soFar });
       };
       try {
         const answer = await engineOf(job, watch).run(job.image, task, {
           signal: watch.signal,
           onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
-          onText: tell,
+          onText: (text) => tell(text),
         });
         return readingOf(answer, task);
       } catch (thrown) {
         // What has come is shown with the failure, in the model's own words where there is no form in it.
-        if (thrown instanceof IncompleteAnswer) tell(thrown.answer.rawText);
+        if (thrown instanceof IncompleteAnswer) tell(thrown.answer.rawText, Number.POSITIVE_INFINITY);
         throw thrown;
       }
     },
@@ -84,10 +87,14 @@ export function createVisionHost(): VisionHost {
 }
 
 /** What can be shown of an answer that is not whole: its fields, else its words. */
-function soFarOf(task: CompiledTask, text: string): Pick<EngineProgress, 'text' | 'fields'> {
-  if (task.output === 'text') return { text };
+function soFarOf(
+  task: CompiledTask,
+  text: string,
+  length = shownLength,
+): Pick<EngineProgress, 'text' | 'fields'> {
+  if (task.output === 'text') return { text: text.slice(0, length) };
   const fields = partialFields(task.parsePartial(text));
-  return fields.length === 0 && !/^\s*[[{`]/u.test(text) ? { text } : { fields };
+  return fields.length === 0 && !/^\s*[[{`]/u.test(text) ? { text: text.slice(0, length) } : { fields };
 }
 
 function profileOf({ profileId }: EndpointJob): Profile {

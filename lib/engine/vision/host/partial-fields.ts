@@ -3,11 +3,14 @@ import type { JsonValue } from '../../../task/json-schema.ts';
 import { jsonText } from '../../../task/json-text.ts';
 import type { PartialField } from '../../engine.ts';
 
+/** The most of a value that is shown while more comes, in characters. */
+const shownLength = 200;
+
 /** What can be shown of a record that is still coming: a field a line, a list by how many there are. */
 export function partialFields(data: JsonValue | undefined): readonly PartialField[] {
   if (!isJsonObject(data)) return [];
   return Object.entries(data).flatMap(([key, value]) => {
-    const text = shortText(value);
+    const text = shortText(value).slice(0, shownLength);
     return text === '' ? [] : [{ key, text }];
   });
 }

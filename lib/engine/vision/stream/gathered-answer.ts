@@ -2,8 +2,11 @@ import { AppError } from '../../../errors.ts';
 import type { AnswerPart } from './answer-part.ts';
 import type { Usage } from './usage.ts';
 
-/** The longest answer, in characters: far beyond what a picture can hold. */
-const longest = 4_000_000;
+/** The longest answer, in characters: beyond what a picture can hold, and what a page still draws in a moment. */
+const longest = 250_000;
+
+/** The longest thinking beside it, which nobody is shown. */
+const longestThinking = 4_000_000;
 
 const opening = '<think>';
 const closing = '</think>';
@@ -28,8 +31,9 @@ export class GatheredAnswer {
     else if (part.kind === 'finish') this.finish = part.reason;
     else if (part.kind === 'usage') this.usage = { ...this.usage, ...part.usage };
     else this.error ??= part.error;
-    if (this.text.length + this.reasoning.length + this.#held.length > longest)
-      throw new AppError('answer-too-long', `more than ${longest} characters`);
+    if (this.text.length > longest) throw new AppError('answer-too-long', `more than ${longest} characters`);
+    if (this.reasoning.length + this.#held.length > longestThinking)
+      throw new AppError('answer-too-long', `more than ${longestThinking} characters of thinking`);
   }
 
   /** To be called when no more comes: what was held back is told apart for good. */

@@ -199,14 +199,53 @@ export const refusalScenarios: readonly Scenario[] = [
     script: (turn) => void turn.response.writeHead(204).end(),
     expected: { error: 'answer-empty' },
   },
-  ...[301, 302, 303, 307, 308].map((status): Scenario => ({
+  ...[300, 301, 302, 303, 305, 307, 308].flatMap((status): Scenario[] =>
+    ['/steal', '//{host}/steal'].map((form) => ({
+      number: 18,
+      name: `a redirect to another origin, ${status}, ${form === '/steal' ? 'in full' : 'without its scheme'}`,
+      task: 'data',
+      script: (turn) => turn.refuse(status, 'moved', { location: elsewhere(form) }),
+      models: (turn) => turn.refuse(status, 'moved', { location: elsewhere(form) }),
+      expected: { error: 'server-not-api' },
+    })),
+  ),
+  {
     number: 18,
-    name: `a redirect, ${status}`,
+    name: 'a redirect to another path of its own, which would send the picture twice',
     task: 'data',
-    script: (turn) => turn.refuse(status, 'moved', { location: `${redirectTarget.origin}/steal` }),
-    models: (turn) => turn.refuse(status, 'moved', { location: `${redirectTarget.origin}/steal` }),
-    expected: { error: 'server-unreachable' },
-  })),
+    script: (turn) => turn.refuse(308, 'moved', { location: '/v2/chat/completions' }),
+    expected: { error: 'server-not-api' },
+  },
+  {
+    number: 18,
+    name: 'a redirect that a page asks for',
+    task: 'data',
+    script: (turn) =>
+      turn.refuse(
+        200,
+        `<!doctype html><meta http-equiv="refresh" content="0;url=${redirectTarget.origin}/steal"><script>location="${redirectTarget.origin}/steal"</script><img src="${redirectTarget.origin}/steal.png">`,
+        { refresh: `0;url=${redirectTarget.origin}/steal` },
+      ),
+    expected: { error: 'server-not-api' },
+  },
+  {
+    number: 18,
+    name: 'places named beside a good answer, none of which is asked',
+    task: 'data',
+    script: (turn) => {
+      const { origin } = redirectTarget;
+      turn.response
+        .setHeader('location', `${origin}/steal`)
+        .setHeader('content-location', `${origin}/steal`)
+        .setHeader('refresh', `0;url=${origin}/steal`)
+        .setHeader('link', `<${origin}/steal>; rel=preload; as=fetch, <${origin}>; rel=preconnect`)
+        .setHeader('alt-svc', `h2="${new URL(origin).host}"`)
+        .setHeader('reporting-endpoints', `default="${origin}/steal"`)
+        .setHeader('nel', '{"report_to":"default","max_age":9,"success_fraction":1}');
+      turn.answerWell();
+    },
+    expected: {},
+  },
   {
     number: 19,
     name: 'a schema refused',
@@ -260,7 +299,7 @@ export const refusalScenarios: readonly Scenario[] = [
     name: `${status}: ${error}`,
     task: 'data',
     // Large enough to be made smaller.
-    picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 160, height: 80 } : {},
+    picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 960, height: 480 } : {},
     script: (turn) => turn.refuse(status, body),
     expected: { error, sent },
   })),
@@ -390,3 +429,9 @@ export const refusalScenarios: readonly Scenario[] = [
 
 /** Where redirects point; set by the test that knows its server. */
 export const redirectTarget = { origin: '' };
+
+/** An address there: in full, or without its scheme. */
+function elsewhere(form: string): string {
+  const { origin } = redirectTarget;
+  return form === '/steal' ? origin + form : form.replace('{host}', new URL(origin).host);
+}

@@ -30,6 +30,7 @@ export interface Expected {
   readonly sent?: number;
   readonly step?: LadderStep;
   readonly isRepaired?: boolean;
+  readonly isPictureDoubtful?: boolean;
   readonly waits?: readonly number[];
   /** The text need not say the code: it is the scenario's own. */
   readonly isOtherText?: boolean;

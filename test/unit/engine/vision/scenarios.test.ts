@@ -75,6 +75,8 @@ async function play(profile: Profile, server: ContractServer, scenario: Scenario
   if (answer && !isText) expect(JSON.parse(answer.text)).toMatchObject({ code, kind: 'Receipt' });
   if (expected.step) expect(answer?.asked.step).toBe(expected.step);
   if (expected.isRepaired !== undefined) expect(answer?.asked.isRepaired).toBe(expected.isRepaired);
+  if (expected.isPictureDoubtful !== undefined)
+    expect(answer?.isPictureDoubtful).toBe(expected.isPictureDoubtful);
   if (expected.waits) expect(record.waits).toEqual(expected.waits);
   expected.check?.(answer, record);
 }

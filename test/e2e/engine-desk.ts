@@ -1,0 +1,198 @@
+import type { EngineSettings } from '../../lib/settings/engine-settings.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import type { Extraction } from '../../lib/extraction/extraction.ts';
+import type { JsonSchema } from '../../lib/task/json-schema.ts';
+import type { TaskId } from '../../lib/task/task.ts';
+import type { TaskDefinition } from '../../lib/task/task-definition.ts';
+import { defaultParameters, type TaskParameters } from '../../lib/task/task-parameters.ts';
+import type { ExtensionBrowser } from '../browser/extension-browser.ts';
+import type { PopupHandle } from '../browser/popup-handle.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import { codeSchema } from '../fakes/compiled-task.ts';
+
+/** An engine, as a test sets it up; the person has agreed to it beforehand. */
+export interface DeskEngine {
+  readonly profileId: string;
+  readonly baseUrl: URL;
+  readonly model: string;
+  readonly key?: string;
+}
+
+/** The extension API as the extension's page has it; what runs there is sent as text. */
+declare const browser: {
+  runtime: {
+    connect(info: { name: string }): {
+      onMessage: { addListener(listener: (message: unknown) => void): void };
+      disconnect(): void;
+    };
+    sendMessage(message: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
+  };
+  tabs: {
+    getCurrent(): Promise<{ id?: number }>;
+    create(options: { url: string; active: boolean }): Promise<{ id?: number }>;
+  };
+  permissions: {
+    request(wanted: { origins: readonly string[] }): Promise<boolean>;
+    contains(wanted: { origins: readonly string[] }): Promise<boolean>;
+  };
+  storage: { local: { set(items: object): Promise<void> } };
+};
+
+/** What is asked of pictures at the desk: all the text, or the form of {@link codeSchema}. */
+export type DeskTask = 'text' | 'data';
+
+const taskIds: Record<DeskTask, TaskId> = { text: 'text', data: 'own:code' };
+
+/**
+ * A page of the extension, the popup's own in a tab, from which engines are set up, pictures given and runs followed by
+ * the messages that the pages themselves send: what a form does is tested elsewhere, and here many runs are wanted.
+ */
+export class EngineDesk {
+  readonly page: PopupHandle;
+
+  private constructor(page: PopupHandle) {
+    this.page = page;
+  }
+
+  /** Opens it, and has the browser allow servers on this computer, on whatever port. */
+  static async open(opened: ExtensionBrowser): Promise<EngineDesk> {
+    await opened.grantSite('http://127.0.0.1');
+    const page = await opened.openPopupAsTab('own');
+    await page.evaluate(offerToAllow);
+    await page.click('#allow');
+    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed));
+    return new EngineDesk(page);
+  }
+
+  /** Has pictures read by the first of some engines, which are called `engine-0` and so on, under a task. */
+  async setUp(
+    engines: readonly DeskEngine[],
+    task: DeskTask,
+    {
+      parameters = {},
+      schema = codeSchema,
+    }: { parameters?: Partial<TaskParameters>; schema?: JsonSchema } = {},
+  ): Promise<void> {
+    const own: TaskDefinition = {
+      id: 'code',
+      name: 'Code',
+      instructions: 'Give the code and what is listed.',
+      parameters: { ...defaultParameters, ...parameters },
+      output: { kind: 'record', schema },
+    };
+    const stored = engines.map(({ profileId, baseUrl, model }, at): EngineSettings => ({
+      id: `engine-${at}`,
+      profileId,
+      name: `Engine ${at}`,
+      baseUrl: baseUrl.href,
+      model,
+      askBefore: 'never',
+    }));
+    const settings = {
+      ...defaultSettings,
+      engines: stored,
+      engineId: 'engine-0',
+      tasks: [JSON.stringify(own)],
+      taskId: taskIds[task],
+    };
+    await this.page.evaluate(storeSettings, settings);
+    for (const [at, { key }] of engines.entries()) {
+      if (key === undefined) continue;
+      await this.ask({ type: 'save-engine', engine: stored[at], key: { secret: key, keeping: 'session' } });
+    }
+  }
+
+  /** Sends a request as the extension's pages do. @throws with the error's code. */
+  async ask(request: object): Promise<unknown> {
+    return this.page.evaluate(askBackground, request);
+  }
+
+  /** Gives a picture to the desk's own tab, and waits for the end of its run. */
+  async read(picture: Uint8Array): Promise<Extraction> {
+    return this.page.evaluate(readInPage, Buffer.from(picture).toString('base64'));
+  }
+
+  /** Gives a picture to a tab of its own, and gives the run's id as soon as it is under way. */
+  async start(picture: Uint8Array): Promise<string> {
+    return this.page.evaluate(startInNewTab, Buffer.from(picture).toString('base64'));
+  }
+
+  /** A run as it is now. */
+  async find(id: string): Promise<Extraction | undefined> {
+    const runs = await this.page.evaluate(allRuns);
+    return runs.find((run) => run.id === id);
+  }
+}
+
+/** Browsers listen to such a wish in a click only. */
+function offerToAllow(): void {
+  const button = document.createElement('button');
+  button.id = 'allow';
+  button.textContent = 'Allow';
+  button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
+  button.addEventListener('click', () => {
+    void browser.permissions.request({ origins: ['http://127.0.0.1/*'] });
+    button.remove();
+  });
+  document.body.append(button);
+}
+
+function isAllowed(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['http://127.0.0.1/*'] });
+}
+
+async function storeSettings(settings: unknown): Promise<void> {
+  await browser.storage.local.set({ settings });
+}
+
+async function askBackground(request: object): Promise<unknown> {
+  const answer = await browser.runtime.sendMessage(request);
+  if (!answer.ok) throw new Error(answer.error?.code ?? 'no answer');
+  return answer.value ?? null;
+}
+
+/** In one go: each way from a test into a page and back takes its time. */
+async function readInPage(base64: string): Promise<Extraction> {
+  const { id: tabId } = await browser.tabs.getCurrent();
+  const file = new Blob([Uint8Array.fromBase64(base64)]);
+  const port = browser.runtime.connect({ name: 'extractions' });
+  try {
+    return await new Promise<Extraction>((resolve, reject) => {
+      let id: unknown;
+      let runs: readonly Extraction[] = [];
+      const look = () => {
+        const run = runs.find((each) => each.id === id);
+        if (run?.finishedAt !== undefined) resolve(run);
+      };
+      port.onMessage.addListener((message) => {
+        runs = message as readonly Extraction[];
+        look();
+      });
+      browser.runtime.sendMessage({ type: 'read-file', tabId, file, notes: [] }).then((answer) => {
+        if (!answer.ok) reject(new Error(answer.error?.code ?? 'not started'));
+        id = answer.value;
+        look();
+      }, reject);
+    });
+  } finally {
+    port.disconnect();
+  }
+}
+
+async function startInNewTab(base64: string): Promise<string> {
+  const { id: tabId } = await browser.tabs.create({ url: 'about:blank', active: false });
+  const file = new Blob([Uint8Array.fromBase64(base64)]);
+  const answer = await browser.runtime.sendMessage({ type: 'read-file', tabId, file, notes: [] });
+  if (!answer.ok) throw new Error(answer.error?.code ?? 'not started');
+  return answer.value as string;
+}
+
+function allRuns(): Promise<readonly Extraction[]> {
+  return new Promise((resolve) => {
+    const port = browser.runtime.connect({ name: 'extractions' });
+    port.onMessage.addListener((message) => {
+      port.disconnect();
+      resolve(message as readonly Extraction[]);
+    });
+  });
+}

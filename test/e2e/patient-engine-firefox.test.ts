@@ -1,0 +1,3 @@
+import { testPatience } from './patient-engine.ts';
+
+testPatience('firefox');
