@@ -3,20 +3,25 @@ import { AppError } from '@/lib/errors';
 import type { EngineChoice } from '@/lib/extraction/run-request';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
+import { engineOfTask } from '@/lib/settings/engine-of-task';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
+import type { TaskParameters } from '@/lib/task/task-parameters';
 import { browser } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { isSiteAllowed } from '@/lib/webext/site-access';
 import type { Parts } from './parts';
 
 /**
- * What a picture is read with: the engine that the person chose, or, this once, another.
+ * What a picture is read with: the engine named this once, else the task's own, else the one that the person chose.
  *
  * @throws AppError `server-not-allowed`, `server-address-refused`, before anything is asked or sent.
  */
-export async function chooseEngine(parts: Parts, engineId?: string): Promise<EngineChoice> {
-  const settings = await readSettings();
-  const chosen = settings.engines.find(({ id }) => id === (engineId ?? settings.engineId));
+export async function chooseEngine(
+  parts: Parts,
+  engineId?: string,
+  parameters?: TaskParameters,
+): Promise<EngineChoice> {
+  const chosen = engineOfTask(await readSettings(), parameters, engineId);
   if (!chosen) return { engine: parts.engine };
   const baseUrl = endpointAddress(chosen.baseUrl);
   if (typeof baseUrl === 'string') throw new AppError('server-address-refused', baseUrl);
@@ -37,8 +42,10 @@ export async function chooseEngine(parts: Parts, engineId?: string): Promise<Eng
       },
     );
   });
-  if (!asksFirst(chosen)) return { engine };
-  return { engine, question: { host: baseUrl.host }, onConsent: () => noteConsent(chosen.id) };
+  const isUnredacted = parameters?.redactFirst === true;
+  if (!asksFirst(chosen) && !isUnredacted && !parameters?.askBeforeSending) return { engine };
+  const question = { host: baseUrl.host, ...(isUnredacted && { isUnredacted }) };
+  return { engine, question, onConsent: () => noteConsent(chosen.id) };
 }
 
 function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {

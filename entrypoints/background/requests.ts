@@ -7,10 +7,11 @@ import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
 import { changeTasks } from './change-tasks';
-import { chosenTask } from './chosen-task';
+import { chooseTask, chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import { answerEngineRequest, isEngineRequest } from './engine-requests';
+import { draftTask, stopDraft } from './draft-task';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
 import { readAgain } from './read-again';
@@ -19,6 +20,7 @@ import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
+import { tryTask } from './try-task';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
 
@@ -57,7 +59,7 @@ async function answer(
       return (await lastRegion(request.tabId)) !== undefined;
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), {
-        task: await chosenTask(),
+        task: await chosenTask(request.tabId),
         source: { kind: 'viewport' },
       });
     case 'read-file':
@@ -73,7 +75,15 @@ async function answer(
     case 'take-files':
       return takeFiles(request.tabId);
     case 'choose-task':
-      return updateSettings({ taskId: request.taskId });
+      return chooseTask(request.taskId, request.tabId);
+    case 'task-of-tab':
+      return (await chosenTask(request.tabId)).id;
+    case 'try-task':
+      return tryTask(parts, request, senderTabId);
+    case 'draft-task':
+      return draftTask(parts, request);
+    case 'stop-draft':
+      return stopDraft(request.id);
     case 'change-tasks':
       return changeTasks(request.change);
     case 'choose-language':
@@ -100,7 +110,7 @@ async function readFile(
   { type: _type, tabId, ...file }: Extract<BackgroundRequest, { type: 'read-file' }>,
 ): Promise<string> {
   return startRun(parts, await tabTarget(tabId), {
-    task: await chosenTask(),
+    task: await chosenTask(tabId),
     source: { kind: 'file', ...file },
   });
 }

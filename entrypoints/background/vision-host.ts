@@ -27,6 +27,7 @@ function hostOnDemand(): VisionHost {
   return {
     read: async (job, watch) => (await load()).read(job, watch),
     listModels: async (job, watch) => (await load()).listModels(job, watch),
+    draft: async (job, watch) => (await load()).draft(job, watch),
     examine: async (job, watch) => (await load()).examine(job, watch),
   };
 }

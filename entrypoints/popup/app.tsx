@@ -106,6 +106,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
         />
       ) : (
         <View
+          tabId={tab.id}
           shown={shown}
           pictureUrl={picture.url}
           actions={actions}
@@ -122,6 +123,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
 }
 
 interface ViewProps {
+  readonly tabId: number;
   readonly shown: Extraction | undefined;
   readonly pictureUrl: string | undefined;
   readonly actions: ReturnType<typeof useActions>;
@@ -135,6 +137,7 @@ interface ViewProps {
 }
 
 function View({
+  tabId,
   shown,
   pictureUrl,
   actions,
@@ -146,7 +149,7 @@ function View({
   onShow,
 }: ViewProps) {
   const shortcuts = useShortcuts();
-  const task = useTaskChoice();
+  const task = useTaskChoice(tabId);
   switch (shown?.status) {
     case undefined:
       return (

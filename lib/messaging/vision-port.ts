@@ -1,5 +1,6 @@
 import type { EngineProgress } from '../engine/engine.ts';
 import type {
+  DraftJob,
   EndpointJob,
   ModelJob,
   ReadJob,
@@ -13,6 +14,7 @@ import type { MessagePortLike } from './engine-port.ts';
 type Job =
   | { readonly type: 'read'; readonly job: ReadJob }
   | { readonly type: 'list-models'; readonly job: EndpointJob }
+  | { readonly type: 'draft'; readonly job: DraftJob }
   | { readonly type: 'examine'; readonly job: ModelJob };
 
 type ToHost = Job | { readonly type: 'allowed'; readonly question: number; readonly isAllowed: boolean };
@@ -64,6 +66,8 @@ function work(host: VisionHost, message: Job, watch: VisionWatch): Promise<unkno
       return host.read(message.job, watch);
     case 'list-models':
       return host.listModels(message.job, watch);
+    case 'draft':
+      return host.draft(message.job, watch);
     case 'examine':
       return host.examine(message.job, watch);
   }
@@ -88,6 +92,7 @@ export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHos
     read: (job, watch) => ask({ type: 'read', job }, watch) as ReturnType<VisionHost['read']>,
     listModels: (job, watch) =>
       ask({ type: 'list-models', job }, watch) as ReturnType<VisionHost['listModels']>,
+    draft: (job, watch) => ask({ type: 'draft', job }, watch) as ReturnType<VisionHost['draft']>,
     examine: (job, watch) => ask({ type: 'examine', job }, watch) as ReturnType<VisionHost['examine']>,
   };
 }

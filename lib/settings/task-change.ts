@@ -2,9 +2,11 @@ import type { MessageKey } from '../message-key.ts';
 import { plainTask } from '../task/share/plain-task.ts';
 import { taskLimits } from '../task/share/task-limits.ts';
 import { taskSchema } from '../task/share/task-schema.ts';
+import type { TaskId } from '../task/task.ts';
 import { z } from '../zod.ts';
 import { ofJsonText } from './of-json-text.ts';
 import type { Settings } from './settings.ts';
+import { siteTaskSchema } from './site-task.ts';
 
 const definitionId = z.string().check(z.maxLength(64));
 
@@ -18,6 +20,17 @@ export const taskChangeSchema = z.discriminatedUnion('kind', [
   // What could not be read is removed for good.
   z.strictObject({ kind: z.literal('remove-unread') }),
   z.strictObject({ kind: z.literal('order'), ids: z.array(z.string()) }),
+  // The sites that a task comes first on, as they were typed; none of them where it does on none.
+  z.strictObject({ kind: z.literal('sites'), ...siteTaskSchema.shape }),
+  // A removal taken back: all that went with the task, as it was.
+  z.strictObject({
+    kind: z.literal('restore'),
+    task: taskSchema,
+    at: z.int(),
+    draft: z.exactOptional(z.unknown()),
+    hosts: siteTaskSchema.shape.hosts,
+    isChosen: z.boolean(),
+  }),
 ]);
 
 /** See {@link taskChangeSchema}. */
@@ -41,8 +54,13 @@ export function changedTasks(settings: Settings, change: TaskChange): ChangedTas
       const tasks = settings.tasks.filter((task) => idOf(task) !== change.id);
       const isChosen = settings.taskId === `own:${change.id}`;
       const drafts = without(settings.drafts, [change.id]);
-      return { changes: { tasks, drafts, ...(isChosen && { taskId: 'text' as const }) } };
+      const siteTasks = withSites(settings.siteTasks, `own:${change.id}`, []);
+      return { changes: { tasks, drafts, siteTasks, ...(isChosen && { taskId: 'text' as const }) } };
     }
+    case 'restore':
+      return restored(settings, change);
+    case 'sites':
+      return { changes: { siteTasks: withSites(settings.siteTasks, change.taskId, change.hosts) } };
     case 'remove-unread':
       return {
         changes: { tasks: settings.tasks.filter((task) => taskSchema.safeParse(ofJsonText(task)).success) },
@@ -50,6 +68,28 @@ export function changedTasks(settings: Settings, change: TaskChange): ChangedTas
     case 'order':
       return { changes: { taskOrder: change.ids } };
   }
+}
+
+function restored(
+  settings: Settings,
+  { task, at, draft, hosts, isChosen }: Extract<TaskChange, { kind: 'restore' }>,
+): ChangedTasks {
+  const change = saved(settings, { kind: 'save', tasks: [task], at });
+  if ('refusal' in change) return change;
+  const taskId = `own:${task.id}` as const;
+  const drafts = { ...change.changes.drafts, ...(draft !== undefined && { [task.id]: JSON.stringify(draft) }) };
+  const siteTasks = withSites(settings.siteTasks, taskId, hosts);
+  return { changes: { ...change.changes, drafts, siteTasks, ...(isChosen && { taskId }) } };
+}
+
+/** Each task has one entry at most, in the order in which they came. */
+function withSites(
+  siteTasks: Settings['siteTasks'],
+  taskId: TaskId,
+  hosts: readonly string[],
+): Settings['siteTasks'] {
+  const others = siteTasks.filter((each) => each.taskId !== taskId);
+  return hosts.length === 0 ? others : [...others, { taskId, hosts: [...hosts] }];
 }
 
 /** Each task in the place of the one with its id; new ones where they are to stand. */

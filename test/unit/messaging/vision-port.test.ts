@@ -19,6 +19,7 @@ function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) 
   const host: VisionHost = {
     read: async (each, watch) => ({ text: await read(each, watch), tables: [], model: {} as never }),
     listModels: async () => [],
+    draft: async () => ({ name: '', instructions: '', output: { kind: 'text', format: 'plain' } }),
     examine: async () => ({ code: 'fine' }),
   };
   const heard: unknown[] = [];

@@ -1,12 +1,14 @@
 import { AppError } from '../../../errors.ts';
 import type { ApiDoor } from '../../../net/send-api-request.ts';
 import { textTask } from '../../../task/built-in-tasks.ts';
+import { draftFromSentence, sentenceQuestion } from '../../../task/drafts/draft-from-sentence.ts';
 import { createVisionEngine, type VisionEngine } from '../create-vision-engine.ts';
 import { examineEndpoint } from '../doctor/examine-endpoint.ts';
 import { EndpointMemory } from '../ladder/endpoint-memory.ts';
 import { listModels } from '../models/list-models.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
+import { askInWords } from '../run/ask-in-words.ts';
 import type { Endpoint } from '../run/exchange.ts';
 import { RunGates } from '../run/run-gates.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
@@ -41,6 +43,14 @@ export function createVisionHost(): VisionHost {
       return readingOf(answer, task);
     },
     listModels: (job, watch) => listModels(endpointOf(job, watch), watch.signal),
+    async draft(job, watch) {
+      const { sentence, language, model } = job;
+      const question = sentenceQuestion(sentence, language);
+      const text = await askInWords(endpointOf(job, watch), { ...question, model }, watch.signal);
+      const draft = draftFromSentence(text);
+      if (!draft) throw new AppError('answer-not-json');
+      return draft;
+    },
     examine: (job, watch) =>
       examineEndpoint({
         endpoint: endpointOf(job, watch),

@@ -1,5 +1,6 @@
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
+import type { SentenceDraft } from '../../../task/drafts/draft-from-sentence.ts';
 import type { Task } from '../../../task/task.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { VisionModel } from '../models/vision-model.ts';
@@ -30,6 +31,13 @@ export interface ReadJob extends ModelJob {
   readonly language: string;
 }
 
+/** A sentence that a model is to draft a task from: no picture goes with it. */
+export interface DraftJob extends ModelJob {
+  readonly sentence: string;
+  /** BCP 47: of the names that people read. */
+  readonly language: string;
+}
+
 /** How a job is watched and stopped. */
 export interface VisionWatch {
   readonly signal: AbortSignal;
@@ -52,6 +60,8 @@ export interface VisionHost {
   read(job: ReadJob, watch: VisionWatch): Promise<VisionReading>;
   /** Nothing is sent but the key. */
   listModels(job: EndpointJob, watch: VisionWatch): Promise<readonly VisionModel[]>;
+  /** Sends words alone. */
+  draft(job: DraftJob, watch: VisionWatch): Promise<SentenceDraft>;
   /** Sends a picture that the extension draws itself. */
   examine(job: ModelJob, watch: VisionWatch): Promise<Diagnosis>;
 }
