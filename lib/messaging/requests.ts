@@ -56,9 +56,18 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   // What a tab's pictures are read as.
   z.strictObject({ type: z.literal('task-of-tab'), tabId }),
   // One's own task as it is typed, which need not be stored, on a picture given in the settings page.
-  z.strictObject({ type: z.literal('try-task'), task: taskSchema, file: z.instanceof(Blob), notes: givenFile.notes }),
+  z.strictObject({
+    type: z.literal('try-task'),
+    task: taskSchema,
+    file: z.instanceof(Blob),
+    notes: givenFile.notes,
+  }),
   // A task's fields, written by a model after a sentence; and the way to stop that.
-  z.strictObject({ type: z.literal('draft-task'), id: z.uuid(), sentence: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({
+    type: z.literal('draft-task'),
+    id: z.uuid(),
+    sentence: z.string().check(z.maxLength(2000)),
+  }),
   z.strictObject({ type: z.literal('stop-draft'), id: z.uuid() }),
   // Answered with why it cannot be. Nor by the settings page, which may be closed in the middle of a word.
   z.strictObject({ type: z.literal('change-tasks'), change: taskChangeSchema }),

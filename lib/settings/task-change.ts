@@ -1,4 +1,6 @@
 import type { MessageKey } from '../message-key.ts';
+import type { JsonValue } from '../task/json-schema.ts';
+import { mergeJson } from '../task/merge-json.ts';
 import { plainTask } from '../task/share/plain-task.ts';
 import { taskLimits } from '../task/share/task-limits.ts';
 import { taskSchema } from '../task/share/task-schema.ts';
@@ -13,7 +15,13 @@ const definitionId = z.string().check(z.maxLength(64));
 /** What a person does to their tasks. */
 export const taskChangeSchema = z.discriminatedUnion('kind', [
   // New ones, or new words for old ones; their drafts are done. `at`: where the first stands, else at the end.
-  z.strictObject({ kind: z.literal('save'), tasks: z.array(taskSchema), at: z.exactOptional(z.int()) }),
+  // `before`: what the only one was made of, so that what another page changed meanwhile is not undone.
+  z.strictObject({
+    kind: z.literal('save'),
+    tasks: z.array(taskSchema),
+    at: z.exactOptional(z.int()),
+    before: z.exactOptional(taskSchema),
+  }),
   // What cannot be a task yet, kept as it was typed.
   z.strictObject({ kind: z.literal('draft'), id: definitionId, draft: z.unknown() }),
   z.strictObject({ kind: z.literal('remove'), id: definitionId }),
@@ -77,7 +85,10 @@ function restored(
   const change = saved(settings, { kind: 'save', tasks: [task], at });
   if ('refusal' in change) return change;
   const taskId = `own:${task.id}` as const;
-  const drafts = { ...change.changes.drafts, ...(draft !== undefined && { [task.id]: JSON.stringify(draft) }) };
+  const drafts = {
+    ...change.changes.drafts,
+    ...(draft !== undefined && { [task.id]: JSON.stringify(draft) }),
+  };
   const siteTasks = withSites(settings.siteTasks, taskId, hosts);
   return { changes: { ...change.changes, drafts, siteTasks, ...(isChosen && { taskId }) } };
 }
@@ -95,17 +106,27 @@ function withSites(
 /** Each task in the place of the one with its id; new ones where they are to stand. */
 function saved(
   settings: Settings,
-  { tasks: given, at }: Extract<TaskChange, { kind: 'save' }>,
+  { tasks: given, at, before }: Extract<TaskChange, { kind: 'save' }>,
 ): ChangedTasks {
   const byId = new Map(given.map((task) => [task.id, JSON.stringify(plainTask(task))]));
   const known = new Set(settings.tasks.map(idOf));
-  const kept = settings.tasks.map((task) => byId.get(idOf(task) ?? '') ?? task);
+  const kept = settings.tasks.map((task) => {
+    const text = byId.get(idOf(task) ?? '');
+    if (text === undefined) return task;
+    return before ? merged(JSON.stringify(plainTask(before)), text, ofJsonText(task)) : text;
+  });
   const added = [...byId].flatMap(([id, text]) => (known.has(id) ? [] : [text]));
   const place = at ?? kept.length;
   const tasks = [...kept.slice(0, place), ...added, ...kept.slice(place)];
   if (tasks.length > taskLimits.count) return { refusal: 'taskTooMany' };
   if (sizeOf(tasks) > taskLimits.bytes) return { refusal: 'taskTooLarge' };
   return { changes: { tasks, drafts: without(settings.drafts, [...byId.keys()]) } };
+}
+
+/** A task's text with what another page has changed in it, as long as that is a task. */
+function merged(before: string, mine: string, theirs: JsonValue): string {
+  const both = mergeJson(ofJsonText(before), ofJsonText(mine), theirs);
+  return taskSchema.safeParse(both).success ? JSON.stringify(both) : mine;
 }
 
 function idOf(stored: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FieldTable } from '../../components/tasks/field-table.tsx';
 import { FieldsView } from '../../components/fields-view.tsx';
 import { TaskEditor } from '../../components/tasks/task-editor.tsx';
+import type { StoreDraft } from '../../components/tasks/use-task-draft.ts';
 import type { Field, GroupShape } from '../../lib/task/fields/field.ts';
 import { fieldIssues } from '../../lib/task/fields/field-issues.ts';
 import { defaultParameters } from '../../lib/task/task-parameters.ts';
@@ -47,10 +48,24 @@ describe('TaskEditor', () => {
     output: { kind: 'record' as const, schema: { type: 'object', properties: { a: { type: 'string' } } } },
   };
 
+  function renderEditor(onStore: StoreDraft) {
+    renderEnglish(
+      <TaskEditor
+        stored={{ task }}
+        task={task}
+        engines={[]}
+        onStore={onStore}
+        onSave={vi.fn()}
+        sites={null}
+        beside={() => null}
+      />,
+    );
+  }
+
   it('stores when the keys rest, and at once when the page is left', async () => {
     vi.useFakeTimers();
     const onStore = vi.fn(async () => true);
-    renderEnglish(<TaskEditor stored={{ task }} onStore={onStore} />);
+    renderEditor(onStore);
     const name = screen.getByDisplayValue('Mine');
     const typeName = (value: string) => fireEvent.input(name, { target: { value } });
     typeName('Mi');
@@ -59,20 +74,25 @@ describe('TaskEditor', () => {
     expect(onStore).toHaveBeenCalledTimes(1);
     typeName('Min');
     window.dispatchEvent(new Event('pagehide'));
-    expect(onStore).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ ok: true }));
+    expect(onStore).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.objectContaining({ ok: true }),
+      expect.objectContaining({ name: 'Mi' }),
+    );
     expect(onStore).toHaveBeenCalledTimes(2);
   });
 
   it('keeps JSON Schema that is broken as it was typed, and says so', async () => {
     vi.useFakeTimers();
     const onStore = vi.fn(async () => true);
-    renderEnglish(<TaskEditor stored={{ task }} onStore={onStore} />);
+    renderEditor(onStore);
     fireEvent.click(screen.getByRole('button', { name: 'JSON Schema' }));
     fireEvent.input(screen.getByRole('textbox', { name: 'JSON Schema' }), { target: { value: '{"type":' } });
     await act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
     expect(onStore).toHaveBeenLastCalledWith(
       { task, text: '{"type":' },
       expect.objectContaining({ ok: false, of: 'text' }),
+      task,
     );
     expect(document.querySelector('.save-state')?.textContent).toMatch(/kept as typed/u);
   });

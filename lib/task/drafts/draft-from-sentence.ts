@@ -54,7 +54,10 @@ export function draftFromSentence(answer: string): SentenceDraft | undefined {
   const read = answerSchema.safeParse(readJson(answer, true)?.value);
   if (!read.success) return undefined;
   const { output, fields } = read.data;
-  const name = read.data.name.replaceAll(/\p{Cc}+/gu, ' ').trim().slice(0, 80);
+  const name = read.data.name
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 80);
   const instructions = read.data.instructions.trim().slice(0, 2000);
   if (output === 'text') return { name, instructions, output: { kind: 'text', format: 'plain' } };
   const group = groupOf(fields);
@@ -85,7 +88,8 @@ function shapeOfPart({ kind, isList, options, fields = [] }: Part): FieldShape {
 }
 
 function shapeOfKind(kind: Part['kind'], options: readonly string[], fields: readonly Part[]): FieldShape {
-  if (kind === 'choice' || kind === 'choices') return options.length === 0 ? { kind: 'text' } : { kind, options };
+  if (kind === 'choice' || kind === 'choices')
+    return options.length === 0 ? { kind: 'text' } : { kind, options };
   if (kind !== 'group') return shapeOf(kind);
   return fields.length === 0 ? { kind: 'text' } : groupOf(fields);
 }

@@ -78,7 +78,12 @@ async function exchangeOrRefusal(
 ): Promise<Exchange | Refusal> {
   const { firstByteMs, reasoningFirstByteMs, idleMs, totalMs } = endpoint.profile.patience;
   const reasons = modelRow(endpoint.profile, model)?.reasons;
-  const limits = { firstByteMs: reasons ? reasoningFirstByteMs : firstByteMs, idleMs, totalMs, receivedBytes };
+  const limits = {
+    firstByteMs: reasons ? reasoningFirstByteMs : firstByteMs,
+    idleMs,
+    totalMs,
+    receivedBytes,
+  };
   try {
     return await exchange(endpoint, body, { signal, limits, now: Date.now, onPiece: () => undefined });
   } catch (thrown) {

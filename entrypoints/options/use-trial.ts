@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Trial } from '@/components/tasks/trial/trial';
+import { prepareFile } from '@/lib/capture/prepare-file';
+import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
+import { isFinished, type Extraction } from '@/lib/extraction/extraction';
+import { ExtractionConnection } from '@/lib/messaging/extraction-connection';
+import { sendRequest } from '@/lib/messaging/send-request';
+
+/**
+ * Runs tasks on trial in the background, the same way as any picture. One at a time; its result stays here and is
+ * forgotten there, since it is nobody's reading. Leaving the page stops it.
+ */
+export function useTrial(): Trial {
+  const [run, setRun] = useState<Extraction>();
+  const [error, setError] = useState<ErrorInfo>();
+  const [isStarting, setStarting] = useState(false);
+  const id = useRef<string | undefined>(undefined);
+  const last = useRef<readonly Extraction[]>([]);
+  const connection = useRef<ExtractionConnection | undefined>(undefined);
+  const look = () => {
+    const found = last.current.find((each) => each.id === id.current);
+    if (!found) return;
+    setRun(found);
+    if (isFinished(found)) forget();
+  };
+  const forget = () => {
+    if (id.current !== undefined) void sendRequest({ type: 'dismiss', id: id.current });
+    id.current = undefined;
+  };
+  useEffect(
+    () => () => {
+      forget();
+      connection.current?.close();
+    },
+    [],
+  );
+  return {
+    run,
+    error,
+    isStarting,
+    async start(task, picture) {
+      forget();
+      setRun(undefined);
+      setError(undefined);
+      setStarting(true);
+      connection.current ??= new ExtractionConnection((extractions) => {
+        last.current = extractions;
+        look();
+      });
+      connection.current.refresh();
+      try {
+        const { file, notes } = await prepareFile(await picture);
+        const answer = await sendRequest({ type: 'try-task', task, file, notes: [...notes] });
+        if (!answer.ok) return setError(answer.error);
+        id.current = answer.value;
+        look();
+      } catch (thrown) {
+        setError(toErrorInfo(thrown));
+      } finally {
+        setStarting(false);
+      }
+    },
+    stop: () => void (id.current !== undefined && sendRequest({ type: 'stop', id: id.current })),
+    answer: (given) =>
+      void (
+        id.current !== undefined && sendRequest({ type: 'answer-question', id: id.current, answer: given })
+      ),
+    clear() {
+      forget();
+      setRun(undefined);
+      setError(undefined);
+    },
+  };
+}
