@@ -6,12 +6,10 @@ import { updateSettings } from '@/lib/settings/settings-store';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
-import { changeTasks } from './change-tasks';
-import { chooseTask, chosenTask } from './chosen-task';
+import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
 import { answerEngineRequest, isEngineRequest } from './engine-requests';
-import { draftTask, stopDraft } from './draft-task';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
 import { readAgain } from './read-again';
@@ -20,7 +18,7 @@ import { readOriginal } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
-import { tryTask } from './try-task';
+import { answerTaskRequest, isTaskRequest } from './task-requests';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
 
@@ -50,6 +48,7 @@ async function answer(
   // A request may be what woke the background: the runs of before its sleep come first.
   await runner.ready;
   if (isEngineRequest(request)) return answerEngineRequest(parts, request);
+  if (isTaskRequest(request)) return answerTaskRequest(parts, request, senderTabId);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));
@@ -74,18 +73,6 @@ async function answer(
       return showFiles(request.tabId, request.files);
     case 'take-files':
       return takeFiles(request.tabId);
-    case 'choose-task':
-      return chooseTask(request.taskId, request.tabId);
-    case 'task-of-tab':
-      return (await chosenTask(request.tabId)).id;
-    case 'try-task':
-      return tryTask(parts, request, senderTabId);
-    case 'draft-task':
-      return draftTask(parts, request);
-    case 'stop-draft':
-      return stopDraft(request.id);
-    case 'change-tasks':
-      return changeTasks(request.change);
     case 'choose-language':
       return updateSettings({ language: request.language });
     case 'keep-line-breaks':

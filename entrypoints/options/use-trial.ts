@@ -60,11 +60,9 @@ export function useTrial(): Trial {
         setStarting(false);
       }
     },
-    stop: () => void (id.current !== undefined && sendRequest({ type: 'stop', id: id.current })),
+    stop: () => void (id.current && sendRequest({ type: 'stop', id: id.current })),
     answer: (given) =>
-      void (
-        id.current !== undefined && sendRequest({ type: 'answer-question', id: id.current, answer: given })
-      ),
+      void (id.current && sendRequest({ type: 'answer-question', id: id.current, answer: given })),
     clear() {
       forget();
       setRun(undefined);

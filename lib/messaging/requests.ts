@@ -5,14 +5,12 @@ import type { CssRect } from '../image/crop.ts';
 import type { MessageKey } from '../message-key.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
-import { taskChangeSchema } from '../settings/task-change.ts';
-import { taskSchema } from '../task/share/task-schema.ts';
 import type { TaskId } from '../task/task.ts';
 import type { SentenceDraft } from '../task/drafts/draft-from-sentence.ts';
-import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
+import { taskRequests } from './task-requests.ts';
 
 const runId = z.string().check(z.maxLength(64));
 const tabId = z.int();
@@ -50,27 +48,6 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   // To the popup's page in a window of its own, and, from there, what was given.
   z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
   z.strictObject({ type: z.literal('take-files'), tabId }),
-  // What pictures are read as from now on. Not written by the popup itself, which may close in the middle of it.
-  // On a site with a task of its own that holds for the tab alone.
-  z.strictObject({ type: z.literal('choose-task'), taskId: taskIdSchema, tabId }),
-  // What a tab's pictures are read as.
-  z.strictObject({ type: z.literal('task-of-tab'), tabId }),
-  // One's own task as it is typed, which need not be stored, on a picture given in the settings page.
-  z.strictObject({
-    type: z.literal('try-task'),
-    task: taskSchema,
-    file: z.instanceof(Blob),
-    notes: givenFile.notes,
-  }),
-  // A task's fields, written by a model after a sentence; and the way to stop that.
-  z.strictObject({
-    type: z.literal('draft-task'),
-    id: z.uuid(),
-    sentence: z.string().check(z.maxLength(2000)),
-  }),
-  z.strictObject({ type: z.literal('stop-draft'), id: z.uuid() }),
-  // Answered with why it cannot be. Nor by the settings page, which may be closed in the middle of a word.
-  z.strictObject({ type: z.literal('change-tasks'), change: taskChangeSchema }),
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(languageChoices) }),
   z.strictObject({ type: z.literal('keep-line-breaks'), keepLineBreaks: z.boolean() }),
   // A run's picture once more, as the popup still has it; in another language where one is named.
@@ -89,6 +66,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismiss'), id: runId }),
   z.strictObject({ type: z.literal('dismiss-all') }),
   ...engineRequests,
+  ...taskRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */

@@ -150,7 +150,7 @@ function bars(x: number, y: number): string {
   const left = ['0001101', '0100111', '0101111', '0111101', '0001001', '0110011'];
   const right = ['1000010', '1000010', '1000010', '1110100', '1000010', '1100110'];
   const modules = `101${left.join('')}01010${right.join('')}101`;
-  return [...modules]
+  return Array.from(modules)
     .map((bit, at) => (bit === '1' ? `<rect x="${x + at * 1.5}" y="${y}" width="1.5" height="56"/>` : ''))
     .join('');
 }

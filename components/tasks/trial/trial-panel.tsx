@@ -30,7 +30,6 @@ export function TrialPanel({ task, isRight, settings, trial }: TrialPanelProps) 
     setMarked([]);
     trial.clear();
   });
-  const input = useRef<HTMLInputElement>(null);
   const { run } = trial;
   const isLive = trial.isStarting || (run !== undefined && !isFinished(run));
   const take = (data: DataTransfer | null | undefined, event?: Event) => {
@@ -51,47 +50,7 @@ export function TrialPanel({ task, isRight, settings, trial }: TrialPanelProps) 
       <div class="trial-card">
         <PictureView url={picture.url} boxes={marked} />
         <div class="buttons">
-          <select
-            name="sample"
-            aria-label={t('trySample')}
-            value={picture.id}
-            onChange={({ currentTarget: { value } }) => {
-              const id = sampleIds.find((each) => each === value);
-              if (id || value === 'own') picture.choose(id ?? 'own');
-            }}
-          >
-            {sampleIds.map((id) => (
-              <option key={id} value={id} selected={id === picture.id}>
-                {t(sampleNames[id])}
-              </option>
-            ))}
-            {picture.id === 'own' && (
-              <option value="own" selected>
-                {t('tryOwnPicture')}
-              </option>
-            )}
-          </select>
-          <button
-            type="button"
-            class="square"
-            aria-label={t('tryChoose')}
-            title={t('tryChoose')}
-            onClick={() => input.current?.click()}
-          >
-            <Icon node={ImageUp} />
-          </button>
-          <input
-            ref={input}
-            id="trial-file"
-            type="file"
-            accept="image/*"
-            hidden
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              currentTarget.value = '';
-              if (file) picture.take(file);
-            }}
-          />
+          <PicturePicker picture={picture} />
           <span class="spread" />
           {isLive ? (
             <button type="button" name="stop-trial" onClick={trial.stop}>
@@ -117,6 +76,57 @@ export function TrialPanel({ task, isRight, settings, trial }: TrialPanelProps) 
       </p>
       <TrialResult trial={trial} engines={settings.engines} marked={marked} onMark={setMarked} />
     </section>
+  );
+}
+
+/** Which picture: one of the samples, or the person's own. */
+function PicturePicker({ picture }: { readonly picture: ReturnType<typeof useTrialPicture> }) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <select
+        name="sample"
+        aria-label={t('trySample')}
+        value={picture.id}
+        onChange={({ currentTarget: { value } }) => {
+          const id = sampleIds.find((each) => each === value);
+          if (id || value === 'own') picture.choose(id ?? 'own');
+        }}
+      >
+        {sampleIds.map((id) => (
+          <option key={id} value={id} selected={id === picture.id}>
+            {t(sampleNames[id])}
+          </option>
+        ))}
+        {picture.id === 'own' && (
+          <option value="own" selected>
+            {t('tryOwnPicture')}
+          </option>
+        )}
+      </select>
+      <button
+        type="button"
+        class="square"
+        aria-label={t('tryChoose')}
+        title={t('tryChoose')}
+        onClick={() => input.current?.click()}
+      >
+        <Icon node={ImageUp} />
+      </button>
+      <input
+        ref={input}
+        id="trial-file"
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = '';
+          if (file) picture.take(file);
+        }}
+      />
+    </>
   );
 }
 

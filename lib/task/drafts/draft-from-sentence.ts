@@ -28,23 +28,26 @@ export function sentenceQuestion(sentence: string, language: string) {
   return { instructions, prompt, schema: sentenceSchema };
 }
 
-const text = z.catch(z.string(), '');
+/** What a model leaves out or says otherwise is taken as if it had said this. */
+const { catch: withDefault } = z;
+
+const text = withDefault(z.string(), '');
 
 const partSchema = z.object({
   key: text,
   label: text,
   description: text,
-  kind: z.catch(z.enum(draftedKinds), 'text'),
-  isList: z.catch(z.boolean(), false),
-  isRequired: z.catch(z.boolean(), false),
-  options: z.catch(z.array(z.string()), []),
+  kind: withDefault(z.enum(draftedKinds), 'text'),
+  isList: withDefault(z.boolean(), false),
+  isRequired: withDefault(z.boolean(), false),
+  options: withDefault(z.array(z.string()), []),
 });
 
 const answerSchema = z.object({
   name: text,
   instructions: text,
-  output: z.catch(z.enum(['record', 'table', 'text']), 'record'),
-  fields: z.catch(z.array(z.extend(partSchema, { fields: z.catch(z.array(partSchema), []) })), []),
+  output: withDefault(z.enum(['record', 'table', 'text']), 'record'),
+  fields: withDefault(z.array(z.extend(partSchema, { fields: withDefault(z.array(partSchema), []) })), []),
 });
 
 type Part = z.infer<typeof partSchema> & { readonly fields?: readonly z.infer<typeof partSchema>[] };

@@ -41,7 +41,7 @@ export async function askInWords(
   const wire = compileWireSchema(schema, profile.structured.dialect);
   const steps = ladderSteps(profile, wire ? 'told' : 'untold');
   let at = 0;
-  let withoutFields: readonly string[] = [];
+  const withoutFields: string[] = [];
   for (let requests = 1; ; requests += 1) {
     signal.throwIfAborted();
     const step = steps[at] ?? 'prompt';
@@ -65,7 +65,7 @@ export async function askInWords(
     });
     if (requests >= mostRequests) throw got;
     if (change?.kind === 'step-down') at += 1;
-    else if (change?.kind === 'strip') withoutFields = [...withoutFields, ...change.fields];
+    else if (change?.kind === 'strip') withoutFields.push(...change.fields);
     else throw got;
   }
 }
