@@ -81,6 +81,8 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
       <input
         name="description"
         aria-label={t('fieldDescriptionOf', name)}
+        title={field.description}
+        dir="auto"
         value={field.description ?? ''}
         onInput={({ currentTarget }) => actions.change(place, described(field, currentTarget.value))}
       />
