@@ -73,11 +73,11 @@ export function useTaskDraft(
     clearTimeout(last.timer);
     waiting.current = undefined;
     // One after the other: the next is made of the one before. A page that is being left cannot wait.
-    const isLast = document.visibilityState === 'hidden' || sending.current === undefined;
-    const sent = isLast ? send(last.draft) : sending.current?.then(() => send(last.draft));
-    sending.current = sent?.finally(() => {
+    const before = document.visibilityState === 'hidden' ? undefined : sending.current;
+    const sent = (before ? before.then(() => send(last.draft)) : send(last.draft)).finally(() => {
       if (sending.current === sent) sending.current = undefined;
     });
+    sending.current = sent;
   };
   useEffect(() => {
     // The news of a change may come after the answer to it: only what is new in the store counts.

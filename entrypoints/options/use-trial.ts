@@ -5,6 +5,8 @@ import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { ExtractionConnection } from '@/lib/messaging/extraction-connection';
 import { sendRequest } from '@/lib/messaging/send-request';
+import { failure, type Result } from '@/lib/result';
+import type { TaskDefinition } from '@/lib/task/task-definition';
 
 /**
  * Runs tasks on trial in the background, the same way as any picture. One at a time; its result stays here and is
@@ -15,6 +17,7 @@ export function useTrial(): Trial {
   const [error, setError] = useState<ErrorInfo>();
   const [isStarting, setStarting] = useState(false);
   const id = useRef<string | undefined>(undefined);
+  const isUnwanted = useRef(false);
   const last = useRef<readonly Extraction[]>([]);
   const connection = useRef<ExtractionConnection | undefined>(undefined);
   const look = () => {
@@ -40,6 +43,7 @@ export function useTrial(): Trial {
     isStarting,
     async start(task, picture) {
       forget();
+      isUnwanted.current = false;
       setRun(undefined);
       setError(undefined);
       setStarting(true);
@@ -48,19 +52,18 @@ export function useTrial(): Trial {
         look();
       });
       connection.current.refresh();
-      try {
-        const { file, notes } = await prepareFile(await picture);
-        const answer = await sendRequest({ type: 'try-task', task, file, notes: [...notes] });
-        if (!answer.ok) return setError(answer.error);
-        id.current = answer.value;
-        look();
-      } catch (thrown) {
-        setError(toErrorInfo(thrown));
-      } finally {
-        setStarting(false);
-      }
+      const started = await sendTrial(task, picture);
+      setStarting(false);
+      if (!started.ok) return setError(started.error);
+      id.current = started.value;
+      if (isUnwanted.current) void sendRequest({ type: 'stop', id: started.value });
+      look();
     },
-    stop: () => void (id.current && sendRequest({ type: 'stop', id: id.current })),
+    stop() {
+      // One that has not begun is stopped as it does.
+      isUnwanted.current = true;
+      if (id.current) void sendRequest({ type: 'stop', id: id.current });
+    },
     answer: (given) =>
       void (id.current && sendRequest({ type: 'answer-question', id: id.current, answer: given })),
     clear() {
@@ -69,4 +72,14 @@ export function useTrial(): Trial {
       setError(undefined);
     },
   };
+}
+
+/** Starts the run, and gives its id. */
+async function sendTrial(task: TaskDefinition, picture: Promise<Blob>): Promise<Result<string>> {
+  try {
+    const { file, notes } = await prepareFile(await picture);
+    return await sendRequest({ type: 'try-task', task, file, notes: [...notes] });
+  } catch (thrown) {
+    return failure(toErrorInfo(thrown));
+  }
 }
