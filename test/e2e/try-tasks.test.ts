@@ -73,7 +73,7 @@ describeInBrowsers('tasks that are tried, drafted, and kept for sites', (kind) =
     // It is nobody's reading: no popup lists it.
     const popup = await stage.browser.openPopupAsTab('own');
     await popup.waitForStatus('ready');
-    expect(await popup.text('main')).not.toContain('Business card');
+    expect(await popup.text('.rows')).toBe('');
     await popup.close();
 
     await page.evaluate(() => {

@@ -23,8 +23,9 @@ interface TrialPicture {
 export function useTrialPicture(task: TaskDefinition, onChange: () => void): TrialPicture {
   const [chosen, setChosen] = useState<SampleId | 'own'>();
   const [own, setOwn] = useState<Blob>();
-  const id = chosen ?? sampleFor(task);
-  const svg = id === 'own' ? undefined : sampleSvg(id, task);
+  const suited = useMemo(() => sampleFor(task), [task]);
+  const id = chosen ?? suited;
+  const svg = useMemo(() => (id === 'own' ? undefined : sampleSvg(id, task)), [id, task]);
   const picture = useMemo(
     () => (svg === undefined ? (own ?? new Blob()) : new Blob([svg], { type: 'image/svg+xml' })),
     [svg, own],
