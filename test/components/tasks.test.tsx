@@ -85,7 +85,7 @@ describe('FieldTable', () => {
       fields: [text('x')],
       rules: [],
       isClosed: false,
-    } as Field;
+    };
     renderEnglish(<Table shape={group(inner, text('a'))} onShape={onShape} />);
     fireEvent.keyDown(screen.getByDisplayValue('a'), { key: 'ArrowRight', altKey: true });
     expect(onShape).toHaveBeenLastCalledWith(group({ ...inner, fields: [text('x'), text('a')] } as Field));

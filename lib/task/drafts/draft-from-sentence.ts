@@ -29,7 +29,7 @@ export function sentenceQuestion(sentence: string, language: string) {
 }
 
 /** What a model leaves out or says otherwise is taken as if it had said this. */
-const { catch: withDefault } = z;
+const withDefault = z.catch;
 
 const text = withDefault(z.string(), '');
 
