@@ -1,30 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EngineProgress } from '../lib/engine/engine.ts';
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { Box } from '../lib/image/recognized-text.ts';
-import type { MessageKey } from '../lib/message-key.ts';
 import { CodesView } from './codes-view.tsx';
 import { PageTextOffer } from './page-text-offer.tsx';
 import { FieldsSoFar } from './fields-so-far.tsx';
 import { kilobytes } from './kilobytes.ts';
 import { PictureView } from './picture-view.tsx';
 import { Seconds } from './seconds.tsx';
+import { stageSentences } from './stage-sentences.ts';
 import { useTranslate } from './translation.ts';
-
-const stages: Record<EngineProgress['stage'], MessageKey> = {
-  'loading-reader': 'loadingReader',
-  'finding-lines': 'findingLines',
-  'reading-lines': 'readingLines',
-  'waiting-turn': 'stageWaitingTurn',
-  'preparing-picture': 'stagePreparingPicture',
-  'waiting-answer': 'stageWaitingAnswer',
-  'loading-model': 'stageLoadingModel',
-  thinking: 'stageThinking',
-  answering: 'stageAnswering',
-  retrying: 'stageRetrying',
-  'asking-otherwise': 'stageAskingOtherwise',
-  repairing: 'stageRepairing',
-};
 
 interface ReadingViewProps {
   readonly extraction: Extraction;
@@ -110,7 +94,7 @@ function progressOf(
 ): { sentence: string; ratio?: number | undefined } {
   if (extraction.status === 'running') {
     const { progress } = extraction;
-    return { sentence: t(stages[progress?.stage ?? 'loading-reader']), ratio: progress?.ratio };
+    return { sentence: t(stageSentences[progress?.stage ?? 'loading-reader']), ratio: progress?.ratio };
   }
   if (extraction.status !== 'capturing' || !extraction.scrolling) return { sentence: t('capturing') };
   const { done, total } = extraction.scrolling;

@@ -25,7 +25,7 @@ export function SendQuestionView(props: SendQuestionViewProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // Not the button: a key pressed in the page a moment ago must send nothing.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  const { host, bytes, engineId } = extraction.question;
+  const { host, bytes, engineId, isUnredacted } = extraction.question;
   const engine = engines.find(({ id }) => id === engineId);
   const profile = profiles.find(({ id }) => id === engine?.profileId);
   const { width = 0, height = 0 } = extraction.picture ?? {};
@@ -40,6 +40,7 @@ export function SendQuestionView(props: SendQuestionViewProps) {
           <p id="question-what">
             {t('sendWhat', String(width), String(height), kilobytes(bytes, t))} {t('sendWhatElse')}
           </p>
+          {isUnredacted && <p class="warning">{t('sendUnredacted')}</p>}
           {profile && <ServiceFacts profile={profile} baseUrl={engine?.baseUrl ?? ''} />}
         </section>
         <p class="hint">{t('sendNothingYet')}</p>

@@ -1,13 +1,13 @@
 import { GripVertical, Plus } from 'lucide';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { FieldRow as Row } from '../../lib/task/edit/field-rows.ts';
 import { innerGroup } from '../../lib/task/edit/inner-group.ts';
-import { withKind } from '../../lib/task/edit/with-kind.ts';
 import type { Field } from '../../lib/task/fields/field.ts';
 import { Icon } from '../icon.tsx';
 import { useTranslate } from '../translation.ts';
 import { FieldRules } from './field-rules.tsx';
-import type { FieldActions } from './field-table.tsx';
+import { keptKeywords } from './kept-keywords.ts';
+import type { FieldActions } from './field-actions.ts';
 import { KindSelect } from './kind-select.tsx';
 import { RowButtons } from './row-buttons.tsx';
 
@@ -28,8 +28,9 @@ export function FieldRow(props: FieldRowProps) {
 function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProps) {
   const t = useTranslate();
   const id = `field-${place.join('-')}`;
-  const at = place.at(-1) ?? 0;
   const name = field.label ?? (field.key === '' ? t('fieldUnnamed') : field.key);
+  const keyBefore = useRef(field.key);
+  const kept = keptKeywords(field);
   const change = (changes: Partial<Field>) => actions.change(place, { ...field, ...changes } as Field);
   return (
     <li
@@ -37,13 +38,20 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
       data-place={place.join('/')}
       style={{ '--depth': place.length - 1 }}
       onKeyDown={(event) => {
-        if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-          event.preventDefault();
-          actions.move(place, at + (event.key === 'ArrowUp' ? -1 : 1), focusedName());
-        }
+        const way = event.altKey ? wayOf(event.key, event.currentTarget) : undefined;
+        if (!way) return;
+        event.preventDefault();
+        actions.move(place, way, focusedName());
       }}
-      onDragOver={(event) => actions.canDrop(place) && event.preventDefault()}
+      onDragOver={(event) => {
+        if (!actions.canDrop(place)) return;
+        event.preventDefault();
+        event.currentTarget.classList.add('over');
+      }}
+      onDragLeave={({ currentTarget }) => currentTarget.classList.remove('over')}
       onDrop={(event) => {
+        event.currentTarget.classList.remove('over');
+        if (!actions.canDrop(place)) return;
         event.preventDefault();
         actions.drop(place);
       }}
@@ -59,6 +67,8 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         aria-describedby={faults === '' ? undefined : id}
         spellcheck={false}
         value={field.key}
+        onFocus={() => (keyBefore.current = field.key)}
+        onBlur={() => actions.renamed(place, keyBefore.current)}
         onInput={({ currentTarget }) => change({ key: currentTarget.value })}
         onKeyDown={(event) => event.key === 'Enter' && actions.add(place)}
       />
@@ -66,11 +76,13 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         name="kind"
         label={t('fieldKindOf', name)}
         kind={field.kind}
-        onKind={(kind) => actions.change(place, withKind(field, kind))}
+        onKind={(kind) => actions.changeKind(place, kind)}
       />
       <input
         name="description"
         aria-label={t('fieldDescriptionOf', name)}
+        title={field.description}
+        dir="auto"
         value={field.description ?? ''}
         onInput={({ currentTarget }) => actions.change(place, described(field, currentTarget.value))}
       />
@@ -87,7 +99,8 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
           {faults}
         </p>
       )}
-      {isOpen && <FieldRules field={field} onField={(changed) => actions.change(place, changed)} />}
+      {kept.length > 0 && <p class="kept">{t('fieldKept', kept.join(', '))}</p>}
+      {isOpen && <FieldRules field={field} place={place} name={name} actions={actions} />}
       {innerGroup(field) && (
         <button type="button" class="link add-inner" onClick={() => actions.add([...place, -1])}>
           <Icon node={Plus} />
@@ -96,6 +109,15 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
       )}
     </li>
   );
+}
+
+/** Where a key with Alt moves a field: the arrows that point against the reading direction lead out of a group. */
+function wayOf(key: string, element: Element): 'up' | 'down' | 'in' | 'out' | undefined {
+  if (key === 'ArrowUp') return 'up';
+  if (key === 'ArrowDown') return 'down';
+  const inwards = getComputedStyle(element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  if (key === inwards) return 'in';
+  return key === 'ArrowLeft' || key === 'ArrowRight' ? 'out' : undefined;
 }
 
 /** Which control of a row has the focus. */

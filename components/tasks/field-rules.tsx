@@ -1,13 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../../lib/message-key.ts';
 import { shapeOf } from '../../lib/task/edit/with-kind.ts';
-import type { Field, FieldShape } from '../../lib/task/fields/field.ts';
+import { innerGroup } from '../../lib/task/edit/inner-group.ts';
+import type { Place } from '../../lib/task/edit/place.ts';
+import type { Field, FieldShape, ListShape } from '../../lib/task/fields/field.ts';
 import { useTranslate } from '../translation.ts';
+import { CrossRules } from './cross-rules.tsx';
+import type { FieldActions } from './field-actions.ts';
 import { KindSelect } from './kind-select.tsx';
 
 interface FieldRulesProps {
   readonly field: Field;
-  onField(field: Field): void;
+  readonly place: Place;
+  /** What it is called. */
+  readonly name: string;
+  readonly actions: FieldActions;
 }
 
 type Part = readonly [key: string, label: MessageKey, type: 'number' | 'text' | 'date'];
@@ -58,41 +65,52 @@ const checksums = [
   ['vat', 'checksumVat'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
-/** What else is to be said of a field: what people call it, what it may hold. */
-export function FieldRules({ field, onField }: FieldRulesProps) {
+/** What else is to be said of a field: what people call it, what it may hold, and the rules between those within it. */
+export function FieldRules({ field, place, name, actions }: FieldRulesProps) {
   const t = useTranslate();
-  /** The field with one part of it changed, or without it. */
-  const put = (key: string, value: unknown) => {
-    const others = Object.entries(field).filter(([each]) => each !== key);
-    onField(Object.fromEntries(value === undefined ? others : [...others, [key, value]]) as unknown as Field);
-  };
-  const values = field as unknown as Readonly<Record<string, string | number | undefined>>;
+  const put = (changed: Field) => actions.change(place, changed);
+  const inner = innerGroup(field);
   return (
     <div class="field-rules">
       <Labelled label={t('fieldLabelTitle')}>
-        <input name="label" value={field.label ?? ''} onInput={(event) => put('label', textOf(event))} />
+        <input
+          name="label"
+          value={field.label ?? ''}
+          onInput={(event) => put(withPart(field, 'label', textOf(event)))}
+        />
       </Labelled>
-      {'options' in field && (
+      <ShapeRules
+        shape={field}
+        onShape={(shape) => put({ ...shape, key: field.key, isRequired: field.isRequired })}
+      />
+      {inner && <CrossRules group={inner} place={place} name={name} actions={actions} faults="" />}
+    </div>
+  );
+}
+
+interface ShapeRulesProps {
+  readonly shape: FieldShape;
+  onShape(shape: FieldShape): void;
+}
+
+/** What a value may be; of a list, how many there may be and what each may be. */
+function ShapeRules({ shape, onShape }: ShapeRulesProps) {
+  const t = useTranslate();
+  const put = (key: string, value: unknown) => onShape(withPart(shape, key, value));
+  const values = shape as unknown as Readonly<Record<string, string | number | undefined>>;
+  return (
+    <>
+      {'options' in shape && (
         <Labelled label={t('ruleOptions')}>
           <textarea
             name="options"
             rows={4}
-            value={field.options.join('\n')}
+            value={shape.options.join('\n')}
             onInput={({ currentTarget }) => put('options', linesOf(currentTarget.value))}
           />
         </Labelled>
       )}
-      {field.kind === 'list' && (
-        <Labelled label={t('listOf')}>
-          <KindSelect
-            name="item"
-            label={t('listOf')}
-            kind={field.item.kind}
-            onKind={(kind) => put('item', shapeOf(kind, field.item))}
-          />
-        </Labelled>
-      )}
-      {parts[field.kind].map(([key, label, type]) => (
+      {parts[shape.kind].map(([key, label, type]) => (
         <Labelled key={key} label={t(label)}>
           <input
             name={key}
@@ -103,21 +121,81 @@ export function FieldRules({ field, onField }: FieldRulesProps) {
           />
         </Labelled>
       ))}
-      {parts[field.kind] === lengths && (
+      {parts[shape.kind] === lengths && (
         <Labelled label={t('ruleChecksum')}>
           <select name="checksum" onChange={(event) => put('checksum', textOf(event))}>
             <option value="">{t('checksumNone')}</option>
-            {checksums.map(([id, name]) => (
+            {checksums.map(([id, title]) => (
               <option key={id} value={id} selected={values['checksum'] === id}>
-                {t(name)}
+                {t(title)}
               </option>
             ))}
           </select>
         </Labelled>
       )}
-      {field.kind === 'raw' && <pre>{JSON.stringify(field.schema, null, 2)}</pre>}
-    </div>
+      <Flags shape={shape} onShape={onShape} />
+      {shape.kind === 'list' && <ItemRules list={shape} onShape={onShape} />}
+      {shape.kind === 'raw' && (
+        <div class="raw">
+          <p class="explanation">{t('fieldRawHint')}</p>
+          <pre>{JSON.stringify(shape.schema, null, 2)}</pre>
+        </div>
+      )}
+    </>
   );
+}
+
+/** What is either so or not. */
+function Flags({ shape, onShape }: ShapeRulesProps) {
+  const t = useTranslate();
+  const flags: readonly (readonly [key: string, label: MessageKey, off: false | undefined])[] = [
+    ...(shape.kind === 'raw' ? [] : [['isNullable', 'ruleNullable', undefined] as const]),
+    ...(shape.kind === 'group' ? [['isClosed', 'ruleClosed', false] as const] : []),
+    ...(shape.kind === 'time' || shape.kind === 'date-time'
+      ? [['hasOffset', 'ruleOffset', undefined] as const]
+      : []),
+  ];
+  const values = shape as unknown as Readonly<Record<string, boolean | undefined>>;
+  return (
+    <>
+      {flags.map(([key, label, off]) => (
+        <label key={key} class="check">
+          <input
+            type="checkbox"
+            name={key}
+            checked={values[key] === true}
+            onChange={({ currentTarget }) => onShape(withPart(shape, key, currentTarget.checked || off))}
+          />
+          {t(label)}
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** What each value of a list is, and may be. */
+function ItemRules({ list, onShape }: { readonly list: ListShape; onShape(shape: FieldShape): void }) {
+  const t = useTranslate();
+  return (
+    <fieldset class="item-rules">
+      <legend>{t('listItems')}</legend>
+      <Labelled label={t('listOf')}>
+        <KindSelect
+          name="item"
+          label={t('listOf')}
+          kind={list.item.kind}
+          onKind={(kind) => onShape({ ...list, item: shapeOf(kind, list.item) })}
+        />
+      </Labelled>
+      <ShapeRules shape={list.item} onShape={(item) => onShape({ ...list, item })} />
+    </fieldset>
+  );
+}
+
+/** A shape with one part of it changed, or without it. */
+function withPart<T extends FieldShape>(shape: T, key: string, value: unknown): T {
+  const others = Object.entries(shape).filter(([each]) => each !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]]) as unknown as T;
 }
 
 function Labelled({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {

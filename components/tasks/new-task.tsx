@@ -1,12 +1,15 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { builtInDefinitions } from '../../lib/task/built-in/built-in-definitions.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { TaskDefinition } from '../../lib/task/task-definition.ts';
 import type { TaskOutput } from '../../lib/task/task-output.ts';
 import { defaultParameters } from '../../lib/task/task-parameters.ts';
 import { Icon } from '../icon.tsx';
 import { useTranslate } from '../translation.ts';
 import { DraftBox } from './draft-box.tsx';
+import type { Drafter } from './drafter.ts';
+import { SentenceBox } from './sentence-box.tsx';
 
 const outputs = {
   record: { kind: 'record', schema: { type: 'object', properties: {} } },
@@ -22,8 +25,14 @@ const starts = [
   ['markdown', 'newMarkdown'],
 ] as const;
 
+interface NewTaskProps {
+  onTask(task: TaskDefinition): void;
+  readonly settings: Settings;
+  readonly drafter: Drafter;
+}
+
 /** Where a new task begins: empty, from one that comes with the extension, or from what a person already has. */
-export function NewTask({ onTask }: { onTask(task: TaskDefinition): void }) {
+export function NewTask({ onTask, settings, drafter }: NewTaskProps) {
   const t = useTranslate();
   const [from, setFrom] = useState('record');
   const make = (output: TaskOutput, more: Partial<TaskDefinition> = {}) =>
@@ -64,6 +73,13 @@ export function NewTask({ onTask }: { onTask(task: TaskDefinition): void }) {
         <Icon node={Plus} />
         {t('taskAdd')}
       </button>
+      <SentenceBox
+        settings={settings}
+        drafter={drafter}
+        onDraft={({ name, instructions, output }) =>
+          make(output, { name: name || t('taskNew'), instructions })
+        }
+      />
       <DraftBox onOutput={(output) => make(output)} />
     </div>
   );

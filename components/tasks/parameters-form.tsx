@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { onDeviceEngineId } from '../../lib/engine/on-device/engine-id.ts';
+import type { EngineSettings } from '../../lib/settings/engine-settings.ts';
 import { readingLanguages } from '../../lib/task/reading-languages.ts';
 import type { TaskParameters } from '../../lib/task/task-parameters.ts';
 import { useTranslate } from '../translation.ts';
 
 interface ParametersFormProps {
   readonly parameters: TaskParameters;
+  readonly engines: readonly EngineSettings[];
   onParameters(parameters: TaskParameters): void;
 }
 
@@ -15,7 +18,7 @@ const details = [
 ] as const;
 
 /** How a task is run. */
-export function ParametersForm({ parameters, onParameters }: ParametersFormProps) {
+export function ParametersForm({ parameters, engines, onParameters }: ParametersFormProps) {
   const t = useTranslate();
   const put = (key: keyof TaskParameters, value: unknown) => {
     const { [key]: _, ...rest } = parameters;
@@ -38,6 +41,7 @@ export function ParametersForm({ parameters, onParameters }: ParametersFormProps
         </select>
       </Pair>
       <p class="explanation">{t('parametersForVision')}</p>
+      <EngineChoice parameters={parameters} engines={engines} onParameters={onParameters} />
       <Pair label={t('parameterDetail')}>
         <select name="detail" onChange={({ currentTarget: { value } }) => put('detail', value)}>
           {details.map(([id, name]) => (
@@ -79,7 +83,57 @@ export function ParametersForm({ parameters, onParameters }: ParametersFormProps
           {t(key)}
         </label>
       ))}
+      {parameters.redactFirst && <p class="fault">{t('redactMissing')}</p>}
     </div>
+  );
+}
+
+/** What a task is read with, wherever that is not what is chosen for all of them. */
+function EngineChoice({ parameters, engines, onParameters }: ParametersFormProps) {
+  const t = useTranslate();
+  const { engineId, model, ...rest } = parameters;
+  const engine = engines.find(({ id }) => id === engineId);
+  const isGone = engineId !== undefined && engineId !== onDeviceEngineId && !engine;
+  return (
+    <>
+      <Pair label={t('parameterEngine')}>
+        <select
+          name="engine"
+          onChange={({ currentTarget: { value } }) =>
+            onParameters(value === '' ? rest : { ...rest, engineId: value })
+          }
+        >
+          <option value="">{t('engineAsChosen')}</option>
+          <option value={onDeviceEngineId} selected={engineId === onDeviceEngineId}>
+            {t('onThisDevice')}
+          </option>
+          {engines.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === engineId}>
+              {name}
+            </option>
+          ))}
+          {isGone && (
+            <option value={engineId} selected>
+              {t('engineGone', engineId)}
+            </option>
+          )}
+        </select>
+      </Pair>
+      {engine && (
+        <Pair label={t('parameterModel')}>
+          <input
+            name="model"
+            maxLength={200}
+            spellcheck={false}
+            placeholder={engine.model}
+            value={model ?? ''}
+            onInput={({ currentTarget: { value } }) =>
+              onParameters({ ...rest, engineId: engine.id, ...(value !== '' && { model: value }) })
+            }
+          />
+        </Pair>
+      )}
+    </>
   );
 }
 

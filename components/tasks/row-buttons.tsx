@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Settings2, X } from 'lucide';
 import type { Place } from '../../lib/task/edit/place.ts';
 import { Icon } from '../icon.tsx';
 import { useTranslate } from '../translation.ts';
-import type { FieldActions } from './field-table.tsx';
+import type { FieldActions } from './field-actions.ts';
 
 interface RowButtonsProps {
   readonly place: Place;
@@ -31,14 +31,14 @@ export function RowButtons({ place, name, siblings, actions, isOpen }: RowButton
         node={ArrowUp}
         label={t('moveUp', name)}
         isOff={at === 0}
-        onClick={() => actions.move(place, at - 1, 'up')}
+        onClick={() => actions.move(place, 'up', 'up')}
       />
       <Small
         name="down"
         node={ArrowDown}
         label={t('moveDown', name)}
         isOff={at === siblings - 1}
-        onClick={() => actions.move(place, at + 1, 'down')}
+        onClick={() => actions.move(place, 'down', 'down')}
       />
       <Small name="remove" node={X} label={t('removeField', name)} onClick={() => actions.remove(place)} />
     </span>

@@ -1,22 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/message-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { ofJsonText } from '../../lib/settings/of-json-text.ts';
 import type { TaskChange } from '../../lib/settings/task-change.ts';
 import { tasksOf } from '../../lib/settings/tasks-of.ts';
 import { builtInDefinitions } from '../../lib/task/built-in/built-in-definitions.ts';
-import { readDraft, type SettledDraft, type TaskDraft } from '../../lib/task/edit/task-draft.ts';
 import { readStoredTasks } from '../../lib/task/share/stored-tasks.ts';
 import { writeTaskFile } from '../../lib/task/share/write-task-file.ts';
 import { taskName } from '../../lib/task/task-name.ts';
 import type { Task } from '../../lib/task/task.ts';
 import type { TaskDefinition } from '../../lib/task/task-definition.ts';
 import { useTranslate } from '../translation.ts';
+import type { Drafter } from './drafter.ts';
+import { EditorView } from './editor-view.tsx';
 import { NewTask } from './new-task.tsx';
 import { ownCopies } from './own-copies.ts';
 import { ShareTasks } from './share-tasks.tsx';
-import { TaskEditor } from './task-editor.tsx';
 import { TaskList } from './task-list.tsx';
+import type { Trial } from './trial/trial.ts';
 
 /** What the tasks need from their page. */
 export interface TasksViewProps {
@@ -25,6 +26,8 @@ export interface TasksViewProps {
   onChange(change: TaskChange): Promise<MessageKey | undefined>;
   /** Gives the person a file of JSON. */
   onSave(text: string): void;
+  readonly trial: Trial;
+  readonly drafter: Drafter;
 }
 
 /** What is said above the list, and how to take it back. */
@@ -33,12 +36,16 @@ interface Notice {
   readonly undo?: TaskChange;
 }
 
-/** All tasks, the one that is being edited, and the ways to make, share and bring one. */
-export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
+/** All tasks and the ways to make, share and bring one; or the one that is being edited. */
+export function TasksView({ settings, onChange, onSave, trial, drafter }: TasksViewProps) {
   const t = useTranslate();
-  const { tasks: own, unread } = readStoredTasks(settings.tasks.map(ofJsonText));
+  const { tasks: own, unread } = useMemo(
+    () => readStoredTasks(settings.tasks.map(ofJsonText)),
+    [settings.tasks],
+  );
   const [openId, setOpenId] = useState<string>();
   const [notice, setNotice] = useState<Notice>();
+  const left = useRef<string | undefined>(undefined);
   const open = own.find(({ id }) => id === openId);
   const change = async (wanted: TaskChange, done?: Notice): Promise<boolean> => {
     const refusal = await onChange(wanted);
@@ -56,51 +63,86 @@ export function TasksView({ settings, onChange, onSave }: TasksViewProps) {
     if (task.own) void add([task.own]);
     else if (model) void add([{ ...rest, name: t(model.name) } as TaskDefinition]);
   };
-  const remove = (task: TaskDefinition) => {
-    const at = settings.tasks.findIndex(
-      (stored) => readStoredTasks([ofJsonText(stored)]).tasks[0]?.id === task.id,
+  const remove = (task: TaskDefinition) =>
+    void change(
+      { kind: 'remove', id: task.id },
+      { text: t('taskRemoved', task.name), undo: restoring(settings, task) },
     );
-    const undo: TaskChange = { kind: 'save', tasks: [task], at };
-    void change({ kind: 'remove', id: task.id }, { text: t('taskRemoved', task.name), undo });
-  };
-  const store = (draft: TaskDraft, settled: SettledDraft) =>
-    change(
-      settled.ok ? { kind: 'save', tasks: [settled.task] } : { kind: 'draft', id: draft.task.id, draft },
+  const said = (
+    <p class="notice" role="status">
+      {notice?.text}{' '}
+      {notice?.undo && (
+        <button type="button" class="link" onClick={() => notice.undo && void change(notice.undo)}>
+          {t('undo')}
+        </button>
+      )}
+    </p>
+  );
+  if (open)
+    return (
+      <>
+        {said}
+        <EditorView
+          key={open.id}
+          task={open}
+          settings={settings}
+          trial={trial}
+          change={change}
+          onSave={onSave}
+          onDuplicate={() => void add([open])}
+          onBack={() => {
+            left.current = open.id;
+            setOpenId(undefined);
+          }}
+        />
+      </>
     );
   return (
-    <>
-      <p class="notice" role="status">
-        {notice?.text}{' '}
-        {notice?.undo && (
-          <button type="button" class="link" onClick={() => notice.undo && void change(notice.undo)}>
-            {t('undo')}
-          </button>
-        )}
-      </p>
+    <div
+      class="tasks"
+      ref={(element) => {
+        // Whoever comes back is where they left.
+        if (element && left.current !== undefined)
+          element.querySelector<HTMLElement>(`[data-task="own:${left.current}"] [name="open"]`)?.focus();
+        left.current = undefined;
+      }}
+    >
+      {said}
       <section class="card">
         <p class="explanation">{t('tasksExplanation')}</p>
         <TaskList
           tasks={tasksOf(settings).filter(({ own: of }) => !of || own.some(({ id }) => id === of.id))}
-          openId={openId}
           unfinished={Object.keys(settings.drafts)}
-          onOpen={(id) => setOpenId(id === openId ? undefined : id)}
+          siteTasks={settings.siteTasks}
+          onOpen={setOpenId}
           onDuplicate={duplicate}
           onRemove={remove}
           onExport={(task) => onSave(writeTaskFile([task]))}
           onOrder={(ids) => void change({ kind: 'order', ids: [...ids] })}
+          onHosts={(taskId, hosts) => void change({ kind: 'sites', taskId, hosts })}
         />
-        <NewTask onTask={(task) => void add([task])} />
+        <NewTask onTask={(task) => void add([task])} settings={settings} drafter={drafter} />
       </section>
-      {open && (
-        <section class="card" aria-label={t('taskEdit', open.name)}>
-          <TaskEditor
-            key={open.id}
-            stored={readDraft(ofJsonText(settings.drafts[open.id])) ?? { task: open }}
-            onStore={store}
-          />
-        </section>
-      )}
       <ShareTasks own={own} unread={unread} onTake={add} onSave={onSave} onChange={change} />
-    </>
+    </div>
   );
+}
+
+/** What puts a task back as it is now, with all that goes with it. */
+function restoring(settings: Settings, task: TaskDefinition): TaskChange {
+  const taskId = `own:${task.id}` as const;
+  const at = settings.tasks.findIndex(
+    (stored) => readStoredTasks([ofJsonText(stored)]).tasks[0]?.id === task.id,
+  );
+  const draft = settings.drafts[task.id];
+  const hosts = settings.siteTasks.find((each) => each.taskId === taskId)?.hosts ?? [];
+  const isChosen = settings.taskId === taskId;
+  return {
+    kind: 'restore',
+    task,
+    at,
+    hosts,
+    isChosen,
+    ...(draft !== undefined && { draft: ofJsonText(draft) }),
+  };
 }

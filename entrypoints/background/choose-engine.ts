@@ -5,24 +5,30 @@ import { AppError } from '@/lib/errors';
 import type { EngineChoice } from '@/lib/extraction/run-request';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
+import { engineOfTask } from '@/lib/settings/engine-of-task';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
+import type { TaskParameters } from '@/lib/task/task-parameters';
 import { browser } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
 import type { Parts } from './parts';
 
 /**
- * What a picture is read with: the engine that the person chose, or, this once, another. One that cannot be asked
- * now fails as itself, before anything is asked or sent.
+ * What a picture is read with: the engine named this once, else the task's own, else the one that the person chose. One
+ * that cannot be asked now fails as itself, before anything is asked or sent.
  */
-export async function chooseEngine(parts: Parts, engineId?: string): Promise<EngineChoice> {
+export async function chooseEngine(
+  parts: Parts,
+  engineId?: string,
+  parameters?: TaskParameters,
+): Promise<EngineChoice> {
   const settings = await readSettings();
-  const wanted = engineId ?? settings.engineId;
-  if (wanted === browserModelId) return { engine: browserModel(parts) };
-  const chosen = settings.engines.find(({ id }) => id === wanted);
+  const chosen = engineOfTask(settings, parameters, engineId);
+  const wanted = engineId ?? parameters?.engineId ?? settings.engineId;
+  if (!chosen && wanted === browserModelId) return { engine: browserModel(parts) };
   if (!chosen) return { engine: parts.engine };
   try {
-    return await usable(parts, chosen);
+    return await usable(parts, chosen, parameters);
   } catch (thrown) {
     const run = () => Promise.reject(thrown instanceof Error ? thrown : new AppError('unexpected'));
     return { engine: { id: chosen.id, warmUp: () => undefined, run } };
@@ -30,7 +36,11 @@ export async function chooseEngine(parts: Parts, engineId?: string): Promise<Eng
 }
 
 /** @throws AppError `server-not-allowed`, `server-address-refused`, `secrets-locked`, `secret-damaged`. */
-async function usable(parts: Parts, chosen: EngineSettings): Promise<EngineChoice> {
+async function usable(
+  parts: Parts,
+  chosen: EngineSettings,
+  parameters: TaskParameters | undefined,
+): Promise<EngineChoice> {
   const baseUrl = endpointAddress(chosen.baseUrl);
   if (typeof baseUrl === 'string') throw new AppError('server-address-refused', baseUrl);
   if (!(await isEndpointAllowed(baseUrl))) throw new AppError('server-not-allowed', baseUrl.host);
@@ -52,8 +62,10 @@ async function usable(parts: Parts, chosen: EngineSettings): Promise<EngineChoic
       },
     );
   });
-  if (!asksFirst(chosen)) return { engine };
-  return { engine, question: { host: baseUrl.host }, onConsent: () => noteConsent(chosen.id) };
+  const isUnredacted = parameters?.redactFirst === true;
+  if (!asksFirst(chosen) && !isUnredacted && !parameters?.askBeforeSending) return { engine };
+  const question = { host: baseUrl.host, ...(isUnredacted && { isUnredacted }) };
+  return { engine, question, onConsent: () => noteConsent(chosen.id) };
 }
 
 /** The browser's own model: nothing is sent, so nothing is asked. */

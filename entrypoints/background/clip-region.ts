@@ -77,7 +77,7 @@ export async function clipRegionOrSay(parts: Parts, tab: TabTarget, asked?: Aske
     parts.runner.start({
       tabId: tab.id,
       private: tab.incognito,
-      task: asked?.task ?? (await chosenTask()),
+      task: asked?.task ?? (await chosenTask(tab.id)),
       engine: parts.engine,
       capture: () => Promise.reject(thrown),
     });

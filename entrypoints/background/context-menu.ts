@@ -1,3 +1,4 @@
+import { hostPattern, matchPatterns } from '@/lib/settings/host-pattern';
 import type { Settings } from '@/lib/settings/settings';
 import { onSettingsChanged, readSettings } from '@/lib/settings/settings-store';
 import { tasksOf } from '@/lib/settings/tasks-of';
@@ -13,6 +14,8 @@ import type { Parts, TabTarget } from './parts';
 import { startRun } from './start-run';
 
 const readAs = 'read-as';
+/** The same task once more above the others, on its sites. */
+const onSite = 'on-site';
 const clipRegionItem = 'clip-region';
 
 /** "Read as ▸ …" on a picture, "Clip a region" elsewhere on a page. */
@@ -34,7 +37,7 @@ function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): voi
   // First of all: it shows the wait too.
   showPopup(tab);
   const source = { kind: 'element', hint: { srcUrl: info.srcUrl ?? '' } } as const;
-  const id = String(info.menuItemId).slice(`${readAs}:`.length) as TaskId;
+  const [, id = ''] = /^[\w-]+:(.+)$/u.exec(String(info.menuItemId)) ?? [];
   const start = (task: Task) =>
     startRun(
       parts,
@@ -47,12 +50,23 @@ function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): voi
     );
   const builtIn = builtInTasks.find((task) => task.id === id);
   if (builtIn) start(builtIn);
-  else void taskNamed(id).then(start);
+  else void taskNamed(id as TaskId).then(start);
 }
 
-/** The tasks of the menu: their names for the program and for people. */
-function entriesOf(settings: Settings): readonly (readonly [id: TaskId, name: string])[] {
-  return tasksOf(settings).map((task) => [task.id, taskName(task, translate)]);
+/** One task of the menu, by its names for the program and for people. */
+interface Entry {
+  readonly id: TaskId;
+  readonly name: string;
+  /** The sites that it stands first on, as match patterns: the browser compares them, without any permission. */
+  readonly sites: string[];
+}
+
+function entriesOf(settings: Settings): readonly Entry[] {
+  return tasksOf(settings).map((task) => {
+    const hosts = settings.siteTasks.find(({ taskId }) => taskId === task.id)?.hosts ?? [];
+    const sites = hosts.map(hostPattern).flatMap((pattern) => (pattern ? matchPatterns(pattern) : []));
+    return { id: task.id, name: taskName(task, translate), sites };
+  });
 }
 
 let turn: Promise<void> = Promise.resolve();
@@ -64,17 +78,28 @@ function createMenu(): Promise<void> {
   return turn;
 }
 
-async function addItems(entries: ReturnType<typeof entriesOf>): Promise<void> {
+async function addItems(entries: readonly Entry[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts: ['image', 'video'] });
-  for (const [id, name] of entries) {
+  const contexts: ['image', 'video'] = ['image', 'video'];
+  browser.contextMenus.create({ id: readAs, title: translate('readAs'), contexts });
+  const item = { parentId: readAs, contexts };
+  const first = entries.filter(({ sites }) => sites.length > 0);
+  for (const { id, name, sites } of first)
     browser.contextMenus.create({
-      id: `${readAs}:${id}`,
-      parentId: readAs,
+      ...item,
+      id: `${onSite}:${id}`,
       title: menuTitle(name),
-      contexts: ['image', 'video'],
+      documentUrlPatterns: sites,
     });
-  }
+  if (first.length > 0)
+    browser.contextMenus.create({
+      ...item,
+      id: onSite,
+      type: 'separator',
+      documentUrlPatterns: first.flatMap(({ sites }) => sites),
+    });
+  for (const { id, name } of entries)
+    browser.contextMenus.create({ ...item, id: `${readAs}:${id}`, title: menuTitle(name) });
   browser.contextMenus.create({
     id: clipRegionItem,
     title: translate('clipRegion'),

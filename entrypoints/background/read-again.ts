@@ -17,7 +17,7 @@ export async function readAgain(
   const tab = await tabTarget(tabId);
   const run = parts.runner.find(id);
   const { picture: facts, pageText, languages } = run ?? {};
-  const task = run ? taskOf(run) : await chosenTask();
+  const task = run ? taskOf(run) : await chosenTask(tabId);
   const hints = language === undefined ? languages : hintsOfChoice(language, languages?.likely ?? []);
   if (!facts)
     return startRun(

@@ -10,7 +10,7 @@ export async function readFiles(
   { tabId, batch, first, of, files }: Extract<BackgroundRequest, { type: 'read-files' }>,
 ): Promise<string> {
   const tab = await tabTarget(tabId);
-  const task = await chosenTask();
+  const task = await chosenTask(tabId);
   return parts.queue.add(
     files.map((file, index) => {
       const place = { batch, at: first + index, of };

@@ -10,6 +10,6 @@ export async function repeatRegion(parts: Parts, tab: TabTarget): Promise<void> 
   const last = await lastRegion(tab.id);
   if (!last) return clipRegionOrSay(parts, tab);
   const source = { kind: 'region', rect: last.rect, viewport: last.viewport } as const;
-  startRun(parts, tab, { task: await chosenTask(), source });
+  startRun(parts, tab, { task: await chosenTask(tab.id), source });
   return showPopupUnlessShown(tab);
 }

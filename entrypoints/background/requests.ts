@@ -6,7 +6,6 @@ import { updateSettings } from '@/lib/settings/settings-store';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
-import { changeTasks } from './change-tasks';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
@@ -20,6 +19,7 @@ import { repeatRegion } from './repeat-region';
 import { showFiles, takeFiles } from './shown-files';
 import { startRun } from './start-run';
 import { answerValueRequest, isValueRequest } from './value-requests';
+import { answerTaskRequest, isTaskRequest } from './task-requests';
 
 type Answer = BackgroundAnswers[BackgroundRequest['type']];
 
@@ -50,6 +50,7 @@ async function answer(
   await runner.ready;
   if (isEngineRequest(request)) return answerEngineRequest(parts, request);
   if (isValueRequest(request)) return answerValueRequest(parts, request);
+  if (isTaskRequest(request)) return answerTaskRequest(parts, request, senderTabId);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));
@@ -59,7 +60,7 @@ async function answer(
       return (await lastRegion(request.tabId)) !== undefined;
     case 'read-view':
       return startRun(parts, await tabTarget(request.tabId), {
-        task: await chosenTask(),
+        task: await chosenTask(request.tabId),
         source: { kind: 'viewport' },
       });
     case 'read-file':
@@ -74,10 +75,6 @@ async function answer(
       return showFiles(request.tabId, request.files);
     case 'take-files':
       return takeFiles(request.tabId);
-    case 'choose-task':
-      return updateSettings({ taskId: request.taskId });
-    case 'change-tasks':
-      return changeTasks(request.change);
     case 'choose-language':
       return updateSettings({ language: request.language });
     case 'keep-line-breaks':
@@ -102,7 +99,7 @@ async function readFile(
   { type: _type, tabId, ...file }: Extract<BackgroundRequest, { type: 'read-file' }>,
 ): Promise<string> {
   return startRun(parts, await tabTarget(tabId), {
-    task: await chosenTask(),
+    task: await chosenTask(tabId),
     source: { kind: 'file', ...file },
   });
 }

@@ -11,7 +11,7 @@ import { startRun } from './start-run';
 export async function startPick(parts: Parts, tab: TabTarget, pick: Pick, taskId?: TaskId): Promise<void> {
   if (pick.kind === 'region')
     await rememberRegion({ tabId: tab.id, rect: pick.rect, viewport: pick.viewport });
-  const task = taskId ? await taskNamed(taskId) : await chosenTask();
+  const task = taskId ? await taskNamed(taskId) : await chosenTask(tab.id);
   startRun(parts, tab, { task, source: sourceOf(pick) });
   showPopup(tab);
 }

@@ -38,7 +38,7 @@ export function startRun(
     private: tab.incognito,
     task,
     engine,
-    choose: () => chooseEngine(parts, engineId),
+    choose: () => chooseEngine(parts, engineId, task.own?.parameters),
     place,
     languages: async (pageLanguage) => languages ?? inLanguageOf(task, await knownLanguages(pageLanguage)),
     // Called later, when the run has its id.

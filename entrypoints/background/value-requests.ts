@@ -23,7 +23,7 @@ export async function answerValueRequest(
     case 'collection':
       return collector.state(request.isPrivate);
     case 'start-collecting':
-      return collector.start(request.isPrivate, await chosenTask());
+      return collector.start(request.isPrivate, await chosenTask(request.tabId));
     case 'end-collecting':
       return collector.end(request.isPrivate);
     case 'remove-collected':

@@ -28,6 +28,7 @@ function hostOnDemand(): VisionHost {
     read: async (job, watch) => (await load()).read(job, watch),
     readInBrowser: async (job, watch) => (await load()).readInBrowser(job, watch),
     listModels: async (job, watch) => (await load()).listModels(job, watch),
+    draft: async (job, watch) => (await load()).draft(job, watch),
     examine: async (job, watch) => (await load()).examine(job, watch),
     forget: async (job) => (await loading)?.forget(job),
   };

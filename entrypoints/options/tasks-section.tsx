@@ -7,6 +7,8 @@ import { sendRequest } from '@/lib/messaging/send-request';
 import type { TaskChange } from '@/lib/settings/task-change';
 import { download } from '@/lib/webext/download';
 import type { SectionProps } from './sections';
+import { useDrafter } from './use-drafter';
+import { useTrial } from './use-trial';
 
 /** The tasks, whose code is loaded only when one comes here. */
 export function TasksSection({ settings }: SectionProps) {
@@ -14,7 +16,11 @@ export function TasksSection({ settings }: SectionProps) {
   useEffect(() => {
     void import('@/components/tasks/tasks-view').then((loaded) => setView(() => loaded.TasksView));
   }, []);
-  return View ? <View settings={settings} onChange={changeTasks} onSave={saveJson} /> : null;
+  const trial = useTrial();
+  const drafter = useDrafter();
+  return View ? (
+    <View settings={settings} onChange={changeTasks} onSave={saveJson} trial={trial} drafter={drafter} />
+  ) : null;
 }
 
 function saveJson(text: string): void {

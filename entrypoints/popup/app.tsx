@@ -3,6 +3,7 @@ import { CollectBar } from '@/components/collect-bar';
 import { Header } from '@/components/header';
 import { useTranslate } from '@/components/translation';
 import { UndoRemoval } from '@/components/undo-removal';
+import { useClock } from '@/components/use-clock';
 import { isFinished, type Extraction } from '@/lib/extraction/extraction';
 import { prune } from '@/lib/extraction/journal';
 import { taskOf } from '@/lib/extraction/task-of';
@@ -12,7 +13,6 @@ import { openSettings } from '@/lib/webext/open-settings';
 import { CollectionOnDemand } from './collection-on-demand';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { useActions } from './use-actions';
-import { useClock } from './use-clock';
 import { useCollection } from './use-collection';
 import { useEdits } from './use-edits';
 import { useEngineChoice } from './use-engine-choice';
@@ -52,7 +52,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const now = useClock(known.some((each) => !isFinished(each)));
   // An open popup, too, forgets what is older than ten minutes.
   const extractions = prune(known, now);
-  const collecting = useCollection(tab.incognito, extractions);
+  const collecting = useCollection(tab, extractions);
   const edits = useEdits(refresh);
   const stage = useStage(extractions, tab.id, collecting.collection);
   const { picture, isTable, show, showTable } = stage;
@@ -117,6 +117,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
         />
       ) : (
         <View
+          tabId={tab.id}
           shown={shown}
           tools={tools}
           editing={editing}

@@ -1,8 +1,8 @@
 import type { GivenFile } from '@/lib/capture/capture';
+import { prepareFile } from '@/lib/capture/prepare-file';
 import { AppError } from '@/lib/errors';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { PdfDocument } from '@/lib/pdf/open-document';
-import { prepareFile } from './prepare-file';
 
 /**
  * Gives pictures to the background: one is read at once, several one after another. From here on they are

@@ -1,8 +1,6 @@
+import { headOf } from '@/lib/image/head-of';
 import { sniffMediaType } from '@/lib/image/media-type';
 import { isPdf } from '@/lib/pdf/is-pdf';
-
-/** Bytes that tell every format apart. */
-const headLength = 4096;
 
 type FileKind = 'document' | 'picture' | 'unreadable';
 
@@ -19,9 +17,4 @@ async function kindOf(file: Blob): Promise<FileKind> {
   const head = await headOf(file).catch(() => undefined);
   if (!head) return 'unreadable';
   return sniffMediaType(head) === undefined && isPdf(head) ? 'document' : 'picture';
-}
-
-/** A file's first bytes. Throws the browser's own error where it cannot be opened, as a folder cannot. */
-export async function headOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, headLength).arrayBuffer());
 }

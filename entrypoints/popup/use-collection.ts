@@ -4,11 +4,15 @@ import type { CollectionState } from '@/lib/messaging/requests';
 import { sendRequest } from '@/lib/messaging/send-request';
 
 type CollectionRequest =
-  | { readonly type: 'start-collecting' | 'end-collecting' | 'undo-collected' }
+  | { readonly type: 'start-collecting'; readonly tabId: number }
+  | { readonly type: 'end-collecting' | 'undo-collected' }
   | { readonly type: 'remove-collected'; readonly id: string; readonly line: number | 'all' };
 
-/** What is being collected in this kind of window, and what can be done with it. */
-export function useCollection(isPrivate: boolean, extractions: readonly Extraction[]) {
+/** What is being collected in the tab's kind of window, and what can be done with it. */
+export function useCollection(
+  { id: tabId, incognito: isPrivate }: { readonly id: number; readonly incognito: boolean },
+  extractions: readonly Extraction[],
+) {
   const [state, setState] = useState<CollectionState>();
   const load = async () => {
     const answer = await sendRequest({ type: 'collection', isPrivate });
@@ -22,7 +26,7 @@ export function useCollection(isPrivate: boolean, extractions: readonly Extracti
     isKnown: state !== undefined,
     collection: state?.collection,
     canUndo: state?.canUndo ?? false,
-    onStart: () => ask({ type: 'start-collecting' }),
+    onStart: () => ask({ type: 'start-collecting', tabId }),
     onEnd: () => ask({ type: 'end-collecting' }),
     onUndo: () => ask({ type: 'undo-collected' }),
     onRemove: (id: string, line: number | 'all') => ask({ type: 'remove-collected', id, line }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Extraction } from '@/lib/extraction/extraction';
+import { ExtractionConnection } from '@/lib/messaging/extraction-connection';
 import { browser } from '@/lib/webext/browser';
-import { Connection } from './connection';
 
 interface Extractions {
   /** Every run the background knows; undefined until the first snapshot. */
@@ -19,7 +19,9 @@ export function useExtractions(): Extractions {
   const [extractions, setExtractions] = useState<readonly Extraction[]>();
   const refresh = useRef(() => {});
   useEffect(() => {
-    const connection = new Connection((next) => setExtractions((before) => keepResults(before, next)));
+    const connection = new ExtractionConnection((next) =>
+      setExtractions((before) => keepResults(before, next)),
+    );
     refresh.current = () => connection.refresh();
     connection.open();
     const onWritten = () => connection.open();

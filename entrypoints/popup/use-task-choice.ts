@@ -13,23 +13,28 @@ interface TaskChoice {
 }
 
 /** What pictures can be read as and are, wherever it is chosen, and the way to choose. */
-export function useTaskChoice(): TaskChoice {
+export function useTaskChoice(tabId: number): TaskChoice {
   const [taskId, setTaskId] = useState(defaultSettings.taskId);
   const [tasks, setTasks] = useState<readonly Task[]>(builtInTasks);
   useEffect(
     () =>
       watchSettings((settings) => {
-        setTaskId(settings.taskId);
         setTasks(tasksOf(settings));
+        if (settings.siteTasks.length === 0) return setTaskId(settings.taskId);
+        // A site may have a task of its own, which only the background knows of.
+        void sendRequest({ type: 'task-of-tab', tabId }).then((answer) =>
+          setTaskId(answer.ok ? answer.value : settings.taskId),
+        );
+        return undefined;
       }),
-    [],
+    [tabId],
   );
   return {
     tasks,
     taskId,
     onTask: (chosen) => {
       setTaskId(chosen);
-      void sendRequest({ type: 'choose-task', taskId: chosen });
+      void sendRequest({ type: 'choose-task', taskId: chosen, tabId });
     },
   };
 }

@@ -15,6 +15,7 @@ import { useShortcuts } from './use-shortcuts';
 import { useTaskChoice } from './use-task-choice';
 
 interface ViewProps {
+  readonly tabId: number;
   readonly shown: Extraction | undefined;
   /** What results are shown with, once it is loaded. */
   readonly tools: ResultTools | undefined;
@@ -34,6 +35,7 @@ interface ViewProps {
 
 /** Draws a run, wherever it stands, or what can be begun where there is none. */
 export function View({
+  tabId,
   shown,
   tools,
   editing,
@@ -49,7 +51,7 @@ export function View({
   onShow,
 }: ViewProps) {
   const shortcuts = useShortcuts();
-  const task = useTaskChoice();
+  const task = useTaskChoice(tabId);
   switch (shown?.status) {
     case undefined:
       return (

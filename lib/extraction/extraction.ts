@@ -70,6 +70,8 @@ export interface SendQuestion {
   readonly host: string;
   /** Of the picture as it was taken; it may be made smaller before it is sent. */
   readonly bytes: number;
+  /** The task wants parts blacked out first, which is not done yet: it would go as it is. */
+  readonly isUnredacted?: boolean;
 }
 
 /** What had come of a model's answer that broke off, was cut or is not in its form: never a result. */

@@ -6,12 +6,13 @@ import type { CssRect } from '../image/crop.ts';
 import type { MessageKey } from '../message-key.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
-import { taskChangeSchema } from '../settings/task-change.ts';
-import { taskIdSchema } from '../task/task-id.ts';
+import type { TaskId } from '../task/task.ts';
+import type { SentenceDraft } from '../task/drafts/draft-from-sentence.ts';
 import { z } from '../zod.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
 import { valueRequests } from './value-requests.ts';
+import { taskRequests } from './task-requests.ts';
 
 const runId = z.string().check(z.maxLength(64));
 const tabId = z.int();
@@ -49,10 +50,6 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   // To the popup's page in a window of its own, and, from there, what was given.
   z.strictObject({ type: z.literal('show-files'), tabId, files: z.array(z.instanceof(Blob)) }),
   z.strictObject({ type: z.literal('take-files'), tabId }),
-  // What pictures are read as from now on. Not written by the popup itself, which may close in the middle of it.
-  z.strictObject({ type: z.literal('choose-task'), taskId: taskIdSchema }),
-  // Answered with why it cannot be. Nor by the settings page, which may be closed in the middle of a word.
-  z.strictObject({ type: z.literal('change-tasks'), change: taskChangeSchema }),
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(languageChoices) }),
   z.strictObject({ type: z.literal('keep-line-breaks'), keepLineBreaks: z.boolean() }),
   // A run's picture once more, as the popup still has it; in another language where one is named.
@@ -72,6 +69,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismiss-all') }),
   ...engineRequests,
   ...valueRequests,
+  ...taskRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -119,6 +117,10 @@ export interface BackgroundAnswers {
   'show-files': undefined;
   'take-files': readonly Blob[];
   'choose-task': undefined;
+  'task-of-tab': TaskId;
+  'try-task': string;
+  'draft-task': SentenceDraft;
+  'stop-draft': undefined;
   'change-tasks': MessageKey | undefined;
   'choose-language': undefined;
   'keep-line-breaks': undefined;

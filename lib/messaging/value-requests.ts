@@ -26,7 +26,7 @@ export const valueRequests = [
   z.strictObject({ type: z.literal('edit-result'), id: runId, edits }),
   z.strictObject({ type: z.literal('collection'), isPrivate }),
   // As what is chosen in the popup.
-  z.strictObject({ type: z.literal('start-collecting'), isPrivate }),
+  z.strictObject({ type: z.literal('start-collecting'), isPrivate, tabId: z.int() }),
   z.strictObject({ type: z.literal('end-collecting'), isPrivate }),
   z.strictObject({
     type: z.literal('remove-collected'),

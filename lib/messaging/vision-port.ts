@@ -1,5 +1,6 @@
 import type { EngineProgress } from '../engine/engine.ts';
 import type {
+  DraftJob,
   EndpointJob,
   ModelJob,
   PictureJob,
@@ -16,6 +17,7 @@ type Job =
   | { readonly type: 'read'; readonly job: ReadJob }
   | { readonly type: 'read-in-browser'; readonly job: PictureJob }
   | { readonly type: 'list-models'; readonly job: EndpointJob }
+  | { readonly type: 'draft'; readonly job: DraftJob }
   | { readonly type: 'examine'; readonly job: ModelJob }
   | { readonly type: 'forget'; readonly job: TaughtModel };
 
@@ -70,6 +72,8 @@ function work(host: VisionHost, message: Job, watch: VisionWatch): Promise<unkno
       return host.readInBrowser(message.job, watch);
     case 'list-models':
       return host.listModels(message.job, watch);
+    case 'draft':
+      return host.draft(message.job, watch);
     case 'examine':
       return host.examine(message.job, watch);
     case 'forget':
@@ -106,6 +110,7 @@ export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHos
       ask({ type: 'read-in-browser', job }, watch) as ReturnType<VisionHost['readInBrowser']>,
     listModels: (job, watch) =>
       ask({ type: 'list-models', job }, watch) as ReturnType<VisionHost['listModels']>,
+    draft: (job, watch) => ask({ type: 'draft', job }, watch) as ReturnType<VisionHost['draft']>,
     examine: (job, watch) => ask({ type: 'examine', job }, watch) as ReturnType<VisionHost['examine']>,
     forget: async (job) => void (await ask({ type: 'forget', job }, unwatched)),
   };

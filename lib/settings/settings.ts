@@ -2,6 +2,7 @@ import { readingLanguages } from '../task/reading-languages.ts';
 import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineSettingsSchema } from './engine-settings.ts';
+import { siteTaskSchema } from './site-task.ts';
 
 /** What a person can say that pictures are in; under `auto` the reader finds the language by itself. */
 export const languageChoices = ['auto', ...readingLanguages] as const;
@@ -30,6 +31,8 @@ export const settingsSchema = z.strictObject({
   drafts: z.prefault(z.record(z.string(), z.unknown()), {}),
   /** The order of tasks in menus, by their names; those that are missing here come after. */
   taskOrder: z.prefault(z.array(z.string()), []),
+  /** The sites that a task comes first on, as they were typed, a host each: see `hostPattern`. */
+  siteTasks: z.prefault(z.array(siteTaskSchema), []),
 });
 
 /** Everything a person can set. */
@@ -47,4 +50,5 @@ export const defaultSettings: Settings = {
   tasks: [],
   drafts: {},
   taskOrder: [],
+  siteTasks: [],
 };

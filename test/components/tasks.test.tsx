@@ -1,13 +1,19 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { options } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FieldTable } from '../../components/tasks/field-table.tsx';
 import { AnswerView } from '../../components/answer-view.tsx';
-import { TaskEditor } from '../../components/tasks/task-editor.tsx';
 import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
+import { RowButtons } from '../../components/tasks/row-buttons.tsx';
+import { TaskEditor } from '../../components/tasks/task-editor.tsx';
+import type { StoreDraft } from '../../components/tasks/use-task-draft.ts';
 import type { Field, GroupShape } from '../../lib/task/fields/field.ts';
 import { fieldIssues } from '../../lib/task/fields/field-issues.ts';
 import { defaultParameters } from '../../lib/task/task-parameters.ts';
-import { renderEnglish } from './render.tsx';
+import type { TaskDefinition } from '../../lib/task/task-definition.ts';
+import { Translation } from '../../components/translation.ts';
+import { english, renderEnglish } from './render.tsx';
 
 afterEach(() => {
   cleanup();
@@ -20,13 +26,121 @@ const group = (...fields: Field[]): GroupShape => ({ kind: 'group', fields, rule
 describe('FieldTable', () => {
   it('moves a field by Alt and an arrow, and adds one after another by Enter', () => {
     const onShape = vi.fn();
-    renderEnglish(<FieldTable shape={group(text('a'), text('b'))} issues={[]} onShape={onShape} />);
+    renderEnglish(<Table shape={group(text('a'), text('b'))} onShape={onShape} />);
     const [first] = screen.getAllByRole('textbox', { name: 'Name' });
     if (!first) throw new Error('There is no field.');
     fireEvent.keyDown(first, { key: 'ArrowDown', altKey: true });
     expect(onShape).toHaveBeenLastCalledWith(group(text('b'), text('a')));
     fireEvent.keyDown(first, { key: 'Enter' });
     expect(onShape).toHaveBeenLastCalledWith(group(text('b'), text(''), text('a')));
+  });
+
+  /** The table with its state, as its editor holds it. */
+  function Table({ shape: first, onShape }: { shape: GroupShape; onShape(shape: GroupShape): void }) {
+    const [shape, setShape] = useState(first);
+    const put = (changed: GroupShape) => {
+      onShape(changed);
+      setShape(changed);
+    };
+    return <FieldTable shape={shape} issues={[]} onShape={put} />;
+  }
+
+  it('draws one row anew for a key pressed, however many fields there are', () => {
+    const many = group(...Array.from({ length: 40 }, (_, at) => text(`field${at}`)));
+    renderEnglish(<Table shape={many} onShape={vi.fn()} />);
+    let rows = 0;
+    const before = options.diffed;
+    options.diffed = (vnode) => {
+      if (vnode.type === RowButtons) rows += 1;
+      before?.(vnode);
+    };
+    const third = document.querySelector('[data-place="2"] input[name="key"]');
+    if (!third) throw new Error('There is no third field.');
+    fireEvent.input(third, { target: { value: 'other' } });
+    if (before) options.diffed = before;
+    else delete options.diffed;
+    expect(third).toHaveProperty('value', 'other');
+    expect(rows).toBe(1);
+  });
+
+  it('takes a removal back into what was typed since, and the loss of another type', () => {
+    const onShape = vi.fn();
+    const choice: Field = { ...text('b'), kind: 'choice', options: ['x'] };
+    renderEnglish(<Table shape={group(text('a'), choice, text('c'))} onShape={onShape} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove b' }));
+    fireEvent.input(screen.getByDisplayValue('a'), { target: { value: 'aa' } });
+    expect(screen.getByText('“b” was removed.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onShape).toHaveBeenLastCalledWith(group(text('aa'), choice, text('c')));
+    expect(document.activeElement).toBe(screen.getByDisplayValue('b'));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Type of b' }), { target: { value: 'date' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onShape).toHaveBeenLastCalledWith(group(text('aa'), choice, text('c')));
+  });
+
+  it('moves into a group and out of it by Alt and an arrow, tells where, and drops where it is let go', () => {
+    const onShape = vi.fn();
+    const inner: Field = {
+      ...text('g'),
+      kind: 'group',
+      fields: [text('x')],
+      rules: [],
+      isClosed: false,
+    };
+    renderEnglish(<Table shape={group(inner, text('a'))} onShape={onShape} />);
+    fireEvent.keyDown(screen.getByDisplayValue('a'), { key: 'ArrowRight', altKey: true });
+    expect(onShape).toHaveBeenLastCalledWith(group({ ...inner, fields: [text('x'), text('a')] }));
+    expect(screen.getByText('a is now in g')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByDisplayValue('a'));
+    fireEvent.keyDown(screen.getByDisplayValue('a'), { key: 'ArrowLeft', altKey: true });
+    expect(onShape).toHaveBeenLastCalledWith(group(inner, text('a')));
+    // The test's document has no handlers of drags, so that Preact listens under the names of its own.
+    const drag = (type: string, target: Element) => {
+      const name = { drop: 'Drop', dragstart: 'DragStart' }[type] ?? type;
+      for (const each of [type, name]) fireEvent(target, new Event(each, { bubbles: true }));
+    };
+    const dragStart = (place: string) =>
+      drag('dragstart', row(place).querySelector('.grip') ?? document.body);
+    const row = (place: string) => document.querySelector(`[data-place="${place}"]`) ?? document.body;
+    dragStart('1');
+    drag('drop', row('0/0'));
+    expect(onShape).toHaveBeenLastCalledWith(group({ ...inner, fields: [text('a'), text('x')] }));
+    // A group into itself is left where it is.
+    dragStart('0');
+    const calls = onShape.mock.calls.length;
+    drag('drop', row('0/1'));
+    expect(onShape).toHaveBeenCalledTimes(calls);
+  });
+
+  it('adds, changes and removes rules between fields, and takes that back', () => {
+    const onShape = vi.fn();
+    const day = (key: string): Field => ({ kind: 'date', key, isRequired: false });
+    renderEnglish(<Table shape={group(day('from'), day('to'))} onShape={onShape} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Rule' }));
+    const rule = { kind: 'order', earlier: 'from', later: 'to' };
+    expect(onShape).toHaveBeenLastCalledWith(expect.objectContaining({ rules: [rule] }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Later date' }), { target: { value: 'from' } });
+    expect(onShape).toHaveBeenLastCalledWith(
+      expect.objectContaining({ rules: [{ ...rule, later: 'from' }] }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Remove rule 1' }));
+    expect(onShape).toHaveBeenLastCalledWith(expect.objectContaining({ rules: [] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    const [name] = screen.getAllByRole('textbox', { name: 'Name' });
+    if (!name) throw new Error('There is no field.');
+    fireEvent.focus(name);
+    fireEvent.input(name, { target: { value: 'start' } });
+    fireEvent.blur(name);
+    expect(onShape).toHaveBeenLastCalledWith(
+      expect.objectContaining({ rules: [{ kind: 'order', earlier: 'start', later: 'start' }] }),
+    );
+  });
+
+  it('marks what the builder cannot show', () => {
+    const kept: Field = { ...text('a'), kept: { default: 'x', examples: ['y'] } };
+    renderEnglish(<Table shape={{ ...group(kept), kept: { $defs: {} } }} onShape={vi.fn()} />);
+    expect(screen.getByText('Also in its JSON Schema: default, examples')).toBeTruthy();
+    expect(screen.getByText(/also says: \$defs/u)).toBeTruthy();
   });
 
   it('says at a field what is wrong with it', () => {
@@ -48,10 +162,74 @@ describe('TaskEditor', () => {
     output: { kind: 'record' as const, schema: { type: 'object', properties: { a: { type: 'string' } } } },
   };
 
+  const editor = (onStore: StoreDraft, stored: TaskDefinition = task) => (
+    <TaskEditor
+      stored={{ task: stored }}
+      task={stored}
+      engines={[]}
+      onStore={onStore}
+      onSave={vi.fn()}
+      sites={null}
+      beside={() => null}
+    />
+  );
+
+  function renderEditor(onStore: StoreDraft) {
+    return renderEnglish(editor(onStore));
+  }
+
+  const rest = () => act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
+
+  it('keeps what a full store refuses: here, in the next editor, and before the page is closed', async () => {
+    vi.useFakeTimers();
+    const onStore = vi.fn(async () => false);
+    renderEditor(onStore);
+    fireEvent.input(screen.getByDisplayValue('Mine'), { target: { value: 'Mine, longer' } });
+    await rest();
+    expect(screen.getByText(/could not be stored/u)).toBeTruthy();
+    const closing = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(closing);
+    expect(closing.defaultPrevented).toBe(true);
+    cleanup();
+    onStore.mockResolvedValue(true);
+    renderEditor(onStore);
+    expect(screen.getByDisplayValue('Mine, longer')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await rest();
+    expect(screen.getByText('Saved')).toBeTruthy();
+    const later = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(later);
+    expect(later.defaultPrevented).toBe(false);
+  });
+
+  it('shows what another page stores, but not over what is typed here or is not right yet', async () => {
+    vi.useFakeTimers();
+    const onStore = vi.fn(async () => true);
+    const { rerender } = renderEditor(onStore);
+    const news = (stored: TaskDefinition) =>
+      rerender(<Translation.Provider value={english}>{editor(onStore, stored)}</Translation.Provider>);
+    news({ ...task, name: 'Theirs' });
+    expect(screen.getByDisplayValue('Theirs')).toBeTruthy();
+    fireEvent.input(screen.getByDisplayValue('Theirs'), { target: { value: 'Mine again' } });
+    news({ ...task, name: 'Theirs too' });
+    expect(screen.getByDisplayValue('Mine again')).toBeTruthy();
+    await rest();
+    expect(onStore).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.objectContaining({ ok: true }),
+      expect.objectContaining({ name: 'Theirs' }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'JSON Schema' }));
+    fireEvent.input(screen.getByRole('textbox', { name: 'JSON Schema' }), { target: { value: '{"broken' } });
+    await rest();
+    news({ ...task, name: 'Theirs at last' });
+    expect(screen.getByDisplayValue('{"broken')).toBeTruthy();
+  });
+
   it('stores when the keys rest, and at once when the page is left', async () => {
     vi.useFakeTimers();
     const onStore = vi.fn(async () => true);
-    renderEnglish(<TaskEditor stored={{ task }} onStore={onStore} />);
+    renderEditor(onStore);
     const name = screen.getByDisplayValue('Mine');
     const typeName = (value: string) => fireEvent.input(name, { target: { value } });
     typeName('Mi');
@@ -60,20 +238,25 @@ describe('TaskEditor', () => {
     expect(onStore).toHaveBeenCalledTimes(1);
     typeName('Min');
     window.dispatchEvent(new Event('pagehide'));
-    expect(onStore).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ ok: true }));
+    expect(onStore).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.objectContaining({ ok: true }),
+      expect.objectContaining({ name: 'Mi' }),
+    );
     expect(onStore).toHaveBeenCalledTimes(2);
   });
 
   it('keeps JSON Schema that is broken as it was typed, and says so', async () => {
     vi.useFakeTimers();
     const onStore = vi.fn(async () => true);
-    renderEnglish(<TaskEditor stored={{ task }} onStore={onStore} />);
+    renderEditor(onStore);
     fireEvent.click(screen.getByRole('button', { name: 'JSON Schema' }));
     fireEvent.input(screen.getByRole('textbox', { name: 'JSON Schema' }), { target: { value: '{"type":' } });
     await act(async () => void (await vi.advanceTimersByTimeAsync(1000)));
     expect(onStore).toHaveBeenLastCalledWith(
       { task, text: '{"type":' },
       expect.objectContaining({ ok: false, of: 'text' }),
+      task,
     );
     expect(document.querySelector('.save-state')?.textContent).toMatch(/kept as typed/u);
   });

@@ -77,16 +77,35 @@ describeInBrowsers(
       await page.waitForStatus('ready');
       await page.evaluateExpression("location.assign('/options.html#tasks')");
       await page.click('.new-task button.primary');
-      await page.click('.field-rows + button');
+      await page.click('button[name="add-field"]');
       await waitUntil('the fault', () =>
         page.evaluate(() => document.querySelector('.field-row .fault') !== null),
       );
       await page.click('[data-place="0"] button[name="rules"]');
       expect(await axeViolations(page)).toEqual([]);
-      for (const tab of ['JSON Schema', 'Instructions', 'Parameters']) {
+      for (const tab of ['JSON Schema', 'Instructions', 'Parameters', 'Sites', 'Fields']) {
         await page.click(tab);
         expect(await axeViolations(page)).toEqual([]);
       }
+      // A removal that can be undone.
+      await page.click('[data-place="0"] button[name="remove"]');
+      await waitUntil('the way back', () => page.has('button[name="undo-field"]'));
+      expect(await axeViolations(page)).toEqual([]);
+      await page.click('All tasks');
+      await page.click('.task-item button[name="sites"]');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await axeViolations(page)).toEqual([]);
+      // A task with lists and rules, and what came of its trial.
+      await page.evaluate(() => {
+        const from = document.querySelector<HTMLSelectElement>('select[name="from"]');
+        if (from) from.value = 'receipt';
+        from?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await page.click('.new-task button.primary');
+      await waitUntil('its rules', () => page.evaluate(() => document.querySelector('.cross-rule') !== null));
+      expect(await axeViolations(page)).toEqual([]);
     });
 
     test('a failure', async () => {

@@ -13,7 +13,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['background', 'background.js', 43_500],
   ['popup', 'popup.html', 53_000],
   ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 42_000],
+  ['options page', 'options.html', 46_000],
 ];
 
 /**

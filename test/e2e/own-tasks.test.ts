@@ -57,7 +57,7 @@ describeInBrowsers('tasks of one’s own', (kind) => {
     await focus(page, '.new-task button.primary');
     await page.press('Enter');
     await waitUntil('the builder', () => page.has('input[name="name"]'));
-    await focus(page, '.field-rows + button');
+    await focus(page, 'button[name="add-field"]');
     await page.press('Enter');
     for (const [at, key] of ['valid', 'member', 'guests'].entries()) {
       await waitUntil('the new field', async () =>
@@ -152,6 +152,8 @@ describeInBrowsers('tasks of one’s own', (kind) => {
       (await stored(one)).find(({ name, instructions }) => /s/u.test(name) && instructions?.includes('!')),
     );
     expect(both.name).toHaveLength(5);
+    await one.click('All tasks');
+    await waitUntil('the list', () => one.has('Save all as a file'));
     const file = await one.evaluate(async () => {
       // The file itself, in place of the browser's download.
       HTMLAnchorElement.prototype.click = () => {};

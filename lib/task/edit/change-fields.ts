@@ -7,10 +7,19 @@ export function changeFields(
   group: Place,
   change: (fields: readonly Field[]) => readonly Field[],
 ): GroupShape {
+  return changeGroup(whole, group, (found) => ({ ...found, fields: change(found.fields) }));
+}
+
+/** The same with the group itself changed: its fields, or the rules between them. */
+export function changeGroup(
+  whole: GroupShape,
+  group: Place,
+  change: (group: GroupShape) => GroupShape,
+): GroupShape {
   const [first, ...rest] = group;
-  if (first === undefined) return { ...whole, fields: change(whole.fields) };
+  if (first === undefined) return change(whole);
   const fields = whole.fields.map((field, at) =>
-    at === first ? { ...field, ...within(field, (inner) => changeFields(inner, rest, change)) } : field,
+    at === first ? { ...field, ...within(field, (inner) => changeGroup(inner, rest, change)) } : field,
   );
   return { ...whole, fields };
 }

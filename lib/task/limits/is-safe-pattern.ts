@@ -5,6 +5,9 @@ import { type PositionAutomaton, positionAutomaton } from './position-automaton.
 const longestPattern = 500;
 /** Choices outside loops, each of which at most doubles the work. */
 const mostChoices = 6;
+/** Patterns that are remembered, with what came of them. */
+const mostJudged = 1000;
+const judged = new Map<string, boolean>();
 
 /**
  * Whether a regular expression cannot take long on any text: with backtracking at most in the square of
@@ -15,6 +18,16 @@ const mostChoices = 6;
  * power. So the places where ways part are counted (the ambiguity of automata, after Weber and Seidl 1991).
  */
 export function isSafePattern(pattern: string): boolean {
+  const known = judged.get(pattern);
+  if (known !== undefined) return known;
+  const isSafe = judge(pattern);
+  // A builder asks for all patterns of a task with every key that is pressed.
+  if (judged.size >= mostJudged) judged.clear();
+  judged.set(pattern, isSafe);
+  return isSafe;
+}
+
+function judge(pattern: string): boolean {
   const tree = pattern.length > longestPattern ? undefined : parsePattern(pattern);
   const automaton = tree && positionAutomaton(tree);
   if (!automaton) return false;

@@ -20,6 +20,7 @@ function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) 
     read: async (each, watch) => ({ text: await read(each, watch), tables: [], model: {} as never }),
     readInBrowser: () => Promise.reject(new AppError('browser-model-unavailable')),
     listModels: async () => [],
+    draft: async () => ({ name: '', instructions: '', output: { kind: 'text', format: 'plain' } }),
     examine: async () => ({ code: 'fine' }),
     forget: async () => undefined,
   };

@@ -49,6 +49,60 @@ describe('a person’s own tasks', () => {
     expect(after(two, draft, { kind: 'save', tasks: [task('a')] }).drafts).toEqual({});
   });
 
+  it('come back as they were when a removal is taken back, with draft, sites, place and choice', () => {
+    const full = after(
+      two,
+      { kind: 'draft', id: 'a', draft: { text: '{' } },
+      {
+        kind: 'sites',
+        taskId: 'own:a',
+        hosts: ['a.example'],
+      },
+    );
+    const before = { ...full, taskId: 'own:a' as const };
+    const removal = changedTasks(before, { kind: 'remove', id: 'a' });
+    const removed = { ...before, ...('changes' in removal ? removal.changes : {}) };
+    expect(removed).toMatchObject({ drafts: {}, siteTasks: [], taskId: 'text' });
+    const undo = taskChangeSchema.parse({
+      kind: 'restore',
+      task: task('a'),
+      at: 0,
+      draft: { text: '{' },
+      hosts: ['a.example'],
+      isChosen: true,
+    });
+    const back = changedTasks(removed, undo);
+    expect({ ...removed, ...('changes' in back ? back.changes : {}) }).toEqual(before);
+  });
+
+  it('come first on the sites that were written last for them', () => {
+    const sites = (taskId: string, ...hosts: string[]) => ({ kind: 'sites', taskId, hosts });
+    const settings = after(
+      sites('table', 'a.example'),
+      sites('text', 'b.example'),
+      sites('table', 'c.example'),
+    );
+    expect(settings.siteTasks).toEqual([
+      { taskId: 'text', hosts: ['b.example'] },
+      { taskId: 'table', hosts: ['c.example'] },
+    ]);
+    expect(after(sites('table', 'a.example'), sites('table')).siteTasks).toEqual([]);
+  });
+
+  it('keep what two pages change at the same time', () => {
+    const begun = task('a', 'A');
+    const [renamed, told] = [
+      { ...begun, name: 'B' },
+      { ...begun, instructions: 'Read.' },
+    ];
+    const both = after(
+      { kind: 'save', tasks: [begun] },
+      { kind: 'save', tasks: [renamed], before: begun },
+      { kind: 'save', tasks: [told], before: begun },
+    );
+    expect(tasksOf(both).at(-1)?.own).toMatchObject({ name: 'B', instructions: 'Read.' });
+  });
+
   it('keep one that cannot be read, and never lose other settings to it', () => {
     const stored = settingsSchema.parse({
       version: 1,

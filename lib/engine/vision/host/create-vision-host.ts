@@ -4,12 +4,18 @@ import { readWithBrowserModel } from '../../browser-model/read-with-browser-mode
 import type { ApiDoor } from '../../../net/send-api-request.ts';
 import { textTask } from '../../../task/built-in-tasks.ts';
 import type { EngineProgress } from '../../engine.ts';
+import {
+  draftFromSentence,
+  type SentenceDraft,
+  sentenceQuestion,
+} from '../../../task/drafts/draft-from-sentence.ts';
 import { createVisionEngine, type VisionEngine } from '../create-vision-engine.ts';
 import { examineEndpoint } from '../doctor/examine-endpoint.ts';
 import { EndpointMemory } from '../ladder/endpoint-memory.ts';
 import { listModels } from '../models/list-models.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
+import { askInWords } from '../run/ask-in-words.ts';
 import type { Endpoint } from '../run/exchange.ts';
 import { RunGates } from '../run/run-gates.ts';
 import { IncompleteAnswer } from '../vision-answer.ts';
@@ -20,7 +26,7 @@ import { localNetworkLeave } from './local-network-leave.ts';
 import { partialFields } from './partial-fields.ts';
 import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
-import type { EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
+import type { DraftJob, EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
 
 /** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
 const shownLength = 4000;
@@ -66,6 +72,7 @@ export function createVisionHost(): VisionHost {
       return readingOf(answer, task);
     },
     listModels: (job, watch) => listModels(endpointOf(job, watch), watch.signal),
+    draft: (job, watch) => draftTask(job, endpointOf(job, watch), watch.signal),
     async examine(job, watch) {
       parts.memory.forget(new URL(job.baseUrl), job.model);
       const localNetwork = await localNetworkLeave(new URL(job.baseUrl));
@@ -84,6 +91,18 @@ export function createVisionHost(): VisionHost {
     },
     forget: async ({ baseUrl, model }) => parts.memory.forget(new URL(baseUrl), model),
   };
+}
+
+/** @throws AppError `answer-not-json` where the model gave no task. */
+async function draftTask(
+  { sentence, language, model }: DraftJob,
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): Promise<SentenceDraft> {
+  const question = sentenceQuestion(sentence, language);
+  const draft = draftFromSentence(await askInWords(endpoint, { ...question, model }, signal));
+  if (!draft) throw new AppError('answer-not-json');
+  return draft;
 }
 
 /** What can be shown of an answer that is not whole: its fields, else its words. */

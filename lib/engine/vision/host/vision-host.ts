@@ -1,6 +1,7 @@
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
 import type { StructuredAnswer } from '../../../task/answer/structured-answer.ts';
+import type { SentenceDraft } from '../../../task/drafts/draft-from-sentence.ts';
 import type { Task } from '../../../task/task.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { VisionModel } from '../models/vision-model.ts';
@@ -36,6 +37,12 @@ export interface PictureJob {
 
 /** The same, by a model behind an address. */
 export interface ReadJob extends ModelJob, PictureJob {}
+/** A sentence that a model is to draft a task from: no picture goes with it. */
+export interface DraftJob extends ModelJob {
+  readonly sentence: string;
+  /** BCP 47: of the names that people read. */
+  readonly language: string;
+}
 
 /** How a job is watched and stopped. */
 export interface VisionWatch {
@@ -63,6 +70,8 @@ export interface VisionHost {
   readInBrowser(job: PictureJob, watch: VisionWatch): Promise<VisionReading>;
   /** Nothing is sent but the key. */
   listModels(job: EndpointJob, watch: VisionWatch): Promise<readonly VisionModel[]>;
+  /** Sends words alone. */
+  draft(job: DraftJob, watch: VisionWatch): Promise<SentenceDraft>;
   /** Sends a picture that the extension draws itself. */
   examine(job: ModelJob, watch: VisionWatch): Promise<Diagnosis>;
   /** Forgets what was learnt of how a model is to be asked. */

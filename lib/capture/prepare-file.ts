@@ -1,7 +1,7 @@
-import type { GivenFile } from '@/lib/capture/capture';
-import { sniffMediaType } from '@/lib/image/media-type';
-import { drawSvg } from './draw-svg';
-import { headOf } from './sort-files';
+import { drawSvg } from '../image/draw-svg.ts';
+import { headOf } from '../image/head-of.ts';
+import { sniffMediaType } from '../image/media-type.ts';
+import type { GivenFile } from './capture.ts';
 
 /**
  * Makes a file fit for the background, which has no page to draw vectors in; all else goes as it is. So does

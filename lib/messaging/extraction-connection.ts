@@ -1,18 +1,18 @@
-import { isFinished, type Extraction } from '@/lib/extraction/extraction';
-import { interrupted } from '@/lib/extraction/journal';
-import { portNames } from '@/lib/messaging/port-names';
-import { browser, type Runtime } from '@/lib/webext/browser';
+import { isFinished, type Extraction } from '../extraction/extraction.ts';
+import { interrupted } from '../extraction/journal.ts';
+import { browser, type Runtime } from '../webext/browser.ts';
+import { portNames } from './port-names.ts';
 
 /** How long a live run may give no news, in ms, before the background is asked whether it still lives. */
 const patienceMs = 3000;
 
 /**
- * A popup's line to the background. While a run lives it is held open: a background that the browser
+ * A page's line to the background. While a run lives it is held open: a background that the browser
  * stopped is woken, and says what became of the run. Chromium does not always tell a port that the
  * other end was stopped (measured), so silence counts as well. While nothing runs, a background that
  * falls asleep is left asleep.
  */
-export class Connection {
+export class ExtractionConnection {
   readonly #onSnapshot: (extractions: readonly Extraction[]) => void;
   #port: Runtime.Port | undefined;
   #working = true;

@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/errors';
+import { AppError } from '../errors.ts';
 
 /** The longest side that a vector is drawn at, in px: enough for small print, little enough to be quick. */
 const longestSide = 2000;
@@ -12,14 +12,18 @@ const drawingLimitMs = 5000;
 /**
  * Draws an SVG as an image: in that form no browser runs its scripts or loads what it points to.
  *
+ * @param side the longest, in px; enough for small print unless told.
  * @throws AppError `svg-unreadable` where it cannot be drawn, or not in time.
  */
-export async function drawSvg(file: Blob): Promise<{ file: Blob; notes: 'external-parts-left-out'[] }> {
+export async function drawSvg(
+  file: Blob,
+  side = longestSide,
+): Promise<{ file: Blob; notes: 'external-parts-left-out'[] }> {
   if (file.size > mostBytes) throw new AppError('svg-unreadable', `${file.size} bytes`);
   const source = await file.text();
   const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {
-    const drawn = await draw(await load(url));
+    const drawn = await draw(await load(url), side);
     return { file: drawn, notes: pointsElsewhere(source) ? ['external-parts-left-out'] : [] };
   } finally {
     URL.revokeObjectURL(url);
@@ -36,10 +40,10 @@ function load(url: string): Promise<HTMLImageElement> {
   });
 }
 
-async function draw(image: HTMLImageElement): Promise<Blob> {
+async function draw(image: HTMLImageElement, side: number): Promise<Blob> {
   const { naturalWidth, naturalHeight } = image;
   if (naturalWidth === 0 || naturalHeight === 0) throw new AppError('svg-unreadable', 'it has no size');
-  const scale = longestSide / Math.max(naturalWidth, naturalHeight);
+  const scale = side / Math.max(naturalWidth, naturalHeight);
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(naturalWidth * scale)),
     Math.max(1, Math.round(naturalHeight * scale)),
