@@ -10,10 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 43_500],
-  ['popup', 'popup.html', 53_000],
+  ['background', 'background.js', 44_500],
+  ['popup', 'popup.html', 54_500],
   ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 46_000],
+  ['options page', 'options.html', 49_000],
 ];
 
 /**
@@ -21,7 +21,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages. The shell
  * grew by the code that asks models behind addresses, in the offscreen document, and its pages.
  */
-const shellBudget = 1_100_000;
+const shellBudget = 1_210_000;
 const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 
