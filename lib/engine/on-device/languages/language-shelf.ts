@@ -78,7 +78,7 @@ export class LanguageShelf {
       this.#loaders.loadTesseract(),
       this.#loaders.loadFile(`${id}.traineddata`),
     ]);
-    const engine = createLineEngine(tesseract, bytes, true);
+    const engine = createLineEngine(tesseract, bytes);
     return {
       read: async (pixels, rectangle) => readLineDrawn(pixels, rectangle, engine),
       release: () => tesseract.destroy(),

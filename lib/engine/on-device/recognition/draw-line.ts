@@ -49,10 +49,13 @@ function blackOnWhite(contrast: Float32Array, width: number): Pixels {
   const wide = width + 2 * margin;
   const high = height + 2 * margin;
   const data = new Uint8ClampedArray(4 * wide * high).fill(255);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const grey = 255 * (1 - Math.min(1, (contrast[y * width + x] ?? 0) / black));
-      data.fill(grey, 4 * ((y + margin) * wide + x + margin), 4 * ((y + margin) * wide + x + margin) + 3);
+  for (let y = 0, from = 0; y < height; y += 1) {
+    let to = 4 * ((y + margin) * wide + margin);
+    for (const end = from + width; from < end; from += 1, to += 4) {
+      const grey = 255 * (1 - Math.min(1, (contrast[from] ?? 0) / black));
+      data[to] = grey;
+      data[to + 1] = grey;
+      data[to + 2] = grey;
     }
   }
   return { data, width: wide, height: high };

@@ -8,8 +8,11 @@ export interface LineWord {
   readonly right: number;
 }
 
-/** Reads the picture of one line, dark on white. */
-export type LineEngine = (line: Pixels) => readonly LineWord[];
+/**
+ * Reads the picture of one line, dark on white. One that `mayHoldMore`, such as the feet of the line above, is
+ * searched for its line first, which takes up to a quarter more time and loses lone digits and marks.
+ */
+export type LineEngine = (line: Pixels, mayHoldMore?: boolean) => readonly LineWord[];
 
 /** What is used of tesseract-wasm's engine; the package's types are not among its exports. */
 export interface Tesseract {
@@ -41,19 +44,17 @@ const invisible = /[\u200e\u200f\u202a-\u202e]|[\u200c\u200d](?!\p{L})/gu;
 
 /**
  * Makes a line engine of Tesseract and its data for one language. Tesseract forgets the mode with every picture, and
- * looks for columns and rows in the line; `keepsLineWhole` says it again each time. Without, marks above and below
- * the letters are taken for rows of their own, and whole lines are lost. The English reader's checks are tuned to
- * what Tesseract does by itself.
+ * looks for columns and rows unless it is told again that there is one line: then marks above and below the letters
+ * are taken for rows of their own, and digits that stand apart for none.
  */
-export function createLineEngine(tesseract: Tesseract, data: Uint8Array, keepsLineWhole = false): LineEngine {
+export function createLineEngine(tesseract: Tesseract, data: Uint8Array): LineEngine {
   tesseract.loadModel(data);
-  tesseract.setVariable('tessedit_pageseg_mode', singleLine);
   tesseract.setVariable('user_defined_dpi', dotsPerInch);
   // Lines are drawn black on white: a second look at their negative only takes time.
   tesseract.setVariable('tessedit_do_invert', '0');
-  return (line) => {
+  return (line, mayHoldMore = false) => {
     tesseract.loadImage(line);
-    if (keepsLineWhole) tesseract.setVariable('tessedit_pageseg_mode', singleLine);
+    if (!mayHoldMore) tesseract.setVariable('tessedit_pageseg_mode', singleLine);
     return tesseract
       .getTextBoxes('word')
       .map(({ text, confidence, rect }) => ({

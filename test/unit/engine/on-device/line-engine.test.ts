@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createLineEngine,
+  type Tesseract,
+} from '../../../../lib/engine/on-device/recognition/line-engine.ts';
+
+const picture = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
+
+/** What a line engine asks of Tesseract for one picture, in its order. */
+function askedFor(mayHoldMore?: boolean): string[] {
+  const asked: string[] = [];
+  const tesseract: Tesseract = {
+    loadModel() {},
+    destroy() {},
+    setVariable: (name, value) => void asked.push(`${name} ${value}`),
+    loadImage: () => void asked.push('picture'),
+    getTextBoxes: () => [],
+  };
+  createLineEngine(tesseract, new Uint8Array())(picture, mayHoldMore);
+  return asked.slice(asked.indexOf('picture'));
+}
+
+describe('the line engine', () => {
+  it('says after every picture that it is one line, since Tesseract forgets it', () => {
+    expect(askedFor()).toEqual(['picture', 'tessedit_pageseg_mode 7']);
+  });
+
+  it('lets Tesseract search a picture that may hold more than its line', () => {
+    expect(askedFor(true)).toEqual(['picture']);
+  });
+});
