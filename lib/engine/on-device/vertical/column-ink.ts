@@ -16,8 +16,8 @@ export interface ColumnInk {
 const inkShare = 0.45;
 /** Readings are printed at half the size; what is wider or much narrower belongs to the characters. */
 const readingShare = { least: 0.2, most: 0.65 };
-/** What stands further off, in widths, is a neighbour's. */
-const farOff = 0.2;
+/** A speck of no more ink, by that of the characters, is a neighbour's edge. */
+const speckShare = 0.1;
 
 /** Looks at a column of characters. Undefined where there is no ink. */
 export function columnInk(pixels: Pixels, rectangle: RotatedRectangle): ColumnInk | undefined {
@@ -85,9 +85,13 @@ function runsOf(ink: Uint8Array, { width, height }: Box): Run[] {
   const runs: Run[] = [];
   let from = 0;
   let sum = 0;
-  for (let x = 0; x <= width; x += 1) {
+  const sumAt = (x: number): number => {
     let column = 0;
-    for (let y = 0; x < width && y < height; y += 1) column += ink[y * width + x] ?? 0;
+    for (let y = 0; y < height; y += 1) column += ink[y * width + x] ?? 0;
+    return column;
+  };
+  for (let x = 0; x <= width; x += 1) {
+    const column = x === width ? 0 : sumAt(x);
     if (column === 0) {
       if (sum > 0) runs.push({ from, to: x, ink: sum });
       [from, sum] = [x + 1, 0];
@@ -105,7 +109,7 @@ function withoutReadings(runs: readonly Run[]): Run | undefined {
     const share = (run.to - run.from) / width;
     return run.from >= most.to && share >= readingShare.least && share <= readingShare.most;
   };
-  const isFar = (run: Run): boolean => Math.max(run.from - most.to, most.from - run.to) > farOff * width;
-  const kept = runs.filter((run) => !isReading(run) && !isFar(run));
+  const isSpeck = (run: Run): boolean => run.ink < speckShare * most.ink;
+  const kept = runs.filter((run) => !isReading(run) && !isSpeck(run));
   return { ...most, from: kept[0]?.from ?? most.from, to: kept.at(-1)?.to ?? most.to };
 }
