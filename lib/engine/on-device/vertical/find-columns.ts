@@ -21,6 +21,8 @@ const tall = 1.8;
 const mostTilt = 3;
 /** So many of the longest are tried; of these, one has to be read surely. */
 const tried = 3;
+/** Shorter ones are only tried with them: alone, they are brackets of a program more often. */
+const leastRatio = 2.5;
 /** Cuts that touch more ink, per character, are not between characters. */
 const mostCost = 0.35;
 /** Confidence of a column that is one; fewer characters may be icons. */
@@ -57,7 +59,10 @@ export async function findColumns(
     const column = columnOf(pixels, rectangle);
     return column === undefined ? [] : [{ rectangle, column }];
   });
-  const longest = cut.toSorted((a, b) => b.rectangle.height - a.rectangle.height).slice(0, tried);
+  const longest = cut
+    .filter(({ rectangle }) => rectangle.height >= leastRatio * rectangle.width)
+    .toSorted((a, b) => b.rectangle.height - a.rectangle.height)
+    .slice(0, tried);
   const sure: Column[] = [];
   for (const { rectangle, column } of longest) {
     if (await isColumn(pixels, rectangle, column, read)) sure.push(column);
