@@ -2,6 +2,7 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { ReadingHints } from '../../task/reading-hints.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
+import type { Script } from './languages/language-data.ts';
 import { languagesOf } from './languages/languages-of.ts';
 import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
 import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
@@ -14,6 +15,9 @@ import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from '
 import type { FoundLines, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
+import { type FoundColumns, findColumns } from './vertical/find-columns.ts';
+import { layColumns } from './vertical/lay-columns.ts';
+import { readMissed } from './vertical/read-missed.ts';
 
 /**
  * How far a reading has come: detector runs or lines, `done` of `total`. `lines` are those read since
@@ -66,8 +70,52 @@ export async function readPicture(pixels: Pixels, readers: Readers, options: Rea
     return readers.first.readLine(opaque, rectangle);
   });
   if (sideways !== 0) return readTurned(opaque, sideways, readers, options);
+  const columns = await columnsOf(opaque, rectangles, readers, options);
+  if (columns.size > 0) return readWithColumns(opaque, rectangles, columns, readers, options);
   const lines = await readInOrder(opaque, rectangles, readers, { ...options, mayBeUpsideDown: true });
   return isRead(lines) ? toPage(opaque, 0, lines) : readTurned(opaque, 180, readers, options);
+}
+
+/** The columns of Chinese or Japanese on a page, if its language may be one of these. */
+async function columnsOf(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  { first }: Readers,
+  { languages: { chosen }, signal }: ReadOptions,
+): Promise<FoundColumns> {
+  const script = chosenData(chosen)?.script;
+  if (chosen !== undefined && !columnScripts.has(script)) return new Map();
+  return findColumns(pixels, rectangles, (picture, rectangle, data) => {
+    signal.throwIfAborted();
+    return first.readLine(picture, rectangle, data);
+  });
+}
+
+const columnScripts: ReadonlySet<Script | undefined> = new Set<Script>(['Hans', 'Hant', 'Jpan']);
+
+/** Reads the columns of a page as lines across, beside its other lines. */
+async function readWithColumns(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  columns: FoundColumns,
+  readers: Readers,
+  options: ReadOptions,
+): Promise<ReadPage> {
+  const laid = layColumns(pixels, [...columns.values()]);
+  const across = rectangles.filter((rectangle) => !columns.has(rectangle));
+  const read = await readInOrder(laid.pixels, [...across, ...laid.rectangles], readers, {
+    ...options,
+    mayBeUpsideDown: false,
+    onProgress: ({ lines, ...progress }) =>
+      options.onProgress({ ...progress, ...(lines && { lines: lines.map(laid.placeBack) }) }),
+  });
+  if (!isRead(read)) return toPage(pixels, 0, nothing);
+  const whole = await readMissed(read, [...across, ...laid.rectangles], (rectangle, data) => {
+    options.signal.throwIfAborted();
+    return readers.first.readLine(laid.pixels, rectangle, data);
+  });
+  const lines = whole.lines.map((line) => line && laid.placeBack(line));
+  return toPage(pixels, 0, { ...whole, lines });
 }
 
 /** Finds the lines of a turned page anew, as those of an upright one: so both are read the same. */

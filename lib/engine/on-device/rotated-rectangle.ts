@@ -9,6 +9,8 @@ export interface RotatedRectangle {
   readonly angle: number;
   /** Cut close to the ink of a line, with less air around it than the detector leaves. */
   readonly isTight?: true;
+  /** A column of upright characters, read from top to bottom. */
+  readonly isColumn?: true;
 }
 
 /** The smallest upright box around a rotated rectangle, in the rectangle's px. */
