@@ -102,7 +102,9 @@ function clickPopup({ x, y }: Point): void {
   popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(events.join('\n'))}`, false);
 }
 
+/** A click in the popup's own process leaves the window's focus where it was; a person's click would take it along. */
 function pressKey(key: string): void {
+  document.querySelector<PopupBrowser>('browser.webextension-popup-browser')?.focus();
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
   processor?.beginInputTransactionForTests(window);
   const event = new KeyboardEvent('', { key, code: key.length > 1 ? key : '' });

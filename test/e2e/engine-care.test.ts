@@ -35,11 +35,12 @@ const changeSession = (change: string) => `(async () => {
 describeInBrowsers(
   'an engine in use',
   (kind) => {
-    const stage = withBrowser(kind);
     let contract: ContractServer;
     let settings: PopupHandle;
     beforeAll(async () => {
       contract = await startContractServer(anyServer);
+    });
+    const prepare = async () => {
       const { browser, server } = stage;
       server.serve('/code.png', { type: 'image/png', body: encodePng(drawCode(code, 96, 48)) });
       server.serve('/code.html', { type: 'text/html', body: '<img id="picture" src="/code.png">' });
@@ -54,7 +55,8 @@ describeInBrowsers(
         const engines = settings.engines.map((each, at) => ({ ...each, name: names[at], askBefore: 'never' }));
         await browser.storage.local.set({ settings: { ...settings, engines } });
       })()`);
-    });
+    };
+    const stage = withBrowser(kind, { prepare });
     afterAll(() => contract.close());
 
     async function read(task: string): Promise<PopupHandle> {

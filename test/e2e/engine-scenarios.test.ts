@@ -72,11 +72,11 @@ const mishaps: readonly (readonly [string, Partial<GivenScenario>, RegExp])[] = 
 ];
 
 describeInBrowsers('a model behind an address', (kind) => {
-  const stage = withBrowser(kind);
   let desk: EngineDesk;
-  beforeAll(async () => {
+  const prepare = async () => {
     desk = await EngineDesk.open(stage.browser);
-  });
+  };
+  const stage = withBrowser(kind, { prepare });
 
   const played = profiles.filter(({ id }) => (isLong && inPart.has(id)) || inFull.has(id));
   describe.each(played.map((profile) => [profile.name, profile] as const))('%s', (_name, profile) => {

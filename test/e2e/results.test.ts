@@ -23,10 +23,11 @@ const receipt = {
 };
 
 describeInBrowsers('what is done with a result', (kind) => {
-  const stage = withBrowser(kind, kind === 'chromium' ? { colorScheme: 'dark' } : {});
   let contract: ContractServer;
   beforeAll(async () => {
     contract = await startContractServer(anyServer);
+  });
+  const prepare = async () => {
     await stage.browser.grantSite(contract.baseUrl.origin);
     const settings = await openEngines(stage.browser);
     await addEngine(settings, {
@@ -38,6 +39,11 @@ describeInBrowsers('what is done with a result', (kind) => {
     });
     stage.server.serve('/code.png', { type: 'image/png', body: encodePng(drawCode('A1B2C3', 96, 48)) });
     stage.server.serve('/code.html', { type: 'text/html', body: '<img id="picture" src="/code.png">' });
+  };
+  const stage = withBrowser(kind, {
+    alone: true,
+    ...(kind === 'chromium' && { colorScheme: 'dark' as const }),
+    prepare,
   });
   afterAll(() => contract.close());
 
@@ -106,8 +112,11 @@ describeInBrowsers('what is done with a result', (kind) => {
     );
     await popup.click('[data-field="time"] .field-value');
     await write(popup, '12:00');
-    await popup.click('[data-field="merchant"] .field-value');
-    await write(popup, 'nothing', 'Escape');
+    // In Firefox Esc closes the whole popup, whatever its page says.
+    if (kind === 'chromium') {
+      await popup.click('[data-field="merchant"] .field-value');
+      await write(popup, 'nothing', 'Escape');
+    }
     expect(await field(popup, 'merchant')).toBe('Tan Chay Yee');
     await waitUntil('the time', async () => (await field(popup, 'time')).startsWith('12:00') || undefined);
     if (process.env['SHOTS']) await popup.screenshot(`${process.env['SHOTS']}/record-${kind}.png`);
@@ -120,9 +129,7 @@ describeInBrowsers('what is done with a result', (kind) => {
     expect(await field(popup, 'time')).toContain('Was noon');
     await popup.click('.more');
     await popup.click('.menu[open] button:nth-of-type(2)');
-    await waitUntil('the notice', async () => (await popup.has('Copied')) || undefined).catch(
-      () => undefined,
-    );
+    await waitUntil('the notice', async () => (await popup.text('.notice')).includes('Copied'));
     await popup.close();
   });
 
