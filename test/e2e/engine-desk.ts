@@ -32,7 +32,7 @@ declare const browser: {
     create(options: { url: string; active: boolean }): Promise<{ id?: number }>;
   };
   permissions: {
-    request(wanted: { origins: readonly string[] }): Promise<boolean>;
+    request(wanted: { origins: readonly string[]; data_collection?: readonly string[] }): Promise<boolean>;
     contains(wanted: { origins: readonly string[] }): Promise<boolean>;
   };
   storage: { local: { set(items: object): Promise<void> } };
@@ -131,7 +131,9 @@ function offerToAllow(): void {
   button.textContent = 'Allow';
   button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
   button.addEventListener('click', () => {
-    void browser.permissions.request({ origins: ['http://127.0.0.1/*'] });
+    // Firefox asks in one question whether website content may be sent.
+    const consent = location.protocol === 'moz-extension:' ? { data_collection: ['websiteContent'] } : {};
+    void browser.permissions.request({ origins: ['http://127.0.0.1/*'], ...consent });
     button.remove();
   });
   document.body.append(button);

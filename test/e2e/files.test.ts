@@ -52,6 +52,8 @@ async function drop(popup: PopupHandle, content: Uint8Array | string): Promise<v
 describeInBrowsers('a dropped file', (kind) => {
   let popup: PopupHandle;
   const stage = withBrowser(kind, {
+    // It looks at all that is stored.
+    alone: true,
     async prepare() {
       popup = await stage.browser.openPopupAsTab('own');
       await popup.waitForStatus('ready');

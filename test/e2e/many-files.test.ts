@@ -157,7 +157,7 @@ describeInBrowsers('files given together', (kind) => {
   test('what is dropped on the settings page is read in a window of its own', async () => {
     const popup = await stage.browser.openPopupAsTab('own');
     const before = (await extractionsOf(popup)).length;
-    await popup.evaluateExpression("location.assign('/options.html')");
+    await popup.evaluateExpression("location.assign('/options.html#reading')");
     // The popup's page, too, has a heading, until it has gone.
     await waitUntil('the settings page', () =>
       popup.evaluate(() => location.pathname === '/options.html' && document.querySelector('h1') !== null),

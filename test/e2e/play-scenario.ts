@@ -74,6 +74,5 @@ async function expectSaid(desk: EngineDesk, run: Extraction & { status: 'failed'
 
 /** What stands where the code belongs: in the field of that name, or anywhere in a text. */
 function saidCode({ output }: ExtractionResult): string {
-  if (output.kind !== 'record') return output.text;
-  return String(output.record.fields.find(({ key }) => key === 'code')?.value?.value);
+  return output.kind === 'answer' ? String(output.answer.data['code']) : output.text;
 }

@@ -43,6 +43,7 @@ describeInBrowsers('the settings page', (kind) => {
       tasks: [],
       drafts: {},
       taskOrder: [],
+      siteTasks: [],
     };
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
     expect(await stored()).toEqual({ settings });
