@@ -74,5 +74,5 @@ async function expectSaid(desk: EngineDesk, run: Extraction & { status: 'failed'
 
 /** What stands where the code belongs: in the field of that name, or anywhere in a text. */
 function saidCode({ output }: ExtractionResult): string {
-  return output.kind === 'answer' ? String(output.answer.data['code']) : output.text;
+  return output.kind === 'answer' ? JSON.stringify(output.answer.data['code']) : output.text;
 }
