@@ -1,5 +1,6 @@
+import { boxAround } from '../image/box-around.ts';
 import type { FieldKind, FieldValue } from '../image/field-value.ts';
-import type { Box, RecognizedText, Word } from '../image/recognized-text.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
 import type { AnswerValue } from '../task/answer/task-answer.ts';
 import type { StructuredAnswer } from '../task/answer/structured-answer.ts';
 import { shapeAt } from '../task/fields/shape-at.ts';
@@ -10,8 +11,6 @@ import { wordStream } from './word-stream.ts';
 
 /** More values than this are not compared: nobody looks at them one by one, and everybody waits. */
 const most = 500;
-
-const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
  * A model's values compared with what the reader on this device sees in the picture: by path, whether they are in it
@@ -29,7 +28,7 @@ export function answerEvidence(
   return new Map(
     sought.map(([path, value]) => {
       const { status, words } = findEvidence(value, stream);
-      const box = words.length === 0 ? nowhere : boxAround(words);
+      const box = boxAround(words.map((word) => word.box));
       return [path, { ...value, words, box, confidence: 1, evidence: status }];
     }),
   );
@@ -50,15 +49,4 @@ function kindOf(value: JsonValue): FieldKind {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(value)) return 'date-time';
   if (/^\d{4}-\d\d-\d\d$/u.test(value)) return 'date';
   return /^\d\d:\d\d(?::\d\d)?$/u.test(value) ? 'time' : 'text';
-}
-
-function boxAround(words: readonly Word[]): Box {
-  const x = Math.min(...words.map(({ box }) => box.x));
-  const y = Math.min(...words.map(({ box }) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...words.map(({ box }) => box.x + box.width)) - x,
-    height: Math.max(...words.map(({ box }) => box.y + box.height)) - y,
-  };
 }

@@ -4,7 +4,7 @@ import type { Customs } from '../finds/customs.ts';
 import type { Found } from '../finds/found.ts';
 import { rowFinds } from '../finds/row-finds.ts';
 import { findLabels, type Label } from '../labels/find-labels.ts';
-import { boxAround } from './box-around.ts';
+import { boxAround } from '../../../../image/box-around.ts';
 import { customsOf } from './customs-of.ts';
 import { layOutPage, type Page, type Row, wordsBetween } from './page.ts';
 

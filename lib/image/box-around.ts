@@ -1,4 +1,4 @@
-import type { Box } from '../../../../image/recognized-text.ts';
+import type { Box } from './recognized-text.ts';
 
 /** The smallest rectangle that holds all of them, in their px; empty at the corner if there are none. */
 export function boxAround(boxes: readonly Box[]): Box {
