@@ -142,13 +142,7 @@ function lastKey(path: string): string {
 
 function NeedsVision({ names }: { readonly names: readonly string[] }) {
   const t = useTranslate();
-  const [first, ...more] = names;
-  if (first === undefined) return null;
-  return (
-    <p class="missing-shape">
-      {more.length === 0
-        ? t('needsVisionOne', first)
-        : t('needsVision', String(names.length), new Intl.ListFormat(t('languageTag')).format(names))}
-    </p>
-  );
+  if (names.length === 0) return null;
+  const listed = new Intl.ListFormat(t('languageTag')).format(names);
+  return <p class="missing-shape">{t('needsVision', names.length, listed)}</p>;
 }

@@ -64,7 +64,7 @@ function CodeCard({ code, marked, onMark, copied, onCopy }: { code: Code } & Omi
           {code.text}
         </p>
       ) : (
-        <p class="code-bytes">{t('codeBytes', code.bytes.toLocaleString())}</p>
+        <p class="code-bytes">{t('codeBytes', code.bytes)}</p>
       )}
     </li>
   );

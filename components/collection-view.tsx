@@ -110,5 +110,5 @@ const missedNames = {
 
 function countOf(count: number, t: ReturnType<typeof useTranslate>): string {
   if (count === 0) return t('collectedNone');
-  return count === 1 ? t('collectedRow') : t('collectedRows', new Intl.NumberFormat().format(count));
+  return t('collectedRows', count);
 }

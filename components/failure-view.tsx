@@ -62,7 +62,7 @@ export function FailureView(props: FailureViewProps) {
         </section>
         {step === 'unlock' && engine?.unlockForm}
         {isLine && <ExactLine line={details} />}
-        {wait > 0 && <p class="hint">{t('waitSeconds', String(wait))}</p>}
+        {wait > 0 && <p class="hint">{t('waitSeconds', wait)}</p>}
         {engine && !onTryAgain && code !== 'cancelled' && <p class="hint">{t('pictureGone')}</p>}
         {soFar && <AnswerSoFarView soFar={soFar} />}
         {sent && <p class="hint">{t('sentInVain', kilobytes(sent.bytes, t), sent.host)}</p>}

@@ -57,12 +57,9 @@ function tokens(
   t: Translate,
 ): string | undefined {
   if (inputTokens === undefined && outputTokens === undefined) return undefined;
-  const [input, output, thought] = [inputTokens ?? 0, outputTokens ?? 0, reasoningTokens ?? 0].map((count) =>
-    new Intl.NumberFormat(undefined).format(count),
-  );
   return reasoningTokens
-    ? t('tokensThought', input ?? '', output ?? '', thought ?? '')
-    : t('tokensInOut', input ?? '', output ?? '');
+    ? t('tokensThought', inputTokens ?? 0, outputTokens ?? 0, reasoningTokens)
+    : t('tokensInOut', inputTokens ?? 0, outputTokens ?? 0);
 }
 
 function seconds(ms: number): string {

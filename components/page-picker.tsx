@@ -39,14 +39,10 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
     <>
       <div class="body">
         <p class="state">
-          <span>
-            {pageCount > most
-              ? t('pdfMostPages', String(pageCount), String(most))
-              : t('pdfPages', String(pageCount))}
-          </span>
+          <span>{pageCount > most ? t('pdfMostPages', pageCount, most) : t('pdfPages', pageCount)}</span>
           <span class="picks">
             <button type="button" class="link" onClick={() => setPicked(all)}>
-              {pageCount > most ? t('pdfFirst', String(most)) : t('pdfAll')}
+              {pageCount > most ? t('pdfFirst', most) : t('pdfAll')}
             </button>
             <button type="button" class="link" onClick={() => setPicked([])}>
               {t('pdfNone')}
@@ -70,9 +66,7 @@ export function PagePicker({ pageCount, most, draw, onRead }: PagePickerProps) {
       </div>
       <footer class="footer">
         <button type="button" class="primary" onClick={() => read(focused)}>
-          {picked.length > 1
-            ? t('pdfReadPages', String(picked.length))
-            : t('pdfReadPage', String(picked[0] ?? focused))}
+          {picked.length > 1 ? t('pdfReadPages', picked.length) : t('pdfReadPage', picked[0] ?? focused)}
         </button>
       </footer>
     </>

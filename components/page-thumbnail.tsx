@@ -37,7 +37,7 @@ export function PageThumbnail({ page, picked, disabled, focusable, draw, ...on }
             type="checkbox"
             ref={box}
             checked={picked}
-            aria-label={t('pdfPage', String(page))}
+            aria-label={t('pdfPage', page)}
             aria-disabled={disabled}
             tabIndex={focusable ? 0 : -1}
             onFocus={() => on.onFocus(page)}

@@ -13,7 +13,7 @@ const hardBelow = 0.75;
 export function readingAdvice(recognized: RecognizedText, t: Translate): string | undefined {
   if (recognized.doubt === 'unknown-script') return t('noteScriptUnknown');
   const height = medianLineHeight(recognized);
-  if (height !== undefined && height < smallBelow) return t('noteSmallLetters', String(Math.round(height)));
+  if (height !== undefined && height < smallBelow) return t('noteSmallLetters', Math.round(height));
   const confidence = medianConfidence(recognized);
   return confidence !== undefined && confidence < hardBelow ? t('noteHardToRead') : undefined;
 }

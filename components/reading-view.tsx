@@ -56,7 +56,7 @@ export function ReadingView(props: ReadingViewProps) {
         />
         <p class="state">
           <span role="status">
-            {place && <b class="place">{t('placeOf', String(place.at), String(place.of))}</b>}
+            {place && <b class="place">{t('placeOf', place.at, place.of)}</b>}
             {sentence}
           </span>
           <Seconds ms={Math.max(0, now - extraction.startedAt)} />
@@ -98,5 +98,5 @@ function progressOf(
   }
   if (extraction.status !== 'capturing' || !extraction.scrolling) return { sentence: t('capturing') };
   const { done, total } = extraction.scrolling;
-  return { sentence: t('scrollingPage', String(done), String(total)), ratio: done / total };
+  return { sentence: t('scrollingPage', done, total), ratio: done / total };
 }

@@ -12,7 +12,7 @@ interface RemoveCellProps {
 /** The end of a line, by which it can be removed. */
 export function RemoveCell({ row, isHead, onRemove }: RemoveCellProps) {
   const t = useTranslate();
-  const name = t('removeLine', String(row));
+  const name = t('removeLine', row);
   return (
     <td class="remove">
       {!isHead && (

@@ -19,7 +19,7 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   const t = useTranslate();
   const { picture } = extraction;
   const notes = (picture?.notes ?? []).map((note) => t(captureNotes[note]));
-  if (picture?.page) notes.push(t('pageOf', String(picture.page.at), String(picture.page.of)));
+  if (picture?.page) notes.push(t('pageOf', picture.page.at, picture.page.of));
   // A model's answer is not in the reader's words.
   if (!result.model && doubtfulWords(result.recognized).length > 0)
     notes.unshift(t(isPictureShown ? 'doubtfulWordsShown' : 'doubtfulWords'));

@@ -53,7 +53,7 @@ export function ServiceFacts({ profile, baseUrl }: ServiceFactsProps) {
 }
 
 function retention({ retentionDays: days }: ServiceCard, t: Translate): string {
-  if (typeof days === 'number') return t('retentionDays', String(days));
+  if (typeof days === 'number') return t('retentionDays', days);
   const sentences = {
     none: 'retentionNone',
     depends: 'retentionDepends',

@@ -38,8 +38,8 @@ export function SessionList({ session, now, onShow }: SessionListProps) {
 /** Told apart by their place where several were given together. */
 function name(extraction: Extraction, t: Translate): string {
   const { picture, place } = extraction;
-  if (picture?.page) return t('pdfPage', String(picture.page.at));
-  return place ? t('placeOf', String(place.at), String(place.of)) : taskName(taskOf(extraction), t);
+  if (picture?.page) return t('pdfPage', picture.page.at);
+  return place ? t('placeOf', place.at, place.of) : taskName(taskOf(extraction), t);
 }
 
 function languageOf(extraction: Extraction): string | undefined {

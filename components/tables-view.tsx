@@ -31,9 +31,7 @@ export function TablesView({ tables, edits, lang, ...rest }: TablesViewProps) {
         <TableGrid
           key={at}
           rows={rows}
-          name={
-            tables.length === 1 ? t('tableRead') : t('tableReadOf', String(at + 1), String(tables.length))
-          }
+          name={tables.length === 1 ? t('tableRead') : t('tableReadOf', at + 1, tables.length)}
           {...rest}
         />
       ))}

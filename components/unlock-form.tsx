@@ -65,7 +65,7 @@ export function UnlockForm({ isFocused = false, onUnlock, onUnlocked }: UnlockFo
         {error && `${t(errorSentences[error.code].title)}. ${t(errorSentences[error.code].advice)}`}
       </p>
       {/* Beside the alert: a screen reader is not told of every second. */}
-      {wait > 0 && <p class="unlock-wait">{t('waitSeconds', String(wait))}</p>}
+      {wait > 0 && <p class="unlock-wait">{t('waitSeconds', wait)}</p>}
     </form>
   );
 }

@@ -11,6 +11,7 @@ const layers: readonly (readonly [folder: string, layer: number])[] = [
   ['lib/errors.ts', 0],
   ['lib/zod.ts', 0],
   ['lib/message-key.ts', 0],
+  ['lib/create-translate.ts', 0],
   ['lib/until-aborted.ts', 0],
   ['lib/webext', 1],
   ['lib/image', 1],

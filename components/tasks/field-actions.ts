@@ -156,7 +156,7 @@ export class FieldActions {
           to.length > 1 ? t('fieldMovedIn', name, this.#nameAt(to.slice(0, -1))) : t('fieldMovedOut', name),
       });
     const count = groupAt(moved, to.slice(0, -1))?.fields.length ?? 0;
-    return say({ text: t('fieldMoved', name, String((to.at(-1) ?? 0) + 1), String(count)) });
+    return say({ text: t('fieldMoved', name, (to.at(-1) ?? 0) + 1, count) });
   }
 
   #undoable(text: string, undo: () => void): FieldNotice {

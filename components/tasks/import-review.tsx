@@ -15,7 +15,7 @@ export function ImportReview({ tasks, onTake, onLeave }: ImportReviewProps) {
   const t = useTranslate();
   return (
     <section class="card" aria-labelledby="import-title" id="import">
-      <h2 id="import-title">{t('importTitle', String(tasks.length))}</h2>
+      <h2 id="import-title">{t('importTitle', tasks.length)}</h2>
       <p class="explanation">{t('importExplanation')}</p>
       {tasks.map((task) => (
         <ImportedTask key={task.id} task={task} />

@@ -49,7 +49,7 @@ export function ShareTasks({ own, unread, onTake, onSave, onChange }: ShareTasks
         <div role="status">{read && !read.ok && <Refused read={read} />}</div>
         {unread.length > 0 && (
           <p class="fault">
-            {t('tasksUnread', String(unread.length))}{' '}
+            {t('tasksUnread', unread.length)}{' '}
             <button type="button" class="link" onClick={() => onSave(`${JSON.stringify(unread, null, 2)}\n`)}>
               {t('unreadSave')}
             </button>{' '}

@@ -43,7 +43,7 @@ export function TaskList(props: TaskListProps) {
     onOrder(ids.toSpliced(from, 1).toSpliced(to, 0, moved.id));
     const row = `[data-task="${moved.id}"]`;
     focus.current = `${row} [name="${control}"]:not(:disabled), ${row} button:not(:disabled)`;
-    setSaid(t('fieldMoved', taskName(moved, t), String(to + 1), String(tasks.length)));
+    setSaid(t('fieldMoved', taskName(moved, t), to + 1, tasks.length));
   };
   return (
     <>
@@ -126,7 +126,7 @@ function TaskItem({ task, unfinished, siteTasks, onMove, isFirst, isLast, ...on 
         </span>
       )}
       {own === undefined && <span class="explanation">{t('taskBuiltIn')}</span>}
-      {sites > 0 && <span class="explanation">{t('sitesCount', String(sites))}</span>}
+      {sites > 0 && <span class="explanation">{t('sitesCount', sites)}</span>}
       {own && unfinished.includes(own.id) && <span class="fault">{t('taskUnfinished')}</span>}
       <span class="spread" />
       {own && <Act name="edit" node={Pencil} label={t('taskEdit', name)} onClick={() => on.onOpen(own.id)} />}

@@ -20,7 +20,7 @@ import type {
 } from '@/lib/capture/page-messages';
 import type { Runtime } from '@/lib/webext/browser';
 import { browser } from '@/lib/webext/page-browser';
-import { translate } from '@/lib/webext/translate';
+import { pageTranslate } from '@/lib/webext/page-translate';
 
 declare global {
   var fieldshotCapture: boolean | undefined;
@@ -82,8 +82,8 @@ async function select({ nonce, frozen, last, purpose }: SelectRequest): Promise<
   const options = {
     frozen,
     last,
-    hint: translate(purpose === 'show-picture' ? 'overlayShowHint' : 'overlayHint'),
-    translate,
+    hint: pageTranslate(purpose === 'show-picture' ? 'overlayShowHint' : 'overlayHint'),
+    translate: pageTranslate,
     pictureAt,
     picturesInView,
     // An update or removal of the extension leaves its scripts in pages, with nobody to answer to.

@@ -184,7 +184,7 @@ function Model({ draft, change, known }: Pick<Form, 'draft' | 'change' | 'known'
         </datalist>
       </label>
       <p class="explanation" id="model-hint">
-        {models.length > 0 ? t('modelsFound', String(models.length), String(seeing)) : t('engineModelHint')}
+        {models.length > 0 ? t('modelsFound', models.length, seeing) : t('engineModelHint')}
       </p>
     </>
   );
@@ -217,7 +217,7 @@ function Failure({ error }: { readonly error: ErrorInfo }) {
       <p>
         {t(title)}. {t(advice)}
       </p>
-      {wait > 0 && <p>{t('waitSeconds', String(wait))}</p>}
+      {wait > 0 && <p>{t('waitSeconds', wait)}</p>}
       {error.details !== undefined &&
         (isLine ? (
           <ExactLine line={error.details} />

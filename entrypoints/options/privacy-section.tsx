@@ -31,7 +31,7 @@ export function PrivacySection({ settings }: SectionProps) {
 function KeptKeys() {
   const t = useTranslate();
   const kept = Object.values(useKeyState().keepings).filter((keeping) => keeping !== 'session').length;
-  return kept === 0 ? null : <p id="kept-keys">{t('privacyKeys', String(kept))}</p>;
+  return kept === 0 ? null : <p id="kept-keys">{t('privacyKeys', kept)}</p>;
 }
 
 /** The record as it lies in storage, read anew at each change. */

@@ -21,9 +21,7 @@ export function InSpite({ shown, actions, choices }: InSpiteProps) {
   const t = useTranslate();
   return (
     <>
-      {filesNotRead(shown) > 0 && (
-        <p class="hint warning">{t('filesNotRead', String(filesNotRead(shown)))}</p>
-      )}
+      {filesNotRead(shown) > 0 && <p class="hint warning">{t('filesNotRead', filesNotRead(shown))}</p>}
       <CodesView
         codes={shown.codes ?? []}
         marked={[]}

@@ -73,7 +73,7 @@ describe('PagePicker', () => {
 
   it('picks all, or none, and never more than may be', () => {
     show(5, 3);
-    expect(screen.getByText(/5 pages. Up to 3/u)).toBeTruthy();
+    expect(screen.getByText(/Pages: 5. Up to 3/u)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'First 3' }));
     expect(picked()).toEqual([1, 2, 3]);
     fireEvent.click(box(5));
