@@ -8,3 +8,6 @@ export type MessageKey = keyof typeof messages;
  * language writes it, and the first one chooses among the sentence's plural forms.
  */
 export type Translate = (key: MessageKey, ...substitutions: readonly (string | number)[]) => string;
+
+/** The same where every byte counts, in scripts in people's pages: without plurals, numbers as words. */
+export type PageTranslate = (key: MessageKey, ...substitutions: readonly string[]) => string;

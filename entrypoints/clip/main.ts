@@ -6,7 +6,7 @@ import type { ClipTabView } from '@/lib/messaging/requests';
 import { sendRequest } from '@/lib/messaging/send-request';
 import { browser } from '@/lib/webext/browser';
 import { preparePage } from '@/lib/webext/prepare-page';
-import { translate } from '@/lib/webext/translate';
+import { pageTranslate as translate } from '@/lib/webext/page-translate';
 
 /**
  * The clip tab: the frozen view of a page that scripts may not enter, under the same overlay. It picks

@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from '../../../message-key.ts';
+import type { MessageKey, PageTranslate } from '../../../message-key.ts';
 import type { PagePicture } from '../page-picture.ts';
 
 /** The longest name shown or read out, in characters. */
@@ -24,7 +24,7 @@ const kindNames: Record<PagePicture['kind'], MessageKey> = {
 export function describePicture(
   { name, kind }: PagePicture,
   size: { readonly width: number; readonly height: number },
-  translate: Translate,
+  translate: PageTranslate,
 ): string {
   const short = name.length > nameLimit ? `${name.slice(0, nameLimit)}…` : name;
   return [short, translate(kindNames[kind]), `${size.width} × ${size.height}`]

@@ -1,5 +1,5 @@
 import type { CssRect } from '../../../image/crop.ts';
-import type { Translate } from '../../../message-key.ts';
+import type { PageTranslate } from '../../../message-key.ts';
 import type { FrozenView } from './frozen-view.ts';
 import { describePicture } from './describe-picture.ts';
 import type { Parts } from './parts.ts';
@@ -16,7 +16,7 @@ const barRoom = 48;
 export interface Scene {
   readonly parts: Parts;
   readonly view: FrozenView;
-  readonly translate: Translate;
+  readonly translate: PageTranslate;
   /** The hint while nothing is selected. */
   readonly hint: string;
   /** Where the pointer let go, in CSS px: the button to take stands there. */

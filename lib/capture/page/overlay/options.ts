@@ -1,5 +1,5 @@
 import type { CssRect } from '../../../image/crop.ts';
-import type { Translate } from '../../../message-key.ts';
+import type { PageTranslate } from '../../../message-key.ts';
 import type { PagePicture } from '../page-picture.ts';
 import type { Point } from './selection.ts';
 
@@ -11,7 +11,7 @@ export interface OverlayOptions {
   readonly last: CssRect | undefined;
   /** What the person is asked to do, first. */
   readonly hint: string;
-  readonly translate: Translate;
+  readonly translate: PageTranslate;
   /** The picture at a point of the view, in CSS px. */
   pictureAt(point: Point): PagePicture | undefined;
   /** The pictures that can be seen, at most `limit`. */

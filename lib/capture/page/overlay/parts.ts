@@ -1,4 +1,4 @@
-import type { Translate } from '../../../message-key.ts';
+import type { PageTranslate } from '../../../message-key.ts';
 import { handles } from './selection.ts';
 import type { Surface } from './surface.ts';
 
@@ -20,7 +20,7 @@ export interface Parts {
 }
 
 /** Builds the overlay's nodes on a surface; nothing is selected yet. */
-export function buildParts({ root }: Surface, translate: Translate): Parts {
+export function buildParts({ root }: Surface, translate: PageTranslate): Parts {
   const page = root.ownerDocument;
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = '') => {
     const made = page.createElement(name);
