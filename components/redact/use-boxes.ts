@@ -42,6 +42,8 @@ export function useBoxes(
   useEffect(() => onChange(history.now), [history.now]);
   return {
     boxes: history.now,
+    /** Also of what was done since it was last drawn. */
+    latest: () => latest.current.now,
     canUndo: history.before.length > 0,
     add(box: Box): string {
       const id = `drawn ${crypto.randomUUID()}`;
