@@ -84,8 +84,7 @@ export class Runner {
 
   /** Notes what is known of an open question; with what is to be blacked out the picture is kept for longer. */
   noteQuestion(id: string, change: Pick<SendQuestion, 'boxes' | 'looking'>): void {
-    const { vault } = this.#dependencies;
-    const run = this.find(id);
+    const [{ vault }, run] = [this.#dependencies, this.find(id)];
     if (run?.status !== 'asking') return;
     if (change.boxes) vault.keepForWork(id);
     const heldUntil = vault.heldUntil(id) ?? run.question.heldUntil;
@@ -208,7 +207,7 @@ export class Runner {
     else this.#dependencies.vault.dropWithin(id, lingerMs);
   }
 
-  /** A dismissed run's late news finds nothing to update and is dropped. */
+  /** A dismissed run's late news finds nothing to update. */
   #update(id: string, facts: Partial<Pick<Extraction, KnownLater>>, state: ExtractionState): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });

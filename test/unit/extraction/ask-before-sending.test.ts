@@ -69,6 +69,51 @@ describe('a run whose picture would leave', () => {
     expect(onConsent).not.toHaveBeenCalled();
   });
 
+  const black = {
+    redacted: new Blob(['redacted']),
+    outgoing: new Blob(['out']),
+    width: 90,
+    height: 9,
+    areas: 2,
+  };
+
+  it('reads and holds, once parts are blacked out, nothing but that picture', async () => {
+    const { runner, vault, model, now } = await asking({ redactFirst: true });
+    runner.answer('run', { answer: 'send', picture: black });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(model.runs[0]?.image).toEqual({
+      blob: black.redacted,
+      outgoing: black.outgoing,
+      width: 90,
+      height: 9,
+    });
+    expect(vault.get('run')?.blob).toBe(black.redacted);
+    expect(now()?.picture).toMatchObject({ width: 90, height: 9, redactedAreas: 2 });
+  });
+
+  it('sends nothing where parts were to be blacked out and nobody was shown what leaves', async () => {
+    const { runner, model, onConsent, now } = await asking({ redactFirst: true });
+    runner.answer('run', { answer: 'send' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({ status: 'failed', error: { code: 'not-redacted' } });
+    expect(model.runs).toEqual([]);
+    expect(onConsent).not.toHaveBeenCalled();
+  });
+
+  it('keeps boxes with the run, and the picture for a minute more, ten in all', async () => {
+    const { runner, vault, now } = await asking();
+    const boxes = [{ id: 'a', kind: 'drawn', isTaken: true, x: 1, y: 1, width: 4, height: 4 } as const];
+    await vi.advanceTimersByTimeAsync(29_000);
+    runner.noteQuestion('run', { boxes });
+    expect(now()).toMatchObject({ question: { boxes, heldUntil: Date.now() + 60_000 } });
+    for (let at = 0; at < 30; at++) {
+      await vi.advanceTimersByTimeAsync(59_000);
+      runner.noteQuestion('run', { boxes });
+    }
+    expect(now()).toMatchObject({ status: 'failed', error: { code: 'not-sent-in-time' } });
+    expect(vault.size).toBe(0);
+  });
+
   it('ends with the picture’s deadline, and nothing was sent', async () => {
     const { runner, vault, model, now } = await asking();
     await vi.advanceTimersByTimeAsync(30_000);
