@@ -55,7 +55,7 @@ export function useBoxes(
       const known = new Set(latest.current.now.map(({ id }) => id));
       const added = suggested.filter(({ id }) => !known.has(id));
       const { now, before } = latest.current;
-      put({ now: [...now, ...added], before: before.map((boxes) => [...boxes, ...added]) });
+      put({ now: [...now, ...added], before: before.map((boxes) => boxes.concat(added)) });
     },
     shift: (id: string, by: Shift) =>
       change1(id, (box) => shiftedBox(box, by, picture), by.width || by.height ? 'resize' : 'move'),
