@@ -4,8 +4,8 @@ import type { ImagePayload } from './payload.ts';
 export const longestHoldMs = 30_000;
 
 /** How long it is kept after each thing that the person does to it, in ms, and the longest in all after its capture. */
-export const workHoldMs = 60_000;
-export const longestWorkMs = 10 * 60_000;
+const workHoldMs = 60_000;
+const longestWorkMs = 10 * 60_000;
 
 interface Held {
   readonly payload: ImagePayload;
