@@ -52,6 +52,8 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
       title: 'errorServerAddressRefused',
       advice: 'errorServerAddressRefusedAdvice',
     },
+    'not-redacted': { title: 'errorNotSentInTime', advice: 'errorNotRedactedAdvice' },
+    'redaction-failed': { title: 'errorNotSentInTime', advice: 'redactFailed' },
     'not-sent-in-time': { title: 'errorNotSentInTime', advice: 'errorNotSentInTimeAdvice' },
     'engine-removed': { title: 'errorEngineRemoved', advice: 'errorEngineRemovedAdvice' },
     'server-not-allowed': { title: 'errorServerNotAllowed', advice: 'errorServerNotAllowedAdvice' },

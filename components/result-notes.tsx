@@ -28,6 +28,7 @@ export function ResultNotes({ extraction, result, isPictureShown }: ResultNotesP
   if (advice !== undefined) notes.unshift(advice);
   const { pageText } = extraction;
   if (pageText !== undefined && isSameText(pageText, result.output.text)) notes.push(t('notePageText'));
+  if (picture?.redactedAreas !== undefined) notes.unshift(t('redactNote', String(picture.redactedAreas)));
   if (picture) notes.push(methodNote(picture, t));
   if (picture?.originalFailure !== undefined)
     notes.push(t('noteOriginalFailed', t(errorSentences[picture.originalFailure].title)));

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { profiles } from '../lib/engine/vision/profiles/profiles.ts';
 import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { EngineSettings } from '../lib/settings/engine-settings.ts';
@@ -6,12 +7,19 @@ import { kilobytes } from './kilobytes.ts';
 import { PictureView } from './picture-view.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 import { useTranslate } from './translation.ts';
+import { useCountdown } from './use-countdown.ts';
 
 /** What the question is drawn from, and the ways to answer it. */
 export interface SendQuestionViewProps {
   readonly extraction: Extract<Extraction, { status: 'asking' }>;
   readonly engines: readonly EngineSettings[];
   readonly pictureUrl: string | undefined;
+  /**
+   * Draws the view of blacking out; absent where that cannot be done.
+   *
+   * @param onBack to the plain question, where it may be answered.
+   */
+  redact?(onBack: (() => void) | undefined): VNode | null;
   onSend(): void;
   /** It is read on this device instead. */
   onSendNothing(): void;
@@ -20,12 +28,24 @@ export interface SendQuestionViewProps {
 
 /** Asks before a picture leaves: who would get it, what exactly, and what they do with it. */
 export function SendQuestionView(props: SendQuestionViewProps) {
-  const { extraction, engines, pictureUrl } = props;
+  const { redact } = props;
+  const { question } = props.extraction;
+  const [isRedacting, setRedacting] = useState(question.redactFirst || question.boxes !== undefined);
+  if (!redact || !isRedacting) return <PlainQuestion {...props} onRedact={() => setRedacting(true)} />;
+  return redact(question.redactFirst ? undefined : () => setRedacting(false));
+}
+
+interface PlainQuestionProps extends SendQuestionViewProps {
+  onRedact(): void;
+}
+
+function PlainQuestion({ extraction, engines, pictureUrl, redact, ...props }: PlainQuestionProps) {
   const t = useTranslate();
   const title = useRef<HTMLHeadingElement>(null);
   // Not the button: a key pressed in the page a moment ago must send nothing.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  const { host, bytes, engineId, isUnredacted } = extraction.question;
+  const { host, bytes, engineId, heldUntil, redactFirst } = extraction.question;
+  const seconds = useCountdown(heldUntil);
   const engine = engines.find(({ id }) => id === engineId);
   const profile = profiles.find(({ id }) => id === engine?.profileId);
   const { width = 0, height = 0 } = extraction.picture ?? {};
@@ -40,15 +60,22 @@ export function SendQuestionView(props: SendQuestionViewProps) {
           <p id="question-what">
             {t('sendWhat', String(width), String(height), kilobytes(bytes, t))} {t('sendWhatElse')}
           </p>
-          {isUnredacted && <p class="warning">{t('sendUnredacted')}</p>}
+          {redactFirst && <p class="warning">{t('errorNotRedactedAdvice')}</p>}
           {profile && <ServiceFacts profile={profile} baseUrl={engine?.baseUrl ?? ''} />}
         </section>
-        <p class="hint">{t('sendNothingYet')}</p>
+        <p class="hint">{t('redactKept', String(seconds))}</p>
       </div>
       <footer class="footer">
-        <button type="button" class="primary" onClick={props.onSend}>
-          {t('send')}
-        </button>
+        {!redactFirst && (
+          <button type="button" class="primary" onClick={props.onSend}>
+            {t('send')}
+          </button>
+        )}
+        {redact && (
+          <button type="button" disabled={pictureUrl === undefined} onClick={props.onRedact}>
+            {t('redactOpen')}
+          </button>
+        )}
         <button type="button" onClick={props.onSendNothing}>
           {t('readOnThisDevice')}
         </button>

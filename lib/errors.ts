@@ -44,6 +44,8 @@ export const errorCodes = [
   'browser-model-unavailable',
   // A model behind an address
   'not-sent-in-time',
+  'not-redacted',
+  'redaction-failed',
   'engine-removed',
   'server-address-refused',
   'server-not-allowed',

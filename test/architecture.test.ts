@@ -22,6 +22,7 @@ const layers: readonly (readonly [folder: string, layer: number])[] = [
   ['lib/evidence', 2],
   ['lib/pdf', 2],
   ['lib/extraction', 3],
+  ['lib/redaction', 3],
   ['lib/settings', 3],
   ['lib/messaging', 4],
   ['lib/export', 4],

@@ -83,7 +83,6 @@ export function ParametersForm({ parameters, engines, onParameters }: Parameters
           {t(key)}
         </label>
       ))}
-      {parameters.redactFirst && <p class="fault">{t('redactMissing')}</p>}
     </div>
   );
 }

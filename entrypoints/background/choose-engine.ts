@@ -62,9 +62,9 @@ async function usable(
       },
     );
   });
-  const isUnredacted = parameters?.redactFirst === true;
-  if (!asksFirst(chosen) && !isUnredacted && !parameters?.askBeforeSending) return { engine };
-  const question = { host: baseUrl.host, ...(isUnredacted && { isUnredacted }) };
+  const redactFirst = parameters?.redactFirst === true || chosen.redactFirst === true;
+  if (!asksFirst(chosen) && !redactFirst && !parameters?.askBeforeSending) return { engine };
+  const question = { host: baseUrl.host, model: chosen.model, ...(redactFirst && { redactFirst }) };
   return { engine, question, onConsent: () => noteConsent(chosen.id) };
 }
 

@@ -14,6 +14,7 @@ import { eraseEverything } from './erase-everything';
 import { forgetRemoved, keysLock } from './forget-removed';
 import type { Parts } from './parts';
 import { giveBackHost } from './give-back-host';
+import { readWords } from './read-words';
 import { removeEngine } from './remove-engine';
 
 /** The requests about engines behind addresses. */
@@ -37,7 +38,11 @@ export async function answerEngineRequest(
     case 'choose-engine':
       return updateSettings({ engineId: request.engineId });
     case 'answer-question':
-      return runner.answer(request.id, request.answer);
+      return runner.answer(request.id, request);
+    case 'keep-boxes':
+      return runner.noteQuestion(request.id, { boxes: request.boxes });
+    case 'words-of-picture':
+      return readWords(parts, request.id);
     case 'save-engine':
       return saveEngine(parts, request);
     case 'remove-engine':

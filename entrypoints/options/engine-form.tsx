@@ -97,6 +97,15 @@ export function EngineForm({ engine, keys, onDone }: EngineFormProps) {
           ))}
         </select>
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="redact-first"
+          checked={draft.redactFirst === true}
+          onChange={({ currentTarget }) => form.change({ redactFirst: currentTarget.checked })}
+        />
+        {t('engineRedactFirst')}
+      </label>
       <Findings {...form} />
       <p class="buttons">
         <button type="submit" class="primary" disabled={work !== undefined || draft.model === ''}>

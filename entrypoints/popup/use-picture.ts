@@ -15,20 +15,22 @@ export interface ShownPicture {
 
 /** Asks for the picture once it has been taken; nothing where the background no longer holds it. */
 export function usePicture(shown: Extraction | undefined): ShownPicture {
-  const [answered, setAnswered] = useState<{ id: string; blob?: Blob; url?: string }>();
+  const [answered, setAnswered] = useState<{ key: string; blob?: Blob; url?: string }>();
   // A stopped run's picture goes at once, here too.
   const id = shown?.picture === undefined || shown.status === 'cancelled' ? undefined : shown.id;
+  // Another picture takes its place once parts are blacked out: the one before goes here, too.
+  const key = `${id} ${shown?.picture?.redactedAreas}`;
   useEffect(() => {
     if (id === undefined) return undefined;
     let open = true;
     let url: string | undefined;
-    const timer = setTimeout(() => setAnswered({ id }), patienceMs);
+    const timer = setTimeout(() => setAnswered({ key }), patienceMs);
     void sendRequest({ type: 'picture', id }).then((answer) => {
       if (!open) return;
       clearTimeout(timer);
-      if (!answer.ok || answer.value === undefined) return setAnswered({ id });
+      if (!answer.ok || answer.value === undefined) return setAnswered({ key });
       url = URL.createObjectURL(answer.value);
-      setAnswered({ id, blob: answer.value, url });
+      setAnswered({ key, blob: answer.value, url });
     });
     return () => {
       open = false;
@@ -36,8 +38,8 @@ export function usePicture(shown: Extraction | undefined): ShownPicture {
       if (url !== undefined) URL.revokeObjectURL(url);
       setAnswered(undefined);
     };
-  }, [id]);
-  const picture = answered?.id === id ? answered : undefined;
+  }, [key]);
+  const picture = answered?.key === key ? answered : undefined;
   return {
     blob: picture?.blob,
     url: picture?.url,

@@ -43,6 +43,8 @@ export interface PictureFacts {
   readonly page?: DocumentPage;
   /** Offered where the screen was read though there is a picture behind it. */
   readonly original?: OriginalPicture;
+  /** How many places the person blacked out; absent where it is as it was taken. */
+  readonly redactedAreas?: number;
   /** Why an allowed original was not what was read. */
   readonly originalFailure?: ErrorCode;
 }

@@ -2,6 +2,7 @@ import type { CaptureProgress, PictureFacts } from '../capture/captured-picture.
 import type { EngineProgress, ModelReport, Sent } from '../engine/engine.ts';
 import type { ErrorInfo } from '../errors.ts';
 import type { Code } from '../image/code.ts';
+import type { RedactionBox } from '../image/redaction-box.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { Table } from '../image/table.ts';
 import type { ReadingHints } from '../task/reading-hints.ts';
@@ -68,10 +69,18 @@ export interface SendQuestion {
   readonly engineId: string;
   /** Who would get it, with its port where it is not the usual one. */
   readonly host: string;
+  /** The service's own name for the model. */
+  readonly model: string;
   /** Of the picture as it was taken; it may be made smaller before it is sent. */
   readonly bytes: number;
-  /** The task wants parts blacked out first, which is not done yet: it would go as it is. */
-  readonly isUnredacted?: boolean;
+  /** When the picture is let go of, ms since the epoch. */
+  readonly heldUntil: number;
+  /** The task or the engine wants parts blacked out first: without that nothing is sent. */
+  readonly redactFirst?: boolean;
+  /** What is to be blacked out, once the person has begun with it. */
+  readonly boxes?: readonly RedactionBox[];
+  /** How far the reader on this device is with the words that suggestions come from, 0 to 1. */
+  readonly looking?: number;
 }
 
 /** What had come of a model's answer that broke off, was cut or is not in its form: never a result. */

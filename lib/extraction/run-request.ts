@@ -8,7 +8,7 @@ import type { Place, SendQuestion } from './extraction.ts';
 export interface EngineChoice {
   readonly engine: Engine;
   /** What the person is asked first, where that is so. */
-  readonly question?: Pick<SendQuestion, 'host' | 'isUnredacted'>;
+  readonly question?: Pick<SendQuestion, 'host' | 'model' | 'redactFirst'>;
   /** Told that the person said yes, before anything is sent. */
   onConsent?(): Promise<void>;
 }

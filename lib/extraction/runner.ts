@@ -1,14 +1,15 @@
-import type { Engine } from '../engine/engine.ts';
 import { AppError, toErrorInfo, type ErrorCode } from '../errors.ts';
+import type { ImagePayload } from '../image/payload.ts';
 import { noHints } from '../task/reading-hints.ts';
 import { untilAborted } from '../until-aborted.ts';
+import { agreeOnSending, type Agreement } from './agree-on-sending.ts';
 import { endedBadly } from './ended-badly.ts';
-import { isFinished, type Extraction, type ExtractionState } from './extraction.ts';
+import { isFinished, type Extraction, type ExtractionState, type SendQuestion } from './extraction.ts';
 import { afterWake, prune } from './journal.ts';
 import { resultOf } from './result-of.ts';
 import type { RunEdits } from './run-edits.ts';
 import type { RunnerDependencies } from './runner-dependencies.ts';
-import type { EngineChoice, RunRequest } from './run-request.ts';
+import type { RunRequest } from './run-request.ts';
 import { type SendAnswer, SendQuestions } from './send-questions.ts';
 import { worthSaving } from './worth-saving.ts';
 
@@ -79,6 +80,15 @@ export class Runner {
   /** Stops a live run; a finished or unknown one is left as it is. */
   stop(id: string): void {
     this.#live.get(id)?.abort(new AppError('cancelled'));
+  }
+
+  /** Notes what is known of an open question; with what is to be blacked out the picture is kept for longer. */
+  noteQuestion(id: string, change: Pick<SendQuestion, 'boxes' | 'looking'>): void {
+    const [{ vault }, run] = [this.#dependencies, this.find(id)];
+    if (run?.status !== 'asking') return;
+    if (change.boxes) vault.keepForWork(id);
+    const heldUntil = vault.heldUntil(id) ?? run.question.heldUntil;
+    this.#replace({ ...run, question: { ...run.question, ...change, heldUntil } });
   }
 
   /** Takes the person's word on whether a run's picture may leave; of a run that does not ask, nothing comes. */
@@ -155,8 +165,8 @@ export class Runner {
     const knowing = request.languages?.(pageLanguage) ?? Promise.resolve(noHints);
     const languages = await untilAborted(knowing, signal);
     this.#update(id, { languages }, { status: 'running' });
-    const engine = await this.#engineFor(id, request, payload.blob.size, signal);
-    const reading = engine.run(payload, request.task, {
+    const { engine, image } = await this.#agree(id, request, payload, signal);
+    const reading = engine.run(image, request.task, {
       signal,
       languages,
       onProgress: (progress) => {
@@ -170,18 +180,17 @@ export class Runner {
     return { status: 'done', result };
   }
 
-  /** What the run is read with, once the person has said yes where that is asked. */
-  async #engineFor(id: string, request: RunRequest, bytes: number, signal: AbortSignal): Promise<Engine> {
-    const choosing = request.choose?.() ?? Promise.resolve({ engine: request.engine });
-    const { engine, question, onConsent }: EngineChoice = await untilAborted(choosing, signal);
-    const engineId = engine.id;
-    this.#update(id, { engineId }, { status: 'running' });
-    if (!question) return engine;
-    this.#update(id, {}, { status: 'asking', question: { engineId, bytes, ...question } });
-    const isYes = (await this.#questions.ask(id, signal)) === 'send';
-    if (isYes) await onConsent?.();
-    this.#update(id, { engineId: isYes ? engineId : request.engine.id }, { status: 'running' });
-    return isYes ? engine : request.engine;
+  /** What the run is read with, once the person has said yes where that is asked, and which picture. */
+  #agree(id: string, request: RunRequest, image: ImagePayload, signal: AbortSignal): Promise<Agreement> {
+    const { vault } = this.#dependencies;
+    return agreeOnSending(request, image, {
+      ask: () => this.#questions.ask(id, signal),
+      heldUntil: () => vault.heldUntil(id) ?? 0,
+      update: (facts, state) => this.#update(id, facts, state),
+      facts: () => this.find(id)?.picture,
+      replace: (redacted) => vault.replace(id, redacted),
+      signal,
+    });
   }
 
   #finish(id: string, state: ExtractionState): void {
@@ -198,7 +207,7 @@ export class Runner {
     else this.#dependencies.vault.dropWithin(id, lingerMs);
   }
 
-  /** A dismissed run's late news finds nothing to update and is dropped. */
+  /** A dismissed run's late news finds nothing to update. */
   #update(id: string, facts: Partial<Pick<Extraction, KnownLater>>, state: ExtractionState): void {
     const extraction = this.find(id);
     if (extraction) this.#replace({ ...extraction, ...facts, ...state });

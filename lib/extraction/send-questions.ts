@@ -1,8 +1,11 @@
 import { AppError } from '../errors.ts';
+import type { RedactedPicture } from '../image/redacted-picture.ts';
 import { untilAborted } from '../until-aborted.ts';
 
-/** How the person answers before a picture leaves. */
-export type SendAnswer = 'send' | 'on-device';
+/** How the person answers before a picture leaves; with the one that leaves where parts were blacked out. */
+export type SendAnswer =
+  | { readonly answer: 'send'; readonly picture?: RedactedPicture }
+  | { readonly answer: 'on-device' };
 
 /** The questions that are open, by run: whether a picture may leave. */
 export class SendQuestions {

@@ -3,4 +3,6 @@ export interface ImagePayload {
   readonly blob: Blob;
   readonly width: number;
   readonly height: number;
+  /** Of a picture that the person saw as it leaves: these bytes are sent, and no others. */
+  readonly outgoing?: Blob;
 }

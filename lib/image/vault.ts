@@ -3,9 +3,16 @@ import type { ImagePayload } from './payload.ts';
 /** The longest that a picture is held after its capture, in ms: the promise made to the person. */
 export const longestHoldMs = 30_000;
 
+/** How long it is kept after each thing that the person does to it, in ms, and the longest in all after its capture. */
+const workHoldMs = 60_000;
+const longestWorkMs = 10 * 60_000;
+
 interface Held {
   readonly payload: ImagePayload;
   readonly timer: ReturnType<typeof setTimeout>;
+  /** Ms since the epoch, both. */
+  readonly takenAt: number;
+  readonly until: number;
 }
 
 /**
@@ -24,7 +31,31 @@ export class Vault {
   /** Takes a picture over, for at most {@link longestHoldMs}. */
   put(id: string, payload: ImagePayload): void {
     this.#forget(id);
-    this.#held.set(id, { payload, timer: setTimeout(() => this.drop(id), longestHoldMs) });
+    this.#hold(id, payload, Date.now(), longestHoldMs);
+  }
+
+  /** Puts another picture in a held one's place, which is gone with that; the deadline stays. */
+  replace(id: string, payload: ImagePayload): void {
+    const held = this.#held.get(id);
+    if (held) this.#held.set(id, { ...held, payload });
+  }
+
+  /**
+   * The person is at work on a picture: it is held for {@link workHoldMs} more, never shorter than it would have been,
+   * and never longer than {@link longestWorkMs} after its capture.
+   */
+  keepForWork(id: string): void {
+    const held = this.#held.get(id);
+    if (!held) return;
+    const now = Date.now();
+    const until = Math.min(Math.max(held.until, now + workHoldMs), held.takenAt + longestWorkMs);
+    clearTimeout(held.timer);
+    this.#hold(id, held.payload, held.takenAt, until - now);
+  }
+
+  /** When a held picture is let go of at the latest, in ms since the epoch. */
+  heldUntil(id: string): number | undefined {
+    return this.#held.get(id)?.until;
   }
 
   /** Lends a held picture; undefined once it is gone. */
@@ -45,6 +76,11 @@ export class Vault {
   /** How many pictures are held: the number that must come back to zero. */
   get size(): number {
     return this.#held.size;
+  }
+
+  #hold(id: string, payload: ImagePayload, takenAt: number, ms: number): void {
+    const timer = setTimeout(() => this.drop(id), ms);
+    this.#held.set(id, { payload, timer, takenAt, until: Date.now() + ms });
   }
 
   #forget(id: string): boolean {

@@ -1,3 +1,4 @@
+import { redactionKinds } from '../image/redaction-box.ts';
 import { engineSettingsSchema } from '../settings/engine-settings.ts';
 import { z } from '../zod.ts';
 
@@ -5,6 +6,18 @@ const engineId = z.string().check(z.minLength(1), z.maxLength(64));
 const secret = z.string().check(z.minLength(1), z.maxLength(4000));
 const passphrase = z.string().check(z.maxLength(1000));
 const type = z.literal;
+const runId = z.string().check(z.maxLength(64));
+const side = z.int().check(z.minimum(1));
+
+const redactionBox = z.strictObject({
+  id: z.string().check(z.maxLength(80)),
+  kind: z.enum(redactionKinds),
+  isTaken: z.boolean(),
+  x: z.int(),
+  y: z.int(),
+  width: side,
+  height: side,
+});
 
 /** An endpoint that may not be stored yet. Without a key, the one that is kept for the engine is taken. */
 const endpoint = {
@@ -18,6 +31,8 @@ const endpoint = {
 export const engineRequestTypes = [
   'choose-engine',
   'answer-question',
+  'keep-boxes',
+  'words-of-picture',
   'save-engine',
   'remove-engine',
   'forget-removed',
@@ -38,9 +53,27 @@ export const engineRequests = [
   // Whether a run's picture may leave.
   z.strictObject({
     type: type('answer-question'),
-    id: z.string().check(z.maxLength(64)),
+    id: runId,
     answer: z.enum(['send', 'on-device']),
+    // What leaves, where parts were blacked out.
+    picture: z.exactOptional(
+      z.strictObject({
+        redacted: z.instanceof(Blob),
+        outgoing: z.instanceof(Blob),
+        width: side,
+        height: side,
+        areas: z.int(),
+      }),
+    ),
   }),
+  // What is to be blacked out, so that it is there when the popup is opened again; the picture is kept for longer.
+  z.strictObject({
+    type: type('keep-boxes'),
+    id: runId,
+    boxes: z.array(redactionBox).check(z.maxLength(500)),
+  }),
+  // What the reader on this device sees in a picture that may leave.
+  z.strictObject({ type: type('words-of-picture'), id: runId }),
   // Also what takes a removal back, while that is still possible.
   z.strictObject({
     type: type('save-engine'),

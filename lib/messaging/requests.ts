@@ -2,7 +2,9 @@ import { captureNotes } from '../capture/captured-picture.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { Collection } from '../extraction/collection.ts';
+import type { Code } from '../image/code.ts';
 import type { CssRect } from '../image/crop.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
 import type { MessageKey } from '../message-key.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
@@ -81,6 +83,12 @@ export const captureMessageSchema = z.discriminatedUnion('type', [
 /** A request of one of the extension's own pages. */
 export type BackgroundRequest = z.infer<typeof pageRequestSchema>;
 
+/** What the reader on this device sees in a picture. */
+export interface WordsOfPicture {
+  readonly recognized: RecognizedText;
+  readonly codes: readonly Code[];
+}
+
 /** What the clip tab is to show. */
 export interface ClipTabView {
   /** The frozen view of the tab that was clipped, a PNG in device px. */
@@ -132,6 +140,8 @@ export interface BackgroundAnswers {
   'dismiss-all': undefined;
   'choose-engine': undefined;
   'answer-question': undefined;
+  'keep-boxes': undefined;
+  'words-of-picture': WordsOfPicture;
   'save-engine': undefined;
   'remove-engine': undefined;
   'forget-removed': undefined;

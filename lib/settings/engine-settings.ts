@@ -19,6 +19,8 @@ export const engineSettingsSchema = z.strictObject({
   /** US dollars per million tokens, in and out. */
   price: z.exactOptional(z.tuple([z.number(), z.number()])),
   askBefore: z.prefault(z.enum(askBeforeChoices), 'first'),
+  /** Whether parts are blacked out before each picture goes there. */
+  redactFirst: z.exactOptional(z.boolean()),
   /** When the person last agreed to send a picture there, ms since the epoch. */
   consentedAt: z.exactOptional(z.number()),
 });

@@ -16,6 +16,8 @@ export interface DeskEngine {
   readonly baseUrl: URL;
   readonly model: string;
   readonly key?: string;
+  /** Whether parts are to be blacked out first. */
+  readonly redactFirst?: boolean;
 }
 
 /** The extension API as the extension's page has it; what runs there is sent as text. */
@@ -80,13 +82,14 @@ export class EngineDesk {
       parameters: { ...defaultParameters, ...parameters },
       output: { kind: 'record', schema },
     };
-    const stored = engines.map(({ profileId, baseUrl, model }, at): EngineSettings => ({
+    const stored = engines.map(({ profileId, baseUrl, model, redactFirst }, at): EngineSettings => ({
       id: `engine-${at}`,
       profileId,
       name: `Engine ${at}`,
       baseUrl: baseUrl.href,
       model,
       askBefore: 'never',
+      ...(redactFirst && { redactFirst }),
     }));
     const settings = {
       ...defaultSettings,
@@ -117,10 +120,14 @@ export class EngineDesk {
     return this.page.evaluate(startInNewTab, Buffer.from(picture).toString('base64'));
   }
 
+  /** All runs as they are now, the oldest first. */
+  async all(): Promise<readonly Extraction[]> {
+    return this.page.evaluate(allRuns);
+  }
+
   /** A run as it is now. */
   async find(id: string): Promise<Extraction | undefined> {
-    const runs = await this.page.evaluate(allRuns);
-    return runs.find((run) => run.id === id);
+    return (await this.all()).find((run) => run.id === id);
   }
 }
 

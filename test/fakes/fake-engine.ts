@@ -1,4 +1,5 @@
 import type { Engine, EngineAnswer, EngineRunOptions } from '../../lib/engine/engine.ts';
+import type { ImagePayload } from '../../lib/image/payload.ts';
 import type { RecognizedText } from '../../lib/image/recognized-text.ts';
 
 /** One line of text as a reader would give it, a word every 10 px. */
@@ -18,6 +19,7 @@ export class FakeEngine implements Engine {
   readonly id = 'fake';
   warmUps = 0;
   readonly runs: {
+    image: ImagePayload;
     options: EngineRunOptions;
     resolve(text: string, found?: Partial<EngineAnswer>): void;
     reject(thrown: unknown): void;
@@ -27,9 +29,10 @@ export class FakeEngine implements Engine {
     this.warmUps++;
   }
 
-  run(_image: unknown, _task: unknown, options: EngineRunOptions): Promise<EngineAnswer> {
+  run(image: ImagePayload, _task: unknown, options: EngineRunOptions): Promise<EngineAnswer> {
     return new Promise((resolve, reject) => {
       this.runs.push({
+        image,
         options,
         resolve: (text, found) => resolve({ recognized: recognized(text), tables: [], ...found }),
         reject,

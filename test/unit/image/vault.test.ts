@@ -38,6 +38,36 @@ describe('Vault', () => {
     expect(dropped).toHaveBeenCalledTimes(1);
   });
 
+  it('holds a picture that the person works on for a minute more each time, and ten in all', () => {
+    const vault = new Vault(() => {});
+    vault.put('a', payload);
+    vault.keepForWork('a');
+    vi.advanceTimersByTime(59_999);
+    expect(vault.size).toBe(1);
+    for (let at = 0; at < 100; at++) {
+      vault.keepForWork('a');
+      vi.advanceTimersByTime(5_400);
+    }
+    expect(vault.size).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(vault.size).toBe(0);
+    vault.keepForWork('a');
+    expect(vault.size).toBe(0);
+  });
+
+  it('puts another picture in the place of one, by the same deadline', () => {
+    const vault = new Vault(() => {});
+    const other = { ...payload, blob: new Blob(['other']) };
+    vault.put('a', payload);
+    vi.advanceTimersByTime(longestHoldMs - 1);
+    vault.replace('a', other);
+    expect(vault.get('a')).toBe(other);
+    vi.advanceTimersByTime(1);
+    expect(vault.size).toBe(0);
+    vault.replace('a', other);
+    expect(vault.size).toBe(0);
+  });
+
   it('never extends the deadline', () => {
     const vault = new Vault(() => {});
     vault.put('a', payload);

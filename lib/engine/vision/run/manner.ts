@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import { fitPicture, type FittedPicture } from '../fit/fit-picture.ts';
+import { preparedPicture } from '../fit/prepared-picture.ts';
 import { adjustmentFor, type Adjustment } from '../ladder/adjustment.ts';
 import type { Learnt } from '../ladder/endpoint-memory.ts';
 import { ladderSteps, type LadderStep } from '../ladder/ladder-step.ts';
@@ -85,17 +86,18 @@ async function adjust(manner: Manner, change: Adjustment, asking: Asking): Promi
       return { ...manner, learnt: { ...learnt, withoutFields } };
     }
     case 'other-format': {
+      if (isSeen(asking)) return undefined;
       const refusedTypes = [...manner.refusedTypes, picture.mediaType];
       const next = await refit(manner, { ...learnt, mediaType: change.mediaType }, asking);
       return { ...next, refusedTypes };
     }
     case 'fewer-bytes':
-      if (manner.shrunk >= mostShrunk) return undefined;
+      if (isSeen(asking) || manner.shrunk >= mostShrunk) return undefined;
       return shrunk(
         await refit(manner, { ...learnt, byteLimit: Math.floor(picture.bytes.length / 2) }, asking),
       );
     case 'fewer-pixels':
-      if (manner.shrunk >= mostShrunk) return undefined;
+      if (isSeen(asking) || manner.shrunk >= mostShrunk) return undefined;
       return shrunk(
         await refit(
           manner,
@@ -104,6 +106,11 @@ async function adjust(manner: Manner, change: Adjustment, asking: Asking): Promi
         ),
       );
   }
+}
+
+/** What a person was shown as it leaves is never made another: the refusal stands. */
+function isSeen({ image }: Asking): boolean {
+  return image.outgoing !== undefined;
 }
 
 function shrunk(manner: Manner): Manner {
@@ -117,7 +124,10 @@ async function refit(manner: Manner, learnt: Learnt, asking: Asking): Promise<Ma
 function fit({ image, endpoint, model, task, parts }: Asking, learnt: Learnt): Promise<FittedPicture> {
   const { mediaType, byteLimit, pixelLimit } = learnt;
   const wishes = { closeness: task.parameters.detail, mediaType, byteLimit, pixelLimit };
-  return fitPicture(image, parts.drawer, { profile: endpoint.profile, model, wishes });
+  const target = { profile: endpoint.profile, model, wishes };
+  return image.outgoing
+    ? preparedPicture(image.outgoing, parts.drawer, target)
+    : fitPicture(image, parts.drawer, target);
 }
 
 function stepsOf({ endpoint, task, wire }: Asking): readonly LadderStep[] {
