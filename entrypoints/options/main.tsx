@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { remembering } from '@/components/remembering';
 import { applyTheme } from '@/components/theme';
 import { Translation } from '@/components/translation';
 import { watchSettings } from '@/lib/settings/settings-store';
@@ -11,7 +12,7 @@ watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {
   render(
-    <Translation.Provider value={translate}>
+    <Translation.Provider value={remembering(translate)}>
       <App />
     </Translation.Provider>,
     root,
