@@ -6,8 +6,10 @@ import { watchSettings } from '@/lib/settings/settings-store';
 import { preparePage } from '@/lib/webext/prepare-page';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
+import { refuseDrops } from './refuse-drops';
 
 preparePage(document);
+refuseDrops(window);
 watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {
