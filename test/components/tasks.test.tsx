@@ -46,14 +46,14 @@ describe('FieldTable', () => {
   }
 
   /** How many rows something draws. */
-  function rowsDrawnBy(act: () => void): number {
+  function rowsDrawnBy(change: () => void): number {
     let rows = 0;
     const before = options.diffed;
     options.diffed = (vnode) => {
       if (vnode.type === RowButtons) rows += 1;
       before?.(vnode);
     };
-    act();
+    change();
     if (before) options.diffed = before;
     else delete options.diffed;
     return rows;

@@ -71,15 +71,15 @@ async function openTask(page: PopupHandle, count: number): Promise<void> {
 
 /** Does a thing some times; of each, the longest gap between two turns of the page's own loop, in ms. */
 async function measureStalls(action: string, times: number): Promise<number[]> {
-  const find = <E extends Element>(selector: string): E => {
-    const found = document.querySelector<E>(selector);
+  const find = (selector: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`There is no ${selector}.`);
     return found;
   };
   const row = (name: string) => `[data-place="2"] [name="${name}"]`;
-  const press = (selector: string) => find<HTMLElement>(selector).click();
+  const press = (selector: string) => find(selector).click();
   const type = (selector: string, key: string) => {
-    find<HTMLElement>(selector).focus();
+    find(selector).focus();
     // As a keyboard does it: a value set by a script would be laid out anew as a whole.
     document.execCommand('insertText', false, key);
   };
