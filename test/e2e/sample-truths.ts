@@ -15,7 +15,7 @@ interface ServerTruth {
   readonly data?: JsonObject;
 }
 
-const eur = (amount: string) => ({ amount: Number(amount), currency: 'EUR' });
+const eur = (amount: string) => ({ value: Number(amount), currency: 'EUR' });
 
 /** By the tasks that the reader on this device can do. */
 export const onDevice: readonly DeviceTruth[] = [
@@ -80,7 +80,7 @@ export const onServer: readonly ServerTruth[] = [
   },
   {
     id: 'chart',
-    answer: { rows: [{ series: 'Visitors', category: 'January', value: 120 }] },
+    answer: { rows: [{ series: 'Visitors', category: 'January', value: 120, isEstimated: false }] },
   },
   { id: 'code', answer: 'function area(width, height) {\n  return width * height;\n}' },
   { id: 'formula', answer: 'x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}' },
