@@ -66,7 +66,8 @@ export class FieldActions {
     this.#fields(after, (fields) => {
       const at = after.at(-1) === -1 ? fields.length : (after.at(-1) ?? 0) + 1;
       this.#host.focusOn([...after.slice(0, -1), at], 'key');
-      return fields.toSpliced(at, 0, emptyField);
+      // Of its own, so that it can be told from other empty ones.
+      return fields.toSpliced(at, 0, { ...emptyField });
     });
   }
 

@@ -1,7 +1,8 @@
 import { GripVertical, Plus } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
-import type { FieldRow as Row } from '../../lib/task/edit/field-rows.ts';
+import type { KeyedRow } from '../../lib/task/edit/keyed-rows.ts';
 import { innerGroup } from '../../lib/task/edit/inner-group.ts';
+import type { Place } from '../../lib/task/edit/place.ts';
 import type { Field } from '../../lib/task/fields/field.ts';
 import { Icon } from '../icon.tsx';
 import { useTranslate } from '../translation.ts';
@@ -11,7 +12,8 @@ import type { FieldActions } from './field-actions.ts';
 import { KindSelect } from './kind-select.tsx';
 import { RowButtons } from './row-buttons.tsx';
 
-interface FieldRowProps extends Row {
+interface FieldRowProps {
+  readonly row: KeyedRow;
   /** Never another object, so that a row is drawn anew only when its own field changes. */
   readonly actions: FieldActions;
   readonly isOpen: boolean;
@@ -19,23 +21,22 @@ interface FieldRowProps extends Row {
   readonly faults: string;
 }
 
-/** One field of the builder. */
-export function FieldRow(props: FieldRowProps) {
-  const { place, field, siblings, isOpen, faults } = props;
-  return useMemo(() => <Drawn {...props} />, [place.join('/'), field, siblings, isOpen, faults]);
-}
-
-function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProps) {
-  const t = useTranslate();
-  const id = `field-${place.join('-')}`;
-  const name = field.label ?? (field.key === '' ? t('fieldUnnamed') : field.key);
-  const keyBefore = useRef(field.key);
-  const kept = keptKeywords(field);
-  const change = (changes: Partial<Field>) => actions.change(place, { ...field, ...changes } as Field);
+/** One field of the builder. Where it stands may change without anything in it being drawn anew. */
+export function FieldRow({ row, actions, isOpen, faults }: FieldRowProps) {
+  const { place, field, siblings, key: id } = row;
+  const at = useRef(place);
+  at.current = place;
+  const index = place.at(-1) ?? 0;
+  const [isFirst, isLast, path] = [index === 0, index === siblings - 1, place.join('/')];
+  const controls = useMemo(
+    () => <Controls {...{ id, field, isFirst, isLast, actions, isOpen, faults }} at={() => at.current} />,
+    // The rules between its fields are told apart by where it stands.
+    [field, isFirst, isLast, isOpen, faults, isOpen ? path : ''],
+  );
   return (
     <li
       class="field-row"
-      data-place={place.join('/')}
+      data-place={path}
       style={{ '--depth': place.length - 1 }}
       onKeyDown={(event) => {
         const way = event.altKey ? wayOf(event.key, event.currentTarget) : undefined;
@@ -56,7 +57,33 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         actions.drop(place);
       }}
     >
-      <span class="grip" draggable onDragStart={() => actions.drag(place)} title={t('fieldDrag')}>
+      {controls}
+    </li>
+  );
+}
+
+interface ControlsProps {
+  readonly id: number;
+  readonly field: Field;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly actions: FieldActions;
+  readonly isOpen: boolean;
+  readonly faults: string;
+  /** Where it stands now. */
+  at(): Place;
+}
+
+function Controls({ id: number, field, isFirst, isLast, actions, isOpen, faults, at }: ControlsProps) {
+  const t = useTranslate();
+  const id = `field-${number}`;
+  const name = field.label ?? (field.key === '' ? t('fieldUnnamed') : field.key);
+  const keyBefore = useRef(field.key);
+  const kept = keptKeywords(field);
+  const change = (changes: Partial<Field>) => actions.change(at(), { ...field, ...changes } as Field);
+  return (
+    <>
+      <span class="grip" draggable onDragStart={() => actions.drag(at())} title={t('fieldDrag')}>
         <Icon node={GripVertical} />
       </span>
       <input
@@ -68,15 +95,15 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         spellcheck={false}
         value={field.key}
         onFocus={() => (keyBefore.current = field.key)}
-        onBlur={() => actions.renamed(place, keyBefore.current)}
+        onBlur={() => actions.renamed(at(), keyBefore.current)}
         onInput={({ currentTarget }) => change({ key: currentTarget.value })}
-        onKeyDown={(event) => event.key === 'Enter' && actions.add(place)}
+        onKeyDown={(event) => event.key === 'Enter' && actions.add(at())}
       />
       <KindSelect
         name="kind"
         label={t('fieldKindOf', name)}
         kind={field.kind}
-        onKind={(kind) => actions.changeKind(place, kind)}
+        onKind={(kind) => actions.changeKind(at(), kind)}
       />
       <input
         name="description"
@@ -84,7 +111,7 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         title={field.description}
         dir="auto"
         value={field.description ?? ''}
-        onInput={({ currentTarget }) => actions.change(place, described(field, currentTarget.value))}
+        onInput={({ currentTarget }) => actions.change(at(), described(field, currentTarget.value))}
       />
       <input
         type="checkbox"
@@ -93,21 +120,21 @@ function Drawn({ place, field, siblings, actions, isOpen, faults }: FieldRowProp
         checked={field.isRequired}
         onChange={({ currentTarget }) => change({ isRequired: currentTarget.checked })}
       />
-      <RowButtons place={place} name={name} siblings={siblings} actions={actions} isOpen={isOpen} />
+      <RowButtons {...{ name, isFirst, isLast, actions, isOpen, at }} />
       {faults !== '' && (
         <p id={id} class="fault">
           {faults}
         </p>
       )}
       {kept.length > 0 && <p class="kept">{t('fieldKept', kept.join(', '))}</p>}
-      {isOpen && <FieldRules field={field} place={place} name={name} actions={actions} />}
+      {isOpen && <FieldRules field={field} place={at()} name={name} actions={actions} />}
       {innerGroup(field) && (
-        <button type="button" class="link add-inner" onClick={() => actions.add([...place, -1])}>
+        <button type="button" class="link add-inner" onClick={() => actions.add([...at(), -1])}>
           <Icon node={Plus} />
           {t('addFieldTo', name)}
         </button>
       )}
-    </li>
+    </>
   );
 }
 

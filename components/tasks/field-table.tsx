@@ -1,8 +1,8 @@
 import { Plus } from 'lucide';
-import { fieldRows } from '../../lib/task/edit/field-rows.ts';
 import type { GroupShape } from '../../lib/task/fields/field.ts';
 import type { Issue } from '../../lib/task/issue.ts';
 import { Icon } from '../icon.tsx';
+import { Memo } from '../memo.tsx';
 import { useTranslate } from '../translation.ts';
 import { CrossRules } from './cross-rules.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -18,7 +18,7 @@ interface FieldTableProps {
 /** The fields of a task as rows, and the rules between them. */
 export function FieldTable({ shape, issues, onShape }: FieldTableProps) {
   const t = useTranslate();
-  const { actions, opened, list, notice } = useFieldActions(shape, onShape);
+  const { rows, actions, opened, list, notice } = useFieldActions(shape, onShape);
   const faultsAt = new Map<string, string>();
   for (const { path, message, params } of issues) {
     faultsAt.set(path, [faultsAt.get(path), t(message, ...params)].filter(Boolean).join(' '));
@@ -36,15 +36,14 @@ export function FieldTable({ shape, issues, onShape }: FieldTableProps) {
         </div>
       )}
       <ol class="field-rows" ref={list} aria-label={t('fields')}>
-        {fieldRows(shape).map((row) => {
+        {rows.map((row) => {
           const path = row.place.join('/');
+          const [isOpen, faults] = [opened === row.key, faultsAt.get(`/${path}`) ?? ''];
           return (
-            <FieldRow
-              {...row}
-              key={path}
-              actions={actions}
-              isOpen={opened === path}
-              faults={faultsAt.get(`/${path}`) ?? ''}
+            <Memo
+              key={row.key}
+              by={[path, row.field, row.siblings, isOpen, faults]}
+              draw={() => <FieldRow {...{ row, actions, isOpen, faults }} />}
             />
           );
         })}

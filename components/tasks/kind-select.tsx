@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type FieldKind, fieldKinds } from '../../lib/task/edit/with-kind.ts';
 import type { FieldShape } from '../../lib/task/fields/field.ts';
 import { useTranslate } from '../translation.ts';
@@ -13,6 +14,16 @@ interface KindSelectProps {
 /** What a field is; one that the builder cannot show is JSON Schema, and stays it until another is chosen. */
 export function KindSelect({ kind, label, name, onKind }: KindSelectProps) {
   const t = useTranslate();
+  // By far the most of a row: drawn anew only for another type.
+  const options = useMemo(
+    () =>
+      fieldKinds.map((each) => (
+        <option key={each} value={each} selected={each === kind}>
+          {t(kindNames[each])}
+        </option>
+      )),
+    [t, kind],
+  );
   return (
     <select
       name={name}
@@ -28,11 +39,7 @@ export function KindSelect({ kind, label, name, onKind }: KindSelectProps) {
           {t('kindRaw')}
         </option>
       )}
-      {fieldKinds.map((each) => (
-        <option key={each} value={each} selected={each === kind}>
-          {t(kindNames[each])}
-        </option>
-      ))}
+      {options}
     </select>
   );
 }

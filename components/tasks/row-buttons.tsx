@@ -5,18 +5,19 @@ import { useTranslate } from '../translation.ts';
 import type { FieldActions } from './field-actions.ts';
 
 interface RowButtonsProps {
-  readonly place: Place;
   /** What the field is called to a screen reader. */
   readonly name: string;
-  readonly siblings: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly actions: FieldActions;
   readonly isOpen: boolean;
+  /** Where it stands now. */
+  at(): Place;
 }
 
 /** What can be done to a field, at the end of its row. */
-export function RowButtons({ place, name, siblings, actions, isOpen }: RowButtonsProps) {
+export function RowButtons({ name, isFirst, isLast, actions, isOpen, at }: RowButtonsProps) {
   const t = useTranslate();
-  const at = place.at(-1) ?? 0;
   return (
     <span class="row-buttons">
       <Small
@@ -24,23 +25,23 @@ export function RowButtons({ place, name, siblings, actions, isOpen }: RowButton
         node={Settings2}
         label={t('fieldRulesOf', name)}
         isOpen={isOpen}
-        onClick={() => actions.open(place)}
+        onClick={() => actions.open(at())}
       />
       <Small
         name="up"
         node={ArrowUp}
         label={t('moveUp', name)}
-        isOff={at === 0}
-        onClick={() => actions.move(place, 'up', 'up')}
+        isOff={isFirst}
+        onClick={() => actions.move(at(), 'up', 'up')}
       />
       <Small
         name="down"
         node={ArrowDown}
         label={t('moveDown', name)}
-        isOff={at === siblings - 1}
-        onClick={() => actions.move(place, 'down', 'down')}
+        isOff={isLast}
+        onClick={() => actions.move(at(), 'down', 'down')}
       />
-      <Small name="remove" node={X} label={t('removeField', name)} onClick={() => actions.remove(place)} />
+      <Small name="remove" node={X} label={t('removeField', name)} onClick={() => actions.remove(at())} />
     </span>
   );
 }

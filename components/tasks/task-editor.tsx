@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/message-key.ts';
 import type { EngineSettings } from '../../lib/settings/engine-settings.ts';
 import {
@@ -127,7 +127,10 @@ function Fields({ draft, settled, edit }: PartProps) {
   const t = useTranslate();
   const { task } = draft;
   const isTaken = draft.text === undefined || settled.ok;
-  const shape = shapeOfDraft(draft.text !== undefined && settled.ok ? { task: settled.task } : draft);
+  const shape = useMemo(
+    () => shapeOfDraft(draft.text !== undefined && settled.ok ? { task: settled.task } : draft),
+    [draft, settled],
+  );
   if (!isTaken) return <p class="fault">{t('fieldsWaitForSchema')}</p>;
   if (shape === undefined) return <p class="kept">{t('fieldsOnlyAsSchema')}</p>;
   const issues = !settled.ok && settled.of === 'fields' ? settled.issues : [];

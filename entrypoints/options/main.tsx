@@ -1,17 +1,20 @@
 import { render } from 'preact';
+import { remembering } from '@/components/remembering';
 import { applyTheme } from '@/components/theme';
 import { Translation } from '@/components/translation';
 import { watchSettings } from '@/lib/settings/settings-store';
 import { preparePage } from '@/lib/webext/prepare-page';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
+import { refuseDrops } from './refuse-drops';
 
 preparePage(document);
+refuseDrops(window);
 watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {
   render(
-    <Translation.Provider value={translate}>
+    <Translation.Provider value={remembering(translate)}>
       <App />
     </Translation.Provider>,
     root,

@@ -1,28 +1,34 @@
 import { browser } from '../webext/browser.ts';
-import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
+import { readableSettings, unreadSettings } from './readable-settings.ts';
+import type { Settings } from './settings.ts';
 
 const key = 'settings';
 
 /** The settings as stored; defaults where there are none or they cannot be read, which is never an error. */
 export async function readSettings(): Promise<Settings> {
+  return readableSettings(await readRaw());
+}
+
+async function readRaw(): Promise<unknown> {
   const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
-  return parseSettings(stored[key]);
+  return stored[key];
 }
 
 /** Some settings and what they become; the rest stays. */
 type Changes = Partial<Omit<Settings, 'version'>>;
 
 /**
- * Changes some settings and keeps the rest. One key, one write: it is whole or not there. Pages that write at the
+ * Changes some settings and keeps the rest, also what this version cannot read. One key, one write: it is whole or not there. Pages that write at the
  * same time wait for each other.
  *
  * @param changes what they become, or what makes that of those that are stored now.
  */
 export async function updateSettings(changes: Changes | ((stored: Settings) => Changes)): Promise<void> {
   await navigator.locks.request(key, async () => {
-    const stored = await readSettings();
+    const raw = await readRaw();
+    const stored = readableSettings(raw);
     const changed = typeof changes === 'function' ? changes(stored) : changes;
-    await browser.storage.local.set({ [key]: { ...stored, ...changed } });
+    await browser.storage.local.set({ [key]: { ...stored, ...unreadSettings(raw), ...changed } });
   });
 }
 
@@ -40,7 +46,7 @@ export async function eraseSettings(): Promise<void> {
 export function watchSettings(listener: (settings: Settings) => void): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[key];
-    if (change) listener(parseSettings(change.newValue));
+    if (change) listener(readableSettings(change.newValue));
   };
   browser.storage.local.onChanged.addListener(onChanged);
   void readSettings().then(listener);
@@ -52,12 +58,7 @@ export function onSettingsChanged(listener: (before: Settings, now: Settings) =>
   browser.storage.local.onChanged.addListener(
     (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
       const change = changes[key];
-      if (change) listener(parseSettings(change.oldValue), parseSettings(change.newValue));
+      if (change) listener(readableSettings(change.oldValue), readableSettings(change.newValue));
     },
   );
-}
-
-function parseSettings(stored: unknown): Settings {
-  const parsed = settingsSchema.safeParse(stored);
-  return parsed.success ? parsed.data : defaultSettings;
 }

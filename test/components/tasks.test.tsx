@@ -32,7 +32,7 @@ describe('FieldTable', () => {
     fireEvent.keyDown(first, { key: 'ArrowDown', altKey: true });
     expect(onShape).toHaveBeenLastCalledWith(group(text('b'), text('a')));
     fireEvent.keyDown(first, { key: 'Enter' });
-    expect(onShape).toHaveBeenLastCalledWith(group(text('b'), text(''), text('a')));
+    expect(onShape).toHaveBeenLastCalledWith(group(text('b'), text('a'), text('')));
   });
 
   /** The table with its state, as its editor holds it. */
@@ -45,22 +45,47 @@ describe('FieldTable', () => {
     return <FieldTable shape={shape} issues={[]} onShape={put} />;
   }
 
-  it('draws one row anew for a key pressed, however many fields there are', () => {
-    const many = group(...Array.from({ length: 40 }, (_, at) => text(`field${at}`)));
-    renderEnglish(<Table shape={many} onShape={vi.fn()} />);
+  /** How many rows something draws. */
+  function rowsDrawnBy(change: () => void): number {
     let rows = 0;
     const before = options.diffed;
     options.diffed = (vnode) => {
       if (vnode.type === RowButtons) rows += 1;
       before?.(vnode);
     };
-    const third = document.querySelector('[data-place="2"] input[name="key"]');
-    if (!third) throw new Error('There is no third field.');
-    fireEvent.input(third, { target: { value: 'other' } });
+    change();
     if (before) options.diffed = before;
     else delete options.diffed;
+    return rows;
+  }
+
+  it('draws no other row anew for a key pressed, a field moved, added or removed, however many there are', () => {
+    const many = group(...Array.from({ length: 40 }, (_, at) => text(`field${at}`)));
+    renderEnglish(<Table shape={many} onShape={vi.fn()} />);
+    const third = screen.getByDisplayValue('field2');
+    expect(rowsDrawnBy(() => fireEvent.input(third, { target: { value: 'other' } }))).toBe(1);
     expect(third).toHaveProperty('value', 'other');
-    expect(rows).toBe(1);
+    const press = (name: string) => () => fireEvent.click(screen.getByRole('button', { name }));
+    // Neither is first or last before or after.
+    expect(rowsDrawnBy(press('Move other down'))).toBe(0);
+    expect(rowsDrawnBy(press('Remove field9'))).toBe(0);
+    expect(rowsDrawnBy(press('Undo'))).toBe(1);
+    // The new one, and the one that is no longer the last.
+    expect(rowsDrawnBy(press('Field'))).toBe(2);
+    const keys = [...document.querySelectorAll<HTMLInputElement>('input.key')].map(({ value }) => value);
+    expect(keys.slice(2, 4)).toEqual(['field3', 'other']);
+    expect(keys.slice(8, 11)).toEqual(['field8', 'field9', 'field10']);
+    const places = [...document.querySelectorAll('.field-row')].map((row) => row.getAttribute('data-place'));
+    expect(places).toEqual(Array.from({ length: 41 }, (_, at) => String(at)));
+  });
+
+  it('keeps the rules of a field open with it, whatever comes before it', () => {
+    renderEnglish(<Table shape={group(text('a'), text('b'))} onShape={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Label and rules of b' }));
+    fireEvent.keyDown(screen.getByDisplayValue('a'), { key: 'Enter' });
+    fireEvent.input(screen.getByRole('textbox', { name: 'Label' }), { target: { value: 'Bee' } });
+    expect(document.querySelector('[data-place="2"] .field-rules')).not.toBeNull();
+    expect(screen.getByRole('textbox', { name: 'What Bee is' })).toBeTruthy();
   });
 
   it('takes a removal back into what was typed since, and the loss of another type', () => {

@@ -40,10 +40,8 @@ declare const browser: {
   storage: { local: { set(items: object): Promise<void> } };
 };
 
-/** What is asked of pictures at the desk: all the text, or the form of {@link codeSchema}. */
-export type DeskTask = 'text' | 'data';
-
-const taskIds: Record<DeskTask, TaskId> = { text: 'text', data: 'own:code' };
+/** What is asked of pictures at the desk: a task, or the form of {@link codeSchema}. */
+export type DeskTask = TaskId | 'data';
 
 /**
  * A page of the extension, the popup's own in a tab, from which engines are set up, pictures given and runs followed by
@@ -66,7 +64,7 @@ export class EngineDesk {
     return new EngineDesk(page);
   }
 
-  /** Has pictures read by the first of some engines, which are called `engine-0` and so on, under a task. */
+  /** Has pictures read by the first of some engines, which are called `engine-0` and so on, else on the device, under a task. */
   async setUp(
     engines: readonly DeskEngine[],
     task: DeskTask,
@@ -94,9 +92,9 @@ export class EngineDesk {
     const settings = {
       ...defaultSettings,
       engines: stored,
-      engineId: 'engine-0',
+      engineId: engines.length > 0 ? 'engine-0' : defaultSettings.engineId,
       tasks: [JSON.stringify(own)],
-      taskId: taskIds[task],
+      taskId: task === 'data' ? ('own:code' as const) : task,
     };
     await this.page.evaluate(storeSettings, settings);
     for (const [at, { key }] of engines.entries()) {

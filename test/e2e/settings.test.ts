@@ -23,6 +23,15 @@ describeInBrowsers('the settings page', (kind) => {
     await waitUntil('the record, which is empty', async () =>
       (await popup.text('main')).includes('Nothing of yours is stored') ? true : undefined,
     );
+    const isRefused = () =>
+      popup.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['x'], 'x.txt'));
+        const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+        return !document.querySelector('main')?.dispatchEvent(drop);
+      });
+    // Where no section takes a file, the browser would open it in place of the page.
+    expect(await isRefused()).toBe(true);
     await popup.click('nav [href="#shortcuts"]');
     const shortcuts = () =>
       popup.evaluate(() => [...document.querySelectorAll('main kbd')].map((each) => each.textContent));

@@ -1,9 +1,9 @@
 import type { FieldShape } from '../../../lib/task/fields/field.ts';
 import type { TaskDefinition } from '../../../lib/task/task-definition.ts';
+import { drawn, type Line, rule, styles } from './drawing.ts';
+import { paperSamples } from './paper-samples.ts';
+import { screenSamples } from './screen-samples.ts';
 import { fieldsOf, type SampleId } from './samples.ts';
-
-/** Text of a drawing: where it stands in px, what it says, and how. */
-type Line = readonly [x: number, y: number, text: string, style?: string];
 
 /** A sample as an SVG, which loads nothing and says nothing of anybody. */
 export function sampleSvg(id: SampleId, task: TaskDefinition): string {
@@ -16,6 +16,14 @@ export function sampleSvg(id: SampleId, task: TaskDefinition): string {
       return drawn(520, 460, label, rule(24, 130, 472) + rule(24, 250, 472) + bars(330, 372));
     case 'card':
       return drawn(560, 320, card, '<rect x="0" y="0" width="14" height="320" fill="#0b6e63"/>');
+    case 'invoice':
+    case 'poster':
+    case 'application':
+      return paperSamples[id];
+    case 'chart':
+    case 'code':
+    case 'formula':
+      return screenSamples[id];
     case 'form': {
       const lines = formLines(task);
       return drawn(620, Math.max(160, 40 + lines.length * 24), lines, '');
@@ -23,9 +31,7 @@ export function sampleSvg(id: SampleId, task: TaskDefinition): string {
   }
 }
 
-const bold = 'font-weight="700"';
-const end = 'text-anchor="end"';
-const middle = 'text-anchor="middle"';
+const { bold, end, middle } = styles;
 
 const receipt: readonly Line[] = [
   [210, 52, 'Harbour Market', `${middle} ${bold} font-size="28"`],
@@ -134,17 +140,6 @@ function sampleValue(shape: FieldShape): string | undefined {
   return values[shape.kind];
 }
 
-function drawn(width: number, height: number, lines: readonly Line[], marks: string): string {
-  const texts = lines.map(
-    ([x, y, text, style = '']) => `<text x="${x}" y="${y}" ${style}>${escaped(text)}</text>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="20" fill="#16181d"><rect width="${width}" height="${height}" fill="#fff"/>${marks}${texts.join('')}</svg>`;
-}
-
-function rule(x: number, y: number, width: number): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="1.5"/>`;
-}
-
 /** The bars of the EAN-13 that stands under them. */
 function bars(x: number, y: number): string {
   const left = ['0001101', '0100111', '0101111', '0111101', '0001001', '0110011'];
@@ -153,8 +148,4 @@ function bars(x: number, y: number): string {
   return Array.from(modules)
     .map((bit, at) => (bit === '1' ? `<rect x="${x + at * 1.5}" y="${y}" width="1.5" height="56"/>` : ''))
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u0000', '');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useRested } from '../../use-rested.ts';
 import { drawSvg } from '../../../lib/image/draw-svg.ts';
 import type { TaskDefinition } from '../../../lib/task/task-definition.ts';
 import { sampleSvg } from './sample-svg.ts';
@@ -6,6 +7,9 @@ import { sampleFor, type SampleId } from './samples.ts';
 
 /** The longest side that a sample is drawn at, in px: read surely, and in a second or two. */
 const sampleSide = 1100;
+
+/** How long the keys must rest before the picture follows what is typed, in ms. */
+const restMs = 300;
 
 /** What a task is tried on. */
 interface TrialPicture {
@@ -23,9 +27,10 @@ interface TrialPicture {
 export function useTrialPicture(task: TaskDefinition, onChange: () => void): TrialPicture {
   const [chosen, setChosen] = useState<SampleId | 'own'>();
   const [own, setOwn] = useState<Blob>();
-  const suited = useMemo(() => sampleFor(task), [task]);
+  const rested = useRested(task, restMs);
+  const suited = useMemo(() => sampleFor(rested), [rested]);
   const id = chosen ?? suited;
-  const svg = useMemo(() => (id === 'own' ? undefined : sampleSvg(id, task)), [id, task]);
+  const svg = useMemo(() => (id === 'own' ? undefined : sampleSvg(id, rested)), [id, rested]);
   const picture = useMemo(
     () => (svg === undefined ? (own ?? new Blob()) : new Blob([svg], { type: 'image/svg+xml' })),
     [svg, own],
@@ -44,6 +49,11 @@ export function useTrialPicture(task: TaskDefinition, onChange: () => void): Tri
       setOwn(file);
       choose('own');
     },
-    blob: async () => (id === 'own' ? picture : (await drawSvg(picture, sampleSide)).file),
+    async blob() {
+      if (id === 'own') return picture;
+      // What was typed last may not have rested yet.
+      const now = new Blob([sampleSvg(id, task)], { type: 'image/svg+xml' });
+      return (await drawSvg(now, sampleSide)).file;
+    },
   };
 }

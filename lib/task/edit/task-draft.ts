@@ -49,8 +49,17 @@ function withSchema(task: TaskDefinition, schema: JsonSchema): TaskDefinition {
   };
 }
 
+/** Drafts are never changed, and each is asked about several times. */
+const judged = new WeakMap<TaskDraft, SettledDraft>();
+
 /** Makes a draft a task, if it can be one. */
 export function settleDraft(draft: TaskDraft): SettledDraft {
+  const settled = judged.get(draft) ?? settle(draft);
+  judged.set(draft, settled);
+  return settled;
+}
+
+function settle(draft: TaskDraft): SettledDraft {
   const text = draft.text === undefined ? undefined : jsonOf(draft.text);
   if (draft.text !== undefined && !isJsonObject(text)) {
     return { ok: false, of: 'text', issues: [{ path: '', message: 'draftBrokenJson', params: [] }] };

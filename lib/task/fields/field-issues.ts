@@ -13,9 +13,10 @@ import type { Field, FieldShape, GroupShape } from './field.ts';
 export function fieldIssues(shape: FieldShape, path = ''): Issue[] {
   if (shape.kind === 'list') return [...ownIssues(shape, path), ...fieldIssues(shape.item, path)];
   if (shape.kind !== 'group') return ownIssues(shape, path);
+  const firsts = new Map(shape.fields.map(({ key }, at) => [key, at] as const).toReversed());
   return [
     ...shape.fields.flatMap((field, at) => [
-      ...keyIssues(shape.fields, at, path + pointer(at)),
+      ...keyIssues(field.key, firsts.get(field.key) !== at, path + pointer(at)),
       ...fieldIssues(field, path + pointer(at)),
     ]),
     ...shape.rules.flatMap((rule) =>
@@ -24,11 +25,9 @@ export function fieldIssues(shape: FieldShape, path = ''): Issue[] {
   ];
 }
 
-function keyIssues(fields: readonly Field[], at: number, path: string): Issue[] {
-  const key = fields[at]?.key ?? '';
+function keyIssues(key: string, isTwice: boolean, path: string): Issue[] {
   if (key === '') return [issue(path, 'fieldKeyEmpty')];
   if (key === '__proto__') return [issue(path, 'schemaKeyRefused', key)];
-  const isTwice = fields.findIndex((field) => field.key === key) < at;
   return isTwice ? [issue(path, 'fieldKeyTwice', key)] : [];
 }
 
