@@ -1,8 +1,10 @@
 import type { CaptureAdapters } from '@/lib/capture/capture';
-import type { PageRequest } from '@/lib/capture/page-messages';
+import type { ElementReply, PageRequest } from '@/lib/capture/page-messages';
 import { AppError } from '@/lib/errors';
+import { checkImage } from '@/lib/image/check-image';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
+import { isPackaged, packagedPicture } from '@/lib/webext/packaged-picture';
 import { addScrollScript, askPage, askPageAgain } from '@/lib/webext/page-script';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
@@ -13,6 +15,7 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
   const target = { tabId: tab.id, frameId };
   return {
     async readElement(hint) {
+      if ('srcUrl' in hint && isPackaged(hint.srcUrl)) return ownPixels(hint.srcUrl);
       const request: PageRequest = { type: 'read-element', hint };
       return parse(elementReply, await askPage(target, request));
     },
@@ -35,6 +38,13 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
     },
     fetchOriginal: (url) => fetchOriginal(url, signal),
   };
+}
+
+/** On a page of the extension's own, which takes no script: the picture as it lies in the package. */
+async function ownPixels(address: string): Promise<ElementReply> {
+  const blob = await packagedPicture(address);
+  const { width, height } = await checkImage(blob);
+  return { kind: 'pixels', blob, width, height };
 }
 
 /** A script in a web page is trusted no more than the page. */

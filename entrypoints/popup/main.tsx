@@ -7,10 +7,11 @@ import { preparePage } from '@/lib/webext/prepare-page';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
 import { fitHeight } from './fit-height';
+import { place } from './place';
 
 preparePage(document);
-if (new URLSearchParams(location.search).has('tabId')) document.documentElement.dataset['place'] = 'window';
-else {
+document.documentElement.dataset['place'] = place();
+if (place() === 'popup') {
   fitHeight(document);
   closeWhenTold();
 }
