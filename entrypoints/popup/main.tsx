@@ -4,6 +4,7 @@ import { applyTheme } from '@/components/theme';
 import { watchSettings } from '@/lib/settings/settings-store';
 import { closeWhenTold } from '@/lib/webext/close-popup';
 import { preparePage } from '@/lib/webext/prepare-page';
+import { answerForWindow } from '@/lib/webext/side-panel';
 import { translate } from '@/lib/webext/translate';
 import { App } from './app';
 import { fitHeight } from './fit-height';
@@ -15,6 +16,7 @@ if (place() === 'popup') {
   fitHeight(document);
   closeWhenTold();
 }
+if (place() === 'panel') void answerForWindow();
 watchSettings(({ theme }) => applyTheme(document, theme));
 const root = document.getElementById('app');
 if (root) {

@@ -7,7 +7,6 @@ interface ShortcutSettings {
 
 /** Opens the browser's own page where shortcuts are changed. Edge takes Chromium's address for its own. */
 export function openShortcutSettings(): void {
-  if (import.meta.env.FIREFOX)
-    void (browser.commands as unknown as ShortcutSettings).openShortcutSettings();
+  if (import.meta.env.FIREFOX) void (browser.commands as unknown as ShortcutSettings).openShortcutSettings();
   else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
