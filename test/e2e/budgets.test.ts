@@ -10,10 +10,11 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 44_500],
+  ['background', 'background.js', 45_000],
   ['popup', 'popup.html', 54_500],
-  ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 49_000],
+  ['clip page', 'clip.html', 14_500],
+  ['options page', 'options.html', 53_000],
+  ['welcome page', 'welcome.html', 30_000],
 ];
 
 /**
