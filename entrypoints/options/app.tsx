@@ -3,7 +3,7 @@ import { Logo } from '@/components/logo';
 import { useTranslate } from '@/components/translation';
 import { defaultSettings, type Settings } from '@/lib/settings/settings';
 import { watchSettings } from '@/lib/settings/settings-store';
-import { SearchField } from './search/search-field';
+import { SearchField } from '@/components/search-field';
 import { SearchResults } from './search/search-results';
 import { findables, searchSettings } from './search/search-settings';
 import { walkResults } from './search/walk-results';

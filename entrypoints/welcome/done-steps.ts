@@ -8,11 +8,10 @@ export function doneSteps(
   tabId: number | undefined,
 ): ReadonlySet<WelcomeStep> {
   const done = extractions.filter((each) => each.tabId === tabId && each.status === 'done');
-  return new Set(
-    done.flatMap((each): WelcomeStep[] => {
-      const isClip = each.picture?.method === 'screen-crop';
-      const hasFields = taskOf(each).output.kind === 'record';
-      return [isClip ? 'clip' : 'read', ...(hasFields ? (['fields'] as const) : [])];
-    }),
-  );
+  const steps = new Set<WelcomeStep>();
+  for (const each of done) {
+    steps.add(each.picture?.method === 'screen-crop' ? 'clip' : 'read');
+    if (taskOf(each).output.kind === 'record') steps.add('fields');
+  }
+  return steps;
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MarkedText } from '../../entrypoints/options/search/marked-text.tsx';
-import { SearchField } from '../../entrypoints/options/search/search-field.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { wordsOf } from '../../entrypoints/options/search/find-text.ts';
 import { renderEnglish } from './render.tsx';
 

@@ -57,16 +57,15 @@ export function searchSettings(
 ): readonly Found[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
-  const inTitle = (each: Findable) => findText(each.title, words) !== undefined;
-  const labelOf = (each: Findable) => each.labels.find((label) => findText(label, words));
-  return [
-    ...all.filter(inTitle).map((each) => ({ ...each, label: undefined })),
-    ...all.flatMap((each) => {
-      const label = labelOf(each);
-      const isOfSection = findText(`${nameOf(each.section)} ${each.title}`, words) !== undefined;
-      return inTitle(each) || !(label ?? isOfSection) ? [] : [{ ...each, label }];
-    }),
-  ];
+  const [titled, others]: [Found[], Found[]] = [[], []];
+  for (const each of all) {
+    const { section, title, labels } = each;
+    const label = labels.find((text) => findText(text, words));
+    if (findText(title, words)) titled.push(Object.assign({ label: undefined }, each));
+    else if (label !== undefined || findText(`${nameOf(section)} ${title}`, words))
+      others.push(Object.assign({ label }, each));
+  }
+  return [...titled, ...others];
 }
 
 function addressOf(section: string, part: string | undefined): string {

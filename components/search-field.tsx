@@ -1,7 +1,7 @@
 import { Search } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '@/components/icon';
-import { useTranslate } from '@/components/translation';
+import { Icon } from './icon.tsx';
+import { useTranslate } from './translation.ts';
 
 interface SearchFieldProps {
   readonly query: string;
