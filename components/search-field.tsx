@@ -32,7 +32,7 @@ export function SearchField({ query, onQuery, onFirst }: SearchFieldProps) {
         ref={field}
         value={query}
         aria-label={t('searchSettings')}
-        placeholder={t('searchSettings')}
+        placeholder={t('search')}
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
