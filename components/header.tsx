@@ -1,4 +1,4 @@
-import { ChevronLeft, Settings } from 'lucide';
+import { ChevronLeft, PanelRight, Settings } from 'lucide';
 import { EngineSelect, type EngineSelectProps } from './engine-select.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -9,11 +9,13 @@ interface HeaderProps {
   /** Where there is something to go back from. */
   readonly onBack?: (() => void) | undefined;
   readonly engine: EngineSelectProps;
+  /** Where it can stay beside the page. */
+  readonly onKeepOpen?: (() => void) | undefined;
   onSettings(): void;
 }
 
 /** The popup's top row: where one is, which engine reads, the way to the settings. */
-export function Header({ title, onBack, engine, onSettings }: HeaderProps) {
+export function Header({ title, onBack, engine, onKeepOpen, onSettings }: HeaderProps) {
   const t = useTranslate();
   return (
     <header class="header">
@@ -32,6 +34,17 @@ export function Header({ title, onBack, engine, onSettings }: HeaderProps) {
       )}
       <h1>{title}</h1>
       <EngineSelect {...engine} />
+      {onKeepOpen && (
+        <button
+          type="button"
+          class="quiet square"
+          aria-label={t('keepOpen')}
+          title={t('keepOpen')}
+          onClick={onKeepOpen}
+        >
+          <Icon node={PanelRight} />
+        </button>
+      )}
       <button
         type="button"
         class="quiet square"

@@ -51,7 +51,7 @@ export function NewTask({ onTask, settings, drafter }: NewTaskProps) {
     return model && make(model.output, { name: t(model.name), instructions: model.instructions });
   };
   return (
-    <div class="new-task">
+    <div class="new-task" id="new-task">
       <label>
         <span>{t('taskNewFrom')}</span>
         <select name="from" onChange={({ currentTarget }) => setFrom(currentTarget.value)}>

@@ -28,7 +28,7 @@ export function ShareTasks({ own, unread, onTake, onSave, onChange }: ShareTasks
   };
   return (
     <>
-      <section class="card">
+      <section class="card" id="share-tasks">
         <h2>{t('shareTitle')}</h2>
         <div class="choice-row">
           <button type="button" disabled={own.length === 0} onClick={() => onSave(writeTaskFile(own))}>

@@ -22,6 +22,9 @@ import type { Trial } from './trial/trial.ts';
 /** What the tasks need from their page. */
 export interface TasksViewProps {
   readonly settings: Settings;
+  /** The task that is being edited, where it is one of the person's own. */
+  readonly openId: string | undefined;
+  onOpen(id: string | undefined): void;
   /** Stores a change; gives why it cannot be. */
   onChange(change: TaskChange): Promise<MessageKey | undefined>;
   /** Gives the person a file of JSON. */
@@ -37,13 +40,13 @@ interface Notice {
 }
 
 /** All tasks and the ways to make, share and bring one; or the one that is being edited. */
-export function TasksView({ settings, onChange, onSave, trial, drafter }: TasksViewProps) {
+export function TasksView(props: TasksViewProps) {
+  const { settings, openId, onOpen, onChange, onSave, trial, drafter } = props;
   const t = useTranslate();
   const { tasks: own, unread } = useMemo(
     () => readStoredTasks(settings.tasks.map(ofJsonText)),
     [settings.tasks],
   );
-  const [openId, setOpenId] = useState<string>();
   const [notice, setNotice] = useState<Notice>();
   const left = useRef<string | undefined>(undefined);
   const open = own.find(({ id }) => id === openId);
@@ -55,7 +58,7 @@ export function TasksView({ settings, onChange, onSave, trial, drafter }: TasksV
   const add = async (tasks: readonly TaskDefinition[]) => {
     const names = tasksOf(settings).map((task) => taskName(task, t));
     const copies = ownCopies(tasks, names, t);
-    if (await change({ kind: 'save', tasks: copies })) setOpenId(copies[0]?.id);
+    if (await change({ kind: 'save', tasks: copies })) onOpen(copies[0]?.id);
   };
   const duplicate = (task: Task) => {
     const model = builtInDefinitions.find(({ id }) => id === task.id);
@@ -92,7 +95,7 @@ export function TasksView({ settings, onChange, onSave, trial, drafter }: TasksV
           onDuplicate={() => void add([open])}
           onBack={() => {
             left.current = open.id;
-            setOpenId(undefined);
+            onOpen(undefined);
           }}
         />
       </>
@@ -114,7 +117,7 @@ export function TasksView({ settings, onChange, onSave, trial, drafter }: TasksV
           tasks={tasksOf(settings).filter(({ own: of }) => !of || own.some(({ id }) => id === of.id))}
           unfinished={Object.keys(settings.drafts)}
           siteTasks={settings.siteTasks}
-          onOpen={setOpenId}
+          onOpen={onOpen}
           onDuplicate={duplicate}
           onRemove={remove}
           onExport={(task) => onSave(writeTaskFile([task]))}

@@ -4,7 +4,7 @@ import { setBadge, type BadgeState } from '@/lib/webext/badge';
 import { browser } from '@/lib/webext/browser';
 
 /**
- * Shows each tab's latest run on the toolbar button, so that a closed popup still tells. Badges outlive the
+ * Shows each tab's latest run on the toolbar button until its end has been seen, so that a closed popup still tells. Badges outlive the
  * background's sleep and runs do not outlive ten minutes, so a woken background wipes what is left over.
  */
 export function showRunOnBadge(runner: Runner): void {
@@ -26,9 +26,11 @@ export function showRunOnBadge(runner: Runner): void {
 }
 
 function badgeState(extraction: Extraction): BadgeState {
+  if (extraction.isSeen) return 'none';
   switch (extraction.status) {
-    case 'capturing':
     case 'asking':
+      return 'asking';
+    case 'capturing':
     case 'running':
       return 'running';
     case 'done':

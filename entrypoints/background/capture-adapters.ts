@@ -1,8 +1,11 @@
 import type { CaptureAdapters } from '@/lib/capture/capture';
-import type { PageRequest } from '@/lib/capture/page-messages';
+import type { ElementReply, PageRequest } from '@/lib/capture/page-messages';
+import { fetchPackagedFile } from '@/lib/engine/on-device/fetch-packaged-file';
 import { AppError } from '@/lib/errors';
+import { checkImage } from '@/lib/image/check-image';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
+import { ownIdentity } from '@/lib/webext/own-identity';
 import { addScrollScript, askPage, askPageAgain } from '@/lib/webext/page-script';
 import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
@@ -13,6 +16,7 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
   const target = { tabId: tab.id, frameId };
   return {
     async readElement(hint) {
+      if ('srcUrl' in hint && isPackaged(hint.srcUrl)) return ownPixels(hint.srcUrl);
       const request: PageRequest = { type: 'read-element', hint };
       return parse(elementReply, await askPage(target, request));
     },
@@ -35,6 +39,17 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
     },
     fetchOriginal: (url) => fetchOriginal(url, signal),
   };
+}
+
+function isPackaged(address: string): boolean {
+  return address.startsWith(`${ownIdentity().origin}/`);
+}
+
+/** On a page of the extension's own, which takes no script: the picture as it lies in the package. */
+async function ownPixels(address: string): Promise<ElementReply> {
+  const blob = new Blob([await fetchPackagedFile(new URL(address))]);
+  const { width, height } = await checkImage(blob);
+  return { kind: 'pixels', blob, width, height };
 }
 
 /** A script in a web page is trusted no more than the page. */

@@ -16,6 +16,7 @@ import { handleCommands } from './commands';
 import { handleContextMenu } from './context-menu';
 import { forgetRemovedAtStart } from './forget-removed';
 import { onDeviceEngine } from './on-device-engine';
+import { openWelcomeOnInstall } from './open-welcome';
 import { handlePageScripts } from './page-scripts';
 import { handleRequests } from './requests';
 import { serveExtractions } from './extraction-stream';
@@ -60,6 +61,7 @@ export default defineBackground({
     const parts = { runner, collector, queue, vault, engine, vision: visionHost(), secrets };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
+    openWelcomeOnInstall();
     handleContextMenu(parts, clip);
     handleCommands(clip, (tab) => repeatRegion(parts, tab));
     handleRequests(parts);

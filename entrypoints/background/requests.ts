@@ -12,6 +12,7 @@ import { clipTabAnswered, clipTabView } from './clip-tab';
 import { answerEngineRequest, isEngineRequest } from './engine-requests';
 import { lastRegion } from './last-region';
 import type { Parts } from './parts';
+import { answerPlaceRequest, isPlaceRequest } from './place-requests';
 import { readAgain } from './read-again';
 import { readFiles } from './read-files';
 import { readOriginal } from './read-original';
@@ -50,6 +51,7 @@ async function answer(
   await runner.ready;
   if (isEngineRequest(request)) return answerEngineRequest(parts, request);
   if (isValueRequest(request)) return answerValueRequest(parts, request);
+  if (isPlaceRequest(request)) return answerPlaceRequest(parts, request);
   if (isTaskRequest(request)) return answerTaskRequest(parts, request, senderTabId);
   switch (request.type) {
     case 'clip-region':

@@ -18,6 +18,11 @@ export function AboutSection() {
       </p>
       <p class="explanation">{t('aboutWhat')}</p>
       <ul class="plain">
+        <li>
+          <a href="/welcome.html" target="_blank">
+            {t('welcomeAgain')}
+          </a>
+        </li>
         {notices.map(({ href, title }) => (
           <li key={href}>
             <a href={href} target="_blank" rel="noopener">

@@ -15,11 +15,21 @@ import { useRemovals } from './use-removals';
 /** Stands for an engine that is yet to be added. */
 const added = 'new';
 
+/** The engine whose form is open, which the address names too: so it can be linked to, and Back closes it. */
+function useOpen(part: string | undefined) {
+  const [open, setOpen] = useState(part);
+  useEffect(() => setOpen(part), [part]);
+  const change = (id: string | undefined) => {
+    setOpen(id);
+    location.hash = id === undefined ? 'engines' : `engines/${id}`;
+  };
+  return [open, change] as const;
+}
+
 /** What reads pictures: the reader on this device, and what the person adds. */
 export function EnginesSection({ settings, part }: SectionProps) {
   const t = useTranslate();
-  const [open, setOpen] = useState<string | undefined>(part);
-  useEffect(() => setOpen(part), [part]);
+  const [open, setOpen] = useOpen(part);
   const keys = useKeyState();
   const { removals, remove, undo } = useRemovals();
   const { engines, engineId } = settings;

@@ -1,30 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useTranslate } from '@/components/translation';
+import { ShortcutList } from '@/components/shortcut-list';
+import { openShortcutSettings } from '@/lib/webext/open-shortcut-settings';
 import { readShortcuts } from '@/lib/webext/read-shortcuts';
 
-const commandTitles = [
-  ['_execute_action', 'openFieldshot'],
-  ['clip-region', 'clipRegion'],
-  ['repeat-region', 'repeatRegion'],
-] as const;
-
-/** Every shortcut, as the browser has it. */
+/** Every shortcut, as the browser has it; read anew when one comes back from changing it. */
 export function ShortcutsSection() {
-  const t = useTranslate();
   const [shortcuts, setShortcuts] = useState<Readonly<Record<string, string>>>();
   useEffect(() => {
-    void readShortcuts().then(setShortcuts);
+    const learn = () => void readShortcuts().then(setShortcuts);
+    learn();
+    addEventListener('focus', learn);
+    return () => removeEventListener('focus', learn);
   }, []);
   return (
     <section class="card">
-      {shortcuts &&
-        commandTitles.map(([command, title]) => (
-          <p class="pair" key={command}>
-            <span>{t(title)}</span>
-            {shortcuts[command] ? <kbd>{shortcuts[command]}</kbd> : <span>{t('shortcutNotSet')}</span>}
-          </p>
-        ))}
-      <p class="explanation">{t(import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium')}</p>
+      {shortcuts && (
+        <ShortcutList
+          shortcuts={shortcuts}
+          how={import.meta.env.FIREFOX ? 'shortcutsFirefox' : 'shortcutsChromium'}
+          onChange={openShortcutSettings}
+        />
+      )}
     </section>
   );
 }

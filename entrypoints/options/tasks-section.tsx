@@ -11,7 +11,7 @@ import { useDrafter } from './use-drafter';
 import { useTrial } from './use-trial';
 
 /** The tasks, whose code is loaded only when one comes here. */
-export function TasksSection({ settings }: SectionProps) {
+export function TasksSection({ settings, part }: SectionProps) {
   const [View, setView] = useState<FunctionComponent<TasksViewProps>>();
   useEffect(() => {
     void import('@/components/tasks/tasks-view').then((loaded) => setView(() => loaded.TasksView));
@@ -19,8 +19,21 @@ export function TasksSection({ settings }: SectionProps) {
   const trial = useTrial();
   const drafter = useDrafter();
   return View ? (
-    <View settings={settings} onChange={changeTasks} onSave={saveJson} trial={trial} drafter={drafter} />
+    <View
+      settings={settings}
+      openId={part}
+      onOpen={openTask}
+      onChange={changeTasks}
+      onSave={saveJson}
+      trial={trial}
+      drafter={drafter}
+    />
   ) : null;
+}
+
+/** In the address, so that Back leads out of a task, and a task can be linked to. */
+function openTask(id: string | undefined): void {
+  location.hash = id === undefined ? 'tasks' : `tasks/${id}`;
 }
 
 function saveJson(text: string): void {

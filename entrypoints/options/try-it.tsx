@@ -30,7 +30,7 @@ export function TryIt() {
     return () => controller.abort();
   }, []);
   return (
-    <section class="card">
+    <section class="card" id="try-it">
       <h2>{t('tryIt')}</h2>
       <p class="explanation">{t('tryItHint')}</p>
       <button type="button" onClick={() => input.current?.click()}>

@@ -11,6 +11,7 @@ import type { Translate } from '@/lib/message-key';
 import { taskName } from '@/lib/task/task-name';
 import { openSettings } from '@/lib/webext/open-settings';
 import { CollectionOnDemand } from './collection-on-demand';
+import { keepOpen } from './keep-open';
 import { PdfViewOnDemand } from './pdf-view-on-demand';
 import { useActions } from './use-actions';
 import { useCollection } from './use-collection';
@@ -19,9 +20,11 @@ import { useEngineChoice } from './use-engine-choice';
 import { useExported } from './use-exported';
 import { useExtractions } from './use-extractions';
 import { useKeyboard } from './use-keyboard';
+import { useKeptOpen } from './use-kept-open';
 import { useReadingChoices } from './use-reading-choices';
 import { useResultView } from './use-result-view';
 import { useResultTools } from './use-result-tools';
+import { useSeen } from './use-seen';
 import { useStage } from './use-stage';
 import { useValueEditing } from './use-value-editing';
 import { View } from './view';
@@ -42,7 +45,7 @@ export function App() {
 }
 
 interface PopupProps {
-  readonly tab: { readonly id: number; readonly incognito: boolean };
+  readonly tab: { readonly id: number; readonly windowId: number; readonly incognito: boolean };
   readonly extractions: readonly Extraction[];
   refresh(): void;
 }
@@ -65,6 +68,8 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
       },
     [collecting.collection, edits.own],
   );
+  useKeptOpen(show);
+  useSeen(shown);
   const resultView = useResultView(shown);
   const choices = useReadingChoices();
   const engine = useEngineChoice();
@@ -86,7 +91,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
     onFiles: (files) => void actions.files.read(files),
   });
   // The first thing that is seen is whole: nothing of it comes later and moves the rest.
-  const isWhole = stage.isSet && actions.areKnown && (shown?.status !== 'done' || tools !== undefined);
+  const isWhole = stage.isSet && actions.areKnown && (!shown || isLive || tools !== undefined);
   if (!isWhole) return <main data-status="loading" />;
   return (
     <main data-status={pdf ? 'picking' : isTable ? 'collected' : (shown?.status ?? 'ready')}>
@@ -94,6 +99,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
         title={titleOf(pdf !== undefined, shown ?? (isTable ? collection : undefined), t)}
         onBack={back}
         engine={engine}
+        onKeepOpen={keepOpen(tab, shown, picture.blob)}
         onSettings={() => openSettings()}
       />
       <Said notice={actions.notice} isCopied={actions.copiedPart !== undefined} said={said} />

@@ -1,5 +1,5 @@
 import { openPopupWindow } from '@/lib/webext/show-popup';
-import { isWindow } from './is-window';
+import { place } from './place';
 
 /**
  * Lets the person choose files. Firefox closes the toolbar popup when the file picker takes the focus, so
@@ -11,7 +11,7 @@ export async function chooseFiles(
   tab: { id: number; incognito: boolean },
   onFiles: (files: readonly Blob[]) => void,
 ): Promise<void> {
-  if (import.meta.env.FIREFOX && !isWindow()) {
+  if (import.meta.env.FIREFOX && place() === 'popup') {
     await openPopupWindow(tab);
     window.close();
     return;

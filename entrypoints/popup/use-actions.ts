@@ -14,6 +14,7 @@ import { leaveActions } from './leave-actions';
 import { useCopy } from './use-copy';
 import { engineActions } from './engine-actions';
 import { picturesFromClipboard } from './pictures-from-clipboard';
+import { place } from './place';
 import { readAgain } from './read-again';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
@@ -70,7 +71,8 @@ export function useActions(
       void attempt(async () => {
         const answer = await sendRequest({ type: 'clip-region', tabId: tab.id });
         say(answer);
-        if (answer.ok) window.close();
+        // What stands beside the page is not in the way.
+        if (answer.ok && place() !== 'panel') window.close();
       }),
     onRepeat: hasLastRegion ? () => void ask({ type: 'repeat-region', tabId: tab.id }) : undefined,
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),

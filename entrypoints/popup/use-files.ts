@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors';
 import { mostFiles } from '@/lib/extraction/run-queue';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { PdfDocument } from '@/lib/pdf/open-document';
-import { isWindow } from './is-window';
+import { place } from './place';
 import { sendPages, sendPictures } from './send-files';
 import { sortFiles } from './sort-files';
 
@@ -15,13 +15,13 @@ export function useFiles(tabId: number, attempt: (work: () => Promise<unknown>) 
     attempt(async () => {
       if (files.length > mostFiles) throw new AppError('too-many-files');
       const { documents: added, pictures, unreadable } = await sortFiles(files);
-      if (added.length > 0 && !isWindow()) return showInWindow(tabId, files);
+      if (added.length > 0 && place() === 'popup') return showInWindow(tabId, files);
       setDocuments((before) => [...before, ...added]);
       if (pictures.length > 0) await sendPictures(tabId, pictures);
       if (unreadable.length > 0) throw new AppError('file-unreadable');
     });
   useEffect(() => {
-    if (!isWindow()) return;
+    if (place() !== 'window') return;
     void sendRequest({ type: 'take-files', tabId }).then((taken) => {
       if (taken.ok) void read(taken.value);
     });

@@ -32,7 +32,7 @@ export function useStage(
   tabId: number,
   collection: Collection | undefined,
 ): Stage {
-  const leading = leadingRun(extractions, tabId);
+  const leading = leadingRun(extractions, useLeadingTab(extractions, tabId));
   const latest = leading?.id;
   const [choice, setChoice] = useState<Choice>();
   const show = (id: string | undefined) => setChoice({ latest, shown: id });
@@ -54,6 +54,16 @@ export function useStage(
     show,
     showTable: () => show(table),
   };
+}
+
+/**
+ * The tab whose runs lead. Beside the page another tab may come to the front: what is shown stays until that one has
+ * runs of its own, since a person may well carry values from one tab to the other.
+ */
+function useLeadingTab(extractions: readonly Extraction[], tabId: number): number {
+  const leading = useRef(tabId);
+  if (extractions.some((each) => each.tabId === tabId)) leading.current = tabId;
+  return leading.current;
 }
 
 /** Whether a run has given its rows, so that the table is what the person waits for. */

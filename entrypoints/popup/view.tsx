@@ -3,7 +3,6 @@ import type { Editing } from '@/components/editing';
 import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import type { Extraction } from '@/lib/extraction/extraction';
-import { Failed } from './failed';
 import { otherEngines } from './other-engines';
 import { SendQuestionOnDemand } from './send-question-on-demand';
 import type { useActions } from './use-actions';
@@ -106,8 +105,8 @@ export function View({
       ) : null;
     case 'failed':
     case 'cancelled':
-      return (
-        <Failed
+      return tools ? (
+        <tools.Failed
           key={shown.id}
           shown={shown}
           actions={actions}
@@ -115,7 +114,7 @@ export function View({
           others={otherEngines(engine.engines, shown.engineId)}
           isCollecting={isCollecting}
         />
-      );
+      ) : null;
   }
 }
 

@@ -62,6 +62,8 @@ interface ExtractionBase {
   readonly edits?: RunEdits;
   /** When the background let go of the pixels, ms since the epoch; absent while it holds them. */
   readonly pictureDroppedAt?: number;
+  /** Whether the person has seen its end; only of finished runs. */
+  readonly isSeen?: true;
 }
 
 /** What the person is asked before a picture leaves: nothing has been sent yet. */

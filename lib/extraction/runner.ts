@@ -102,6 +102,12 @@ export class Runner {
     if (extraction?.status === 'done') this.#replace({ ...extraction, edits });
   }
 
+  /** Notes that the person has seen a run's end. */
+  seen(id: string): void {
+    const extraction = this.find(id);
+    if (extraction && isFinished(extraction)) this.#replace({ ...extraction, isSeen: true });
+  }
+
   /** The engines that live runs are read with. */
   liveEngines(): ReadonlySet<string> {
     return new Set([...this.#live.keys()].flatMap((id) => this.find(id)?.engineId ?? []));

@@ -8,8 +8,8 @@ export function worthSaving(before: readonly Extraction[], after: readonly Extra
 function digest(extractions: readonly Extraction[]): string {
   return extractions
     .map(
-      ({ id, status, pictureDroppedAt, sent, edits }) =>
-        `${id} ${status} ${pictureDroppedAt} ${sent?.bytes} ${JSON.stringify(edits?.values)}`,
+      ({ id, status, pictureDroppedAt, sent, edits, isSeen }) =>
+        `${id} ${status} ${pictureDroppedAt} ${isSeen} ${sent?.bytes} ${JSON.stringify(edits?.values)}`,
     )
     .join('\n');
 }

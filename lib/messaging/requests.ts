@@ -13,6 +13,7 @@ import type { SentenceDraft } from '../task/drafts/draft-from-sentence.ts';
 import { z } from '../zod.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
+import { placeRequests } from './place-requests.ts';
 import { valueRequests } from './value-requests.ts';
 import { taskRequests } from './task-requests.ts';
 
@@ -72,6 +73,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   ...engineRequests,
   ...valueRequests,
   ...taskRequests,
+  ...placeRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -159,4 +161,7 @@ export interface BackgroundAnswers {
   'end-collecting': undefined;
   'remove-collected': undefined;
   'undo-collected': undefined;
+  'keep-open': undefined;
+  'take-kept': string | undefined;
+  seen: undefined;
 }

@@ -1,21 +1,38 @@
+import type { MessageKey } from '../message-key.ts';
 import { browser } from './browser.ts';
+import { translate } from './translate.ts';
 
 /** What the toolbar button can say about a tab's run. */
-export type BadgeState = 'none' | 'running' | 'done' | 'failed';
+export type BadgeState = 'none' | 'running' | 'asking' | 'done' | 'failed';
 
-const badges: Record<BadgeState, { text: string; color: string }> = {
+/** A badge: its sign, its ground, and what the button is called with it, for who hears or points at it. */
+interface Badge {
+  readonly text: string;
+  readonly color: string;
+  readonly title?: MessageKey;
+}
+
+const badges: Record<BadgeState, Badge> = {
   none: { text: '', color: '#0b6e63' },
-  running: { text: '…', color: '#0b6e63' },
-  done: { text: '✓', color: '#1a7f4b' },
-  failed: { text: '!', color: '#b42318' },
+  running: { text: '…', color: '#0b6e63', title: 'badgeRunning' },
+  asking: { text: '?', color: '#8a5a00', title: 'badgeAsking' },
+  done: { text: '✓', color: '#1a7f4b', title: 'badgeDone' },
+  failed: { text: '!', color: '#b42318', title: 'badgeFailed' },
 };
+
+/** White on every one of these grounds is at least 5:1; the browsers' own choice differs. */
+const textColor = '#ffffff';
 
 /** Marks the toolbar button for one tab. A tab that is gone is no error. */
 export async function setBadge(tabId: number, state: BadgeState): Promise<void> {
-  const badge = badges[state];
+  const { text, color, title } = badges[state];
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: badge.color });
-    await browser.action.setBadgeText({ tabId, text: badge.text });
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId, color }),
+      browser.action.setBadgeTextColor({ tabId, color: textColor }),
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setTitle({ tabId, title: title === undefined ? 'Fieldshot' : translate(title) }),
+    ]);
   } catch {
     // The tab was closed meanwhile; its badge went with it.
   }

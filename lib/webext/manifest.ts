@@ -26,6 +26,11 @@ function extensionPagesPolicy(mode: BuildMode): string {
   ].join('; ');
 }
 
+/** The popup's page as it stands beside a page; the query tells it so. */
+const panelPage = 'popup.html?panel';
+
+const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
+
 const firefoxSettings = {
   gecko: {
     id: 'fieldshot@fieldshot.example',
@@ -47,7 +52,7 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    icons,
     content_security_policy: { extension_pages: extensionPagesPolicy(mode) },
     // Asked for one site at a time, in a click of the person's; asks for nothing at install.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
@@ -69,6 +74,12 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
       ...shared,
       permissions: ['activeTab', 'scripting', 'contextMenus', 'storage'],
       browser_specific_settings: firefoxSettings,
+      sidebar_action: {
+        default_title: 'Fieldshot',
+        default_panel: panelPage,
+        default_icon: icons,
+        open_at_install: false,
+      },
     };
   }
   return {
@@ -78,5 +89,6 @@ export function manifest(target: BuildTarget, mode: BuildMode) {
     minimum_chrome_version: '148',
     message_serialization: 'structured_clone',
     externally_connectable: { ids: [] },
+    side_panel: { default_path: panelPage },
   };
 }

@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { isPopupOpen } from './popup-open.ts';
+import { isSidePanelOpen } from './side-panel.ts';
 
 /** The tab whose run a popup shows. */
 interface PopupTab {
@@ -18,14 +19,19 @@ const standInSize = { width: 416, height: 640 };
 const patienceMs = 3000;
 
 /**
- * Opens the toolbar popup over a window. Where the browser refuses, a small window shows the same page for
+ * Opens the toolbar popup over a window, unless its page stands beside the web page already. Where the browser refuses, a small window shows the same page for
  * the same tab, so the result is never out of reach; in Firefox also where a page fills the screen, since it
  * closes any popup there at once.
  *
  * @param tab the tab whose run the popup is to show.
  */
 export function showPopup(tab: PopupTab): void {
-  if (import.meta.env.FIREFOX) void showUnderFullScreen(tab);
+  void showUnlessBeside(tab);
+}
+
+async function showUnlessBeside(tab: PopupTab): Promise<void> {
+  if (await isSidePanelOpen(tab.windowId)) return;
+  if (import.meta.env.FIREFOX) await showUnderFullScreen(tab);
   else openPopup(tab);
 }
 

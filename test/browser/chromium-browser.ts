@@ -104,6 +104,19 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return handle;
   }
 
+  async sidePanel(): Promise<PopupHandle> {
+    const url = `${this.extensionOrigin}/popup.html?panel`;
+    const target = await this.#browser.waitForTarget((each) => each.url() === url);
+    const page = await target.asPage();
+    this.#errors.followPage(page);
+    const handle = new PopupHandle({
+      ...pageSurface(page),
+      isOpen: () => Promise.resolve(this.#browser.targets().includes(target)),
+    });
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
   isPopupOpen(): Promise<boolean> {
     return Promise.resolve(this.#popupTarget() !== undefined);
   }
@@ -229,7 +242,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   #popupTarget(): Target | undefined {
     const url = `${this.extensionOrigin}/popup.html`;
-    return this.#browser.targets().find((t) => t.url().split(/[?#]/)[0] === url && !this.#popupTabs.has(t));
+    // Beside a page the same page has a query.
+    return this.#browser.targets().find((t) => t.url() === url && !this.#popupTabs.has(t));
   }
 
   /** A worker that has gone to sleep is woken by the popup's connection. */

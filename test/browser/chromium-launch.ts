@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,7 +63,18 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
   const extension = await waitUntil('the extension to be in Chromium', async () => {
     return [...(await browser.extensions()).values()].find((each) => each.enabled);
   });
+  if (!options.keepWelcome) await closeWelcome(browser, extension, options);
   return { browser, extension, profile };
+}
+
+/** The page that opens after the installation would be in front of whatever a test opens before it comes. */
+async function closeWelcome(browser: Browser, { id }: Extension, options: LaunchOptions): Promise<void> {
+  const folder = options.extensionDirectory ?? extensionDirectory('chromium');
+  if (!existsSync(path.join(folder, 'welcome.html'))) return;
+  const target = await browser.waitForTarget(
+    (each) => each.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  await (await target.page())?.close();
 }
 
 /** Downloads are set in the profile: the protocol's own switch would override the files' names. */

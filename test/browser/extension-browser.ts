@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Headless Chromium only: the screen, in px, on which popups have room; 800 × 600 unless told. */
   readonly screenSize?: { readonly width: number; readonly height: number };
+  /** Whether the page that opens after the installation stays; it is closed unless told. */
+  readonly keepWelcome?: boolean;
   /** The unpacked extension; the build of this repository unless told. */
   readonly extensionDirectory?: string;
   /**
@@ -62,6 +64,8 @@ export interface ExtensionBrowser {
    * pictures, of which each would open it.
    */
   keepPopupShut(): Promise<void>;
+  /** Waits for the side panel or sidebar, and for its page to be drawn. */
+  sidePanel(): Promise<PopupHandle>;
   /** The popup's page as an ordinary tab, for one tab's runs, or, for `'own'`, for its own tab's. */
   openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle>;
 

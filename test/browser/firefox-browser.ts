@@ -4,6 +4,7 @@ import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser
 import { firefoxExtensionId } from './extension-directory.ts';
 import { ChromeScope } from './firefox-chrome-scope.ts';
 import { startFirefox } from './firefox-launch.ts';
+import { firefoxSidebar } from './firefox-sidebar.ts';
 import { firefoxPopup, isPopupOpen } from './firefox-popup.ts';
 import * as privileged from './firefox-privileged.ts';
 import { takeRegionInOverlay } from './overlay.ts';
@@ -19,6 +20,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   const host = await scope.run(privileged.extensionHost, firefoxExtensionId);
   const started = new FirefoxBrowser(browser, scope, host);
   await waitUntil('the background to start', () => started.backgroundIsRunning());
+  if (!options.keepWelcome)
+    await waitUntil('the welcome page', () =>
+      scope.run(privileged.closeTab, `moz-extension://${host}/welcome.html`),
+    );
   return started;
 }
 
@@ -64,6 +69,12 @@ export class FirefoxBrowser implements ExtensionBrowser {
   async popup(options?: { timeoutMs?: number }): Promise<PopupHandle> {
     const handle = new PopupHandle(firefoxPopup(this.scope));
     await waitUntil('a popup', () => this.isPopupOpen(), options);
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
+  async sidePanel(): Promise<PopupHandle> {
+    const handle = new PopupHandle(firefoxSidebar(this.scope));
     await handle.waitUntilDrawn();
     return handle;
   }

@@ -34,7 +34,15 @@ declare const ChromeUtils: {
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly extension: Extension; readonly mozExtensionHostname: string };
 };
-declare const gBrowser: { readonly selectedTab: unknown; readonly selectedBrowser: unknown };
+interface Tab {
+  readonly linkedBrowser: { readonly currentURI: { readonly spec: string } };
+}
+declare const gBrowser: {
+  readonly selectedTab: unknown;
+  readonly selectedBrowser: unknown;
+  readonly tabs: readonly Tab[];
+  removeTab(tab: Tab): void;
+};
 declare const ZoomManager: { getZoomForBrowser(browser: unknown): number };
 declare const FullZoom: { setZoom(factor: number, browser: unknown): void };
 declare const Services: { readonly console: { getMessageArray(): readonly ConsoleEntry[] } };
@@ -42,6 +50,13 @@ declare const Services: { readonly console: { getMessageArray(): readonly Consol
 /** The host part of the extension's pages. */
 export function extensionHost(id: string): string {
   return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+/** Closes the tab that shows an address; whether there is one. */
+export function closeTab(address: string): boolean {
+  const found = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === address);
+  if (found) gBrowser.removeTab(found);
+  return found !== undefined;
 }
 
 /** Presses the toolbar button. */

@@ -14,6 +14,7 @@ import type { Measure } from './bench/measure.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchOverlay } from './bench/overlay.ts';
 import { benchPictures } from './bench/pictures.ts';
+import { benchPopup } from './bench/popup.ts';
 import { benchProfile } from './bench/profile.ts';
 import { benchSent } from './bench/sent.ts';
 import { benchWorker } from './bench/worker.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   sent: benchSent,
   worker: benchWorker,
   builder: benchBuilder,
+  popup: benchPopup,
 };
 
 const usage = `Measures the built extension on this machine, in Chromium, beside Tesseract where that does the same.

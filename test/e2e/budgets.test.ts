@@ -10,19 +10,20 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 44_500],
+  ['background', 'background.js', 45_000],
   ['popup', 'popup.html', 54_500],
-  ['clip page', 'clip.html', 14_000],
-  ['options page', 'options.html', 49_000],
+  ['clip page', 'clip.html', 14_500],
+  ['options page', 'options.html', 53_000],
+  ['welcome page', 'welcome.html', 30_000],
 ];
 
 /**
  * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages. The shell
- * grew by the code that asks models behind addresses, in the offscreen document, and its pages, and by 45 kB with blacking
- * out, which is loaded when a picture may leave.
+ * grew by the code that asks models behind addresses, in the offscreen document, and its pages; by blacking out, which is
+ * loaded when a picture may leave; by the welcome page with its receipt and the search of the settings.
  */
-const shellBudget = 1_255_000;
+const shellBudget = 1_310_000;
 const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 

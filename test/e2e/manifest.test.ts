@@ -42,6 +42,8 @@ describe('the built manifest', () => {
       minimum_chrome_version: '148',
       message_serialization: 'structured_clone',
       externally_connectable: { ids: [] },
+      // What is kept open beside the page; its permission shows no warning.
+      side_panel: { default_path: 'popup.html?panel' },
       background: { type: 'module', service_worker: 'background.js' },
     });
   });
@@ -51,6 +53,13 @@ describe('the built manifest', () => {
       ...shared,
       permissions: ['activeTab', 'scripting', 'contextMenus', 'storage'],
       background: { type: 'module', scripts: ['background.js'] },
+      // The same in Firefox, which needs no permission for it; never open by itself.
+      sidebar_action: {
+        default_title: 'Fieldshot',
+        default_panel: 'popup.html?panel',
+        default_icon: shared.icons,
+        open_at_install: false,
+      },
       browser_specific_settings: {
         gecko: {
           id: 'fieldshot@fieldshot.example',

@@ -69,6 +69,20 @@ describe('Runner', () => {
     });
   });
 
+  it('notes what the person has seen the end of, over a sleep too, and nothing of what goes on', async () => {
+    const { runner, engine, request, snapshot, saved } = setUp();
+    const id = runner.start(request());
+    await vi.advanceTimersByTimeAsync(0);
+    runner.seen(id);
+    expect(snapshot()[0]?.isSeen).toBeUndefined();
+    engine.runs[0]?.resolve('TOTAL');
+    await vi.advanceTimersByTimeAsync(0);
+    runner.seen(id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(snapshot()[0]).toMatchObject({ status: 'done', isSeen: true });
+    expect(saved.at(-1)?.[0]).toMatchObject({ isSeen: true });
+  });
+
   it('lets go of the picture within five seconds of the end, and says when', async () => {
     const { runner, vault, engine, request, snapshot } = setUp();
     runner.start(request());
