@@ -161,7 +161,8 @@ export class RunModel {
   /** What must hold at every moment. */
   check(): void {
     const live = this.snapshot.filter((each) => !isFinished(each));
-    if (new Set(live.map(({ tabId }) => tabId)).size < live.length) this.broken.push('two live runs in a tab');
+    if (new Set(live.map(({ tabId }) => tabId)).size < live.length)
+      this.broken.push('two live runs in a tab');
     if (this.awake !== (live.length > 0 ? 1 : 0)) this.broken.push('awake without work, or asleep at work');
     const now = Date.now();
     for (const [id, since] of this.#heldSince) {

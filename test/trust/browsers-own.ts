@@ -10,7 +10,7 @@ const ofPages: Readonly<Record<string, string>> = {
   'Default/Shortcuts': 'what was chosen in the address bar, in Chromium',
   'places.sqlite': 'the pages visited, in Firefox',
   'favicons.sqlite': 'icons by page, in Firefox',
-  'sessionstore': 'the open tabs, in Firefox',
+  sessionstore: 'the open tabs, in Firefox',
 };
 
 /**

@@ -43,7 +43,9 @@ export function canaryPicture(code: string): Uint8Array<ArrayBuffer> {
 /** Some pixels of it as they stand in memory, in the orders that browsers use. */
 export function pixelRuns(code: string): readonly Buffer[] {
   const { data } = canaryPixels(code);
-  const pixels = Array.from({ length: 12 }, (_, at) => [...data.subarray(4 * (200 + at), 4 * (200 + at) + 3)]);
+  const pixels = Array.from({ length: 12 }, (_, at) => [
+    ...data.subarray(4 * (200 + at), 4 * (200 + at) + 3),
+  ]);
   const bgra = pixels.map(([red = 0, green = 0, blue = 0]) => [blue, green, red, 255]);
   return [pixels.map((rgb) => [...rgb, 255]), bgra, pixels].map((order) => Buffer.from(order.flat()));
 }

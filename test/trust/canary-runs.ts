@@ -97,7 +97,9 @@ class CanaryRuns {
   async inPrivate(): Promise<string> {
     await this.#allowPrivate();
     await this.#useModel(this.good());
-    return endOf(await this.#readIn(Buffer.from(this.#picture()).toString('base64'), await this.#privateTab()));
+    return endOf(
+      await this.#readIn(Buffer.from(this.#picture()).toString('base64'), await this.#privateTab()),
+    );
   }
 
   /** A picture of a page, by its menu, read by a model. */
@@ -214,7 +216,10 @@ class CanaryRuns {
   }
 
   async #useReader(): Promise<void> {
-    await this.#desk.page.evaluate(async (settings) => browser.storage.local.set({ settings }), defaultSettings);
+    await this.#desk.page.evaluate(
+      async (settings) => browser.storage.local.set({ settings }),
+      defaultSettings,
+    );
   }
 
   #picture(): Uint8Array<ArrayBuffer> {
@@ -308,7 +313,8 @@ export async function runCanaries(opened: ExtensionBrowser, howMany: 'all' | 'fe
     const runs = new CanaryRuns(opened, contract, pages, desk);
     const plan = planOf(runs);
     const ends: string[] = [];
-    for (const [name, run] of howMany === 'all' ? plan : plan.slice(0, few)) ends.push(`${name}: ${await run()}`);
+    for (const [name, run] of howMany === 'all' ? plan : plan.slice(0, few))
+      ends.push(`${name}: ${await run()}`);
     return { ends, codes: runs.codes, markers: markersOf(runs) };
   } finally {
     await Promise.all([contract.close(), pages.close()]);

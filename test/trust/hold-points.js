@@ -33,5 +33,7 @@
   wrap(globalThis, 'createImageBitmap', '', 'K5');
   wrap(globalThis.OffscreenCanvas?.prototype, 'convertToBlob', '', 'K6');
   wrap(globalThis.SubtleCrypto?.prototype, 'decrypt', '', 'K7');
-  wrap(api.storage.session, 'set', 'K12', 'K13', (items) => JSON.stringify(items).includes('"status":"done"'));
+  wrap(api.storage.session, 'set', 'K12', 'K13', (items) =>
+    JSON.stringify(items).includes('"status":"done"'),
+  );
 })();

@@ -36,7 +36,10 @@ export async function updateExtension(
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
   if (browser instanceof FirefoxBrowser) {
     await browser.scope.run(reloadInFirefox, firefoxExtensionId);
-    await waitUntil('the new version', async () => (await browser.scope.run(versionInFirefox, firefoxExtensionId)) === version);
+    await waitUntil(
+      'the new version',
+      async () => (await browser.scope.run(versionInFirefox, firefoxExtensionId)) === version,
+    );
   }
   if (!(browser instanceof ChromiumBrowser)) return;
   const page = await browser.newPage('chrome://extensions');

@@ -33,7 +33,7 @@ export function logPayload(log: Buffer): Buffer {
   const parts: Buffer[] = [];
   for (let start = 0; start < log.length; start += logBlock) {
     const end = Math.min(log.length, start + logBlock);
-    for (let at = start; at + logHeader <= end; ) {
+    for (let at = start; at + logHeader <= end;) {
       const length = log.readUInt16LE(at + 4);
       parts.push(log.subarray(at + logHeader, Math.min(end, at + logHeader + length)));
       at += logHeader + length;
@@ -55,7 +55,7 @@ function readBlock(table: Buffer, { offset, size }: Handle): Buffer | undefined 
 
 function* blockValues(block: Buffer): Generator<Buffer> {
   const end = block.length - 4 - 4 * block.readUInt32LE(block.length - 4);
-  for (let at = 0; at < end; ) {
+  for (let at = 0; at < end;) {
     const [, afterShared] = readVarint(block, at);
     const [unshared, afterUnshared] = readVarint(block, afterShared);
     const [length, start] = readVarint(block, afterUnshared);

@@ -15,7 +15,7 @@ export function unpackMozillaLz4(file: Buffer): Buffer {
   let to = 0;
   const readLength = (nibble: number): number => {
     let length = nibble;
-    for (let byte = nibble === 15 ? 255 : 0; byte === 255; ) {
+    for (let byte = nibble === 15 ? 255 : 0; byte === 255;) {
       byte = file[at++] ?? 0;
       length += byte;
     }

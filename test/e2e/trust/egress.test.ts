@@ -20,9 +20,10 @@ import { describeInBrowsers } from '../describe-in-browsers.ts';
 import { EngineDesk } from '../engine-desk.ts';
 
 /** Who may be asked, and when: a host that is not here is a breach of a promise, until two people have agreed to it. */
-const snapshot = JSON.parse(
-  readFileSync(new URL('egress-snapshot.json', import.meta.url), 'utf8'),
-) as Record<string, readonly string[]>;
+const snapshot = JSON.parse(readFileSync(new URL('egress-snapshot.json', import.meta.url), 'utf8')) as Record<
+  string,
+  readonly string[]
+>;
 
 const tenMinutes = 10 * 60_000;
 

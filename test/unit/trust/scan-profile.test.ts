@@ -80,7 +80,10 @@ const hidings: readonly (readonly [name: string, hide: () => void])[] = [
   ['in hexadecimal digits', () => write('file', around.toString('hex'))],
   ['as a key of Firefox', () => write('file', Buffer.from(around.map((byte) => byte + 1)))],
   ['in zlib', () => write('file', Buffer.concat([Buffer.from('head'), deflateSync(around)]))],
-  ['in gzip, with something behind', () => write('file', Buffer.concat([gzipSync(around), around.subarray(0, 9)]))],
+  [
+    'in gzip, with something behind',
+    () => write('file', Buffer.concat([gzipSync(around), around.subarray(0, 9)])),
+  ],
   ['in zstd', () => write('file', zstdCompressSync(around))],
   ['in brotli, in a cache', () => write('cache-entry', brotliCompressSync(around))],
   ['in a LevelDB table', () => write('000005.ldb', levelDbTable())],
