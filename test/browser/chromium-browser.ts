@@ -28,7 +28,11 @@ import { waitUntil } from './wait-until.ts';
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
   const { browser, extension, profile } = await startChromium(options);
-  const started = new ChromiumBrowser(browser, extension, options.profile === undefined ? profile : undefined);
+  const started = new ChromiumBrowser(
+    browser,
+    extension,
+    options.profile === undefined ? profile : undefined,
+  );
   if (!options.detachWorker) await started.worker();
   return started;
 }

@@ -49,7 +49,7 @@ export async function countLive(browser: ExtensionBrowser): Promise<Live> {
   }
   await client.send('Runtime.releaseObjectGroup', { objectGroup: 'count' });
   const documents = await worker.evaluate(
-    async () => (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] })).length,
+    async () => (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length,
   );
   return { memory: usedSize, handles, documents };
 }

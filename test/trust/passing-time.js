@@ -24,8 +24,7 @@
   globalThis.clearTimeout = forget;
   globalThis.clearInterval = forget;
   const channel = new BroadcastChannel('passing-time');
-  channel.addEventListener('message', async ({ data: { pass } }) => {
-    if (pass === undefined) return;
+  const letPass = async (pass) => {
     const end = Date.now() + pass;
     let fired = 0;
     for (;;) {
@@ -39,5 +38,8 @@
     }
     ahead += Math.max(0, end - Date.now());
     channel.postMessage({ passed: globalThis.location.pathname, fired });
+  };
+  channel.addEventListener('message', ({ data: { pass } }) => {
+    if (pass !== undefined) void letPass(pass);
   });
 })();

@@ -80,7 +80,7 @@ function* unpack(bytes: Buffer, file: string, depth = 1): Generator<[how: string
 
 function* unpackOnce(bytes: Buffer, file: string, depth: number): Generator<[how: string, plain: Buffer]> {
   if (isTable(bytes)) for (const block of tableBlocks(bytes)) yield ['block', block];
-  if (/\.log$/u.test(file)) yield ['log', logPayload(bytes)];
+  if (file.endsWith('.log')) yield ['log', logPayload(bytes)];
   if (isMozillaLz4(bytes)) yield ['lz4', unpackMozillaLz4(bytes)];
   if (file !== '' && isSqlite(bytes)) for (const value of sqliteValues(file)) yield ['value', value];
   for (const plain of streamsIn(bytes)) yield ['stream', plain];

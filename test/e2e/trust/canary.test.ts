@@ -30,7 +30,12 @@ async function leftBehind(
       profile,
       ...(extensionDirectory && { extensionDirectory }),
     });
-    const canaries = await runCanaries(browser, howMany).finally(() => browser.close());
+    let canaries: Canaries;
+    try {
+      canaries = await runCanaries(browser, howMany);
+    } finally {
+      await browser.close();
+    }
     const isOurs = (code: string | undefined) => code !== undefined && canaries.codes.has(code);
     const scan = scanProfile(profile, canaries.markers, (pixels) => isOurs(readCode(pixels)));
     return { ...canaries, scan, leaks: scan.found.filter((found) => !isBrowsersOwn(found)) };
