@@ -63,8 +63,21 @@ describeInBrowsers(
         for (let window = 0; window < windows; window++) {
           await read(Math.round((window * runs) / windows), Math.round(((window + 1) * runs) / windows));
           await waitUntil('the last picture to be let go of', async () => {
-            const all = await extractionsOf(desk.page);
-            return all.every((each) => each.pictureDroppedAt !== undefined || each.picture === undefined);
+            const held = (await extractionsOf(desk.page)).filter(
+              (each) => each.picture !== undefined && each.pictureDroppedAt === undefined,
+            );
+            if (held.length > 0)
+              throw new Error(
+                JSON.stringify(
+                  held.map(({ id, status, startedAt, finishedAt }) => ({
+                    id,
+                    status,
+                    startedAt,
+                    finishedAt,
+                  })),
+                ),
+              );
+            return true;
           });
           counted.push(await countLive(stage.browser));
         }
