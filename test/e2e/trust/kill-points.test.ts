@@ -6,6 +6,7 @@ import type { Extraction } from '../../../lib/extraction/extraction.ts';
 import { closeOpenPopup } from '../../browser/close-open-popup.ts';
 import type { ExtensionBrowser } from '../../browser/extension-browser.ts';
 import { launchExtension } from '../../browser/launch-extension.ts';
+import { waitForOverlay } from '../../browser/overlay.ts';
 import { waitUntil } from '../../browser/wait-until.ts';
 import { encodePng } from '../../fakes/node-drawer.ts';
 import { startContractServer, type ContractServer } from '../../servers/contract/contract-server.ts';
@@ -110,9 +111,7 @@ describeInBrowsers('kill points', (kind) => {
     await useModel();
     const page = await browser.newPage(`${pages.origin}/code.html`);
     await browser.clipByContextMenu(page, { x: 300, y: 300 });
-    await waitUntil('the overlay', () =>
-      page.evaluate(() => document.querySelectorAll(':popover-open, dialog[open]').length > 0),
-    );
+    await waitForOverlay(page);
     await browser.killBackground();
     await endsWell(0, 0, ['unknown', 'interrupted']);
     await page.close();
