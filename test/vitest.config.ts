@@ -20,6 +20,9 @@ const longTests = [
 /** Servers that are silent for minutes: `npm run test:engines` waits for them. */
 const engineTests = ['test/e2e/engine-lists.test.ts', 'test/e2e/patient-engine-*.test.ts'];
 
+/** Proofs that take minutes: `npm run canary` and its like name the files that they want. */
+const trustTests = ['test/e2e/trust/*.test.ts'];
+
 /** Three kinds of test, from fast to slow; the browsers' come last, two files at a time. */
 export default defineConfig(({ mode }) => ({
   root,
@@ -69,6 +72,7 @@ export default defineConfig(({ mode }) => ({
             sleepTests,
             ...(mode === 'long' ? [] : longTests),
             ...(mode === 'engines' ? [] : engineTests),
+            ...(mode === 'trust' ? [] : trustTests),
           ],
           maxWorkers: 2,
           globalSetup: ['test/e2e/end-kept-browsers.ts'],

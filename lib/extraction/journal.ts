@@ -22,13 +22,19 @@ export function prune(extractions: readonly Extraction[], now: number): Extracti
 
 /**
  * What a woken background makes of the runs it finds: one that was alive when the background was
- * stopped cannot go on, so it ends as `interrupted` rather than spin for ever.
+ * stopped cannot go on, so it ends as `interrupted` rather than spin for ever. Pictures went with the memory.
  */
 export function afterWake(found: readonly Extraction[], now: number): Extraction[] {
   return prune(
-    found.map((each) => (isFinished(each) ? each : interrupted(each, now))),
+    found.map((each) => (isFinished(each) ? withoutPicture(each, now) : interrupted(each, now))),
     now,
   );
+}
+
+/** A finished run whose picture was still held when the background was stopped is said to be without it. */
+function withoutPicture(extraction: Extraction, now: number): Extraction {
+  const isHeld = extraction.picture !== undefined && extraction.pictureDroppedAt === undefined;
+  return isHeld ? { ...extraction, pictureDroppedAt: now } : extraction;
 }
 
 /** A live run as it ends when the background that worked on it was stopped. */

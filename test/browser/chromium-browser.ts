@@ -28,7 +28,11 @@ import { waitUntil } from './wait-until.ts';
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
   const { browser, extension, profile } = await startChromium(options);
-  const started = new ChromiumBrowser(browser, extension, profile);
+  const started = new ChromiumBrowser(
+    browser,
+    extension,
+    options.profile === undefined ? profile : undefined,
+  );
   if (!options.detachWorker) await started.worker();
   return started;
 }
@@ -41,14 +45,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly closed: Promise<void>;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  readonly #profile: string;
+  /** Deleted after the browser has gone. */
+  readonly #profile: string | undefined;
   readonly #errors = new ConsoleErrors();
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
   /** The origins for which tabs have been granted. */
   readonly #granted = new WeakMap<Page, string>();
 
-  constructor(browser: Browser, extension: Extension, profile: string) {
+  constructor(browser: Browser, extension: Extension, profile: string | undefined) {
     this.#browser = browser;
     this.#extension = extension;
     this.#profile = profile;
@@ -233,7 +238,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.#browser.close().catch(() => undefined);
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.#profile) await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #isWorker(target: Target): boolean {

@@ -12,7 +12,6 @@ import { waitUntil } from './wait-until.ts';
 export interface StartedChromium {
   readonly browser: Browser;
   readonly extension: Extension;
-  /** Deleted after the browser has gone. */
   readonly profile: string;
 }
 
@@ -32,7 +31,7 @@ const backgrounds: ReadonlySet<TargetType> = new Set([TargetType.SERVICE_WORKER,
 
 /** Starts Chromium on a fresh profile and waits until the extension is in it. */
 export async function startChromium(options: LaunchOptions): Promise<StartedChromium> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'fieldshot-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'fieldshot-chromium-')));
   await writePreferences(profile, options);
   const { width, height } = options.windowSize ?? { width: 1200, height: 900 };
   const browser = await puppeteer.launch({
@@ -53,6 +52,8 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       ...(options.screenSize
         ? [`--screen-info={${options.screenSize.width}x${options.screenSize.height}}`]
         : []),
+      // Without the second, loopback would be asked directly.
+      ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
       ...(options.colorScheme

@@ -35,6 +35,10 @@ export interface LaunchOptions {
   readonly detachWorker?: boolean;
   /** Chromium only: a file for the browser's own log of all requests; it is whole after the browser has closed. */
   readonly netLog?: string;
+  /** The folder of the profile, which stays when the browser has closed; one of its own, deleted then, unless told. */
+  readonly profile?: string;
+  /** An HTTP proxy for everything, loopback too, such as `127.0.0.1:40001`. */
+  readonly proxy?: string;
 }
 
 /**

@@ -11,6 +11,7 @@ export async function startFirefox(options: LaunchOptions): Promise<Browser> {
     executablePath: findBrowser('firefox'),
     headless: options.headless ?? true,
     defaultViewport: null,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     handleSIGINT: false,
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
     // System access opens the window's own scope, where the toolbar and the menus are.
@@ -25,6 +26,7 @@ function preferences(options: LaunchOptions): Record<string, string | number | b
   return {
     'browser.shell.checkDefaultBrowser': false,
     'extensions.webextOptionalPermissionPrompts': false,
+    ...proxyPreferences(options.proxy),
     ...(options.deviceScaleFactor ? { 'layout.css.devPixelsPerPx': String(options.deviceScaleFactor) } : {}),
     ...(options.downloadDirectory
       ? {
@@ -42,5 +44,19 @@ function preferences(options: LaunchOptions): Record<string, string | number | b
           'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
         }
       : {}),
+  };
+}
+
+function proxyPreferences(proxy: string | undefined): Record<string, string | number | boolean> {
+  if (!proxy) return {};
+  const [host = '', port] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }

@@ -241,6 +241,19 @@ describe('Runner', () => {
     expect(second.snapshot()[0]).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
   });
 
+  it('K13: says of a result that outlived its background that the picture is gone', async () => {
+    const first = setUp();
+    first.runner.start(first.request());
+    await vi.advanceTimersByTimeAsync(0);
+    first.engine.runs[0]?.resolve('text');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.saved.at(-1)?.[0]).toMatchObject({ status: 'done' });
+    expect(first.saved.at(-1)?.[0]).not.toHaveProperty('pictureDroppedAt');
+    const second = setUp(first.saved.at(-1));
+    await second.runner.ready;
+    expect(second.snapshot()[0]).toMatchObject({ status: 'done', pictureDroppedAt: Date.now() });
+  });
+
   it('gives a finished text back after the background slept, for ten minutes', async () => {
     const first = setUp();
     first.runner.start(first.request());

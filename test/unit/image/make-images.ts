@@ -24,7 +24,8 @@ export function uint32(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A chunk of a PNG, with its checksum. */
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = bytes(type, data);
   return bytes(uint32(data.length), body, uint32(crc32(body)));
 }
