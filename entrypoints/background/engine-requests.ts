@@ -4,6 +4,7 @@ import { engineRequestTypes } from '@/lib/messaging/engine-requests';
 import type { BackgroundAnswers, BackgroundRequest, KeyState } from '@/lib/messaging/requests';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
+import { exportKeys, importKeys } from '@/lib/settings/secrets/move-keys';
 import type { Keeping } from '@/lib/settings/secrets/secret-store';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
@@ -32,7 +33,7 @@ export async function answerEngineRequest(
   parts: Parts,
   request: EngineRequest,
 ): Promise<BackgroundAnswers[EngineRequest['type']] | void> {
-  const { runner, secrets, vision } = parts;
+  const { runner, secrets, vision, ledger } = parts;
   switch (request.type) {
     case 'choose-engine':
       return updateSettings({ engineId: request.engineId });
@@ -45,12 +46,12 @@ export async function answerEngineRequest(
     case 'forget-removed':
       return forgetRemoved(parts);
     case 'list-models':
-      return watched(request.baseUrl, async (watch) =>
+      return watched(parts, request.baseUrl, async (watch) =>
         vision.listModels(await endpointOf(parts, request), watch),
       );
     case 'examine-engine': {
       const { model, engineId } = request;
-      return watched(request.baseUrl, async (watch) =>
+      return watched(parts, request.baseUrl, async (watch) =>
         vision.examine({ ...(await endpointOf(parts, request)), engineId, model }, watch),
       );
     }
@@ -66,6 +67,14 @@ export async function answerEngineRequest(
       return secrets.forgetPassphrase();
     case 'erase-everything':
       return eraseEverything(parts);
+    case 'export-keys':
+      return exportKeys(secrets, (await readSettings()).engines, request.passphrase);
+    case 'import-keys':
+      return importKeys(secrets, (await readSettings()).engines, request);
+    case 'ledger':
+      return ledger.lines();
+    case 'clear-ledger':
+      return ledger.clear();
   }
 }
 
@@ -104,7 +113,11 @@ async function endpointOf(
  * Work for a page that waits for it: within a limit, as long as its address is allowed, and the background is kept
  * alive for it.
  */
-async function watched<T>(baseUrl: string, work: (watch: VisionWatch) => Promise<T>): Promise<T> {
+async function watched<T>(
+  { ledger }: Parts,
+  baseUrl: string,
+  work: (watch: VisionWatch) => Promise<T>,
+): Promise<T> {
   const letSleep = keepAlive();
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new AppError('timeout')), examinationMs);
@@ -119,7 +132,7 @@ async function watched<T>(baseUrl: string, work: (watch: VisionWatch) => Promise
       signal: controller.signal,
       isAllowed: (asked) => isEndpointAllowed(new URL(asked)),
       onProgress: () => undefined,
-      onSentBytes: () => undefined,
+      onEntry: (entry) => ledger.note(entry),
     });
   } finally {
     clearTimeout(timer);

@@ -4,6 +4,7 @@ import { useTranslate } from '@/components/translation';
 import { defaultSettings, type Settings } from '@/lib/settings/settings';
 import { watchSettings } from '@/lib/settings/settings-store';
 import { sections } from './sections';
+import { SettingsNotice } from './settings-notice';
 import { useSection } from './use-section';
 
 /** The settings page: its sections beside the one that is shown, which the address names. */
@@ -37,6 +38,7 @@ export function App() {
         <h1 ref={heading} tabIndex={-1}>
           {t(title)}
         </h1>
+        <SettingsNotice />
         <View settings={settings} part={part} />
       </main>
     </>

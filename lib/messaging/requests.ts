@@ -4,6 +4,7 @@ import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { Collection } from '../extraction/collection.ts';
 import type { CssRect } from '../image/crop.ts';
 import type { MessageKey } from '../message-key.ts';
+import type { LedgerLine } from '../net/request-ledger.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
 import type { TaskId } from '../task/task.ts';
@@ -143,6 +144,12 @@ export interface BackgroundAnswers {
   'lock-keys': undefined;
   'forget-passphrase': undefined;
   'erase-everything': undefined;
+  /** Nothing where there are no keys. */
+  'export-keys': string | undefined;
+  /** How many engines have got their key. */
+  'import-keys': number;
+  ledger: readonly LedgerLine[];
+  'clear-ledger': undefined;
   'edit-result': undefined;
   collection: CollectionState;
   'start-collecting': undefined;

@@ -44,6 +44,7 @@ describeInBrowsers('the settings page', (kind) => {
       drafts: {},
       taskOrder: [],
       siteTasks: [],
+      neverRead: [],
     };
     expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
     expect(await stored()).toEqual({ settings });

@@ -113,11 +113,11 @@ describe('sendApiRequest', () => {
     const entries: LedgerEntry[] = [];
     handle = (_request, response) => response.writeHead(402).end('12345');
     await send({}, { onEntry: (entry) => entries.push(entry) });
-    const { id } = entries[0] ?? {};
-    const sent = { id, origin, method: 'POST', path: '/v1/chat/completions', sentBytes: 8 };
+    const { id, startedAt } = entries[0] ?? {};
+    const sent = { id, startedAt, origin, method: 'POST', path: '/v1/chat/completions', sentBytes: 8 };
     expect(entries).toEqual([
       { ...sent, receivedBytes: 0, state: 'open' },
-      { ...sent, receivedBytes: 5, status: 402, state: 'answered' },
+      { ...sent, receivedBytes: 5, status: 402, state: 'answered', endedAt: expect.any(Number) },
     ]);
     expect(JSON.stringify(entries)).not.toContain('secret');
   });
