@@ -4,7 +4,6 @@ import { engineRequestTypes } from '@/lib/messaging/engine-requests';
 import type { BackgroundAnswers, BackgroundRequest, KeyState } from '@/lib/messaging/requests';
 import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
-import { exportKeys, importKeys } from '@/lib/settings/secrets/move-keys';
 import type { Keeping } from '@/lib/settings/secrets/secret-store';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
@@ -67,10 +66,6 @@ export async function answerEngineRequest(
       return secrets.forgetPassphrase();
     case 'erase-everything':
       return eraseEverything(parts);
-    case 'export-keys':
-      return exportKeys(secrets, (await readSettings()).engines, request.passphrase);
-    case 'import-keys':
-      return importKeys(secrets, (await readSettings()).engines, request);
     case 'ledger':
       return ledger.lines();
     case 'clear-ledger':

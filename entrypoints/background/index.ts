@@ -79,6 +79,6 @@ export default defineBackground({
     showRunOnBadge(runner);
     forgetPrivateTabs(parts);
     // What nobody has used for a while is locked at the next wake, not only when it is next asked for.
-    void secrets.lockState();
+    void secrets.unlockedUntil();
   },
 });

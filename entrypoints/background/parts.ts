@@ -21,7 +21,7 @@ export interface Parts {
   readonly vision: VisionHost;
   /** What went out. */
   readonly ledger: RequestLedger;
-  /** The keys of engines: read here alone. */
+  /** The keys of engines: read here, and in the settings page where it puts them into a file. */
   readonly secrets: SecretStore;
 }
 

@@ -29,8 +29,6 @@ export const engineRequestTypes = [
   'lock-keys',
   'forget-passphrase',
   'erase-everything',
-  'export-keys',
-  'import-keys',
   'ledger',
   'clear-ledger',
 ] as const;
@@ -67,14 +65,6 @@ export const engineRequests = [
   // With all keys that it locks.
   z.strictObject({ type: type('forget-passphrase') }),
   z.strictObject({ type: type('erase-everything') }),
-  // The keys of all engines, sealed with a passphrase of their own; and what such a file holds.
-  z.strictObject({ type: type('export-keys'), passphrase }),
-  z.strictObject({
-    type: type('import-keys'),
-    text: z.string().check(z.maxLength(1_000_000)),
-    passphrase,
-    keeping: z.enum(['session', 'device', 'passphrase']),
-  }),
   // What went out since the browser started.
   z.strictObject({ type: type('ledger') }),
   z.strictObject({ type: type('clear-ledger') }),

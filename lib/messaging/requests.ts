@@ -144,10 +144,6 @@ export interface BackgroundAnswers {
   'lock-keys': undefined;
   'forget-passphrase': undefined;
   'erase-everything': undefined;
-  /** Nothing where there are no keys. */
-  'export-keys': string | undefined;
-  /** How many engines have got their key. */
-  'import-keys': number;
   ledger: readonly LedgerLine[];
   'clear-ledger': undefined;
   'edit-result': undefined;

@@ -31,7 +31,9 @@ describeInBrowsers('the settings page', (kind) => {
     await popup.click('nav [href="#appearance"]');
     await popup.click('Dark');
     await popup.click('nav [href="#privacy"]');
-    await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
+    const shown = () => popup.evaluate(() => document.querySelector('#stored')?.textContent ?? '');
+    await waitUntil('the record to show', async () => (await shown()) || undefined);
+    expect(await popup.text('.words')).toContain('Appearance: Dark');
     const settings = {
       version: 1,
       theme: 'dark',
@@ -46,13 +48,11 @@ describeInBrowsers('the settings page', (kind) => {
       siteTasks: [],
       neverRead: [],
     };
-    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
+    expect(JSON.parse(await shown())).toEqual({ settings });
     expect(await stored()).toEqual({ settings });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
-    await waitUntil('the record to go', async () =>
-      (await popup.text('#stored')) === '' ? true : undefined,
-    );
+    await waitUntil('the record to go', async () => ((await shown()) === '' ? true : undefined));
     expect(await stored()).toEqual({});
     expect(await background()).toBe(light);
   });

@@ -10,7 +10,6 @@ import type { Settings } from '@/lib/settings/settings';
 import { type ReadSettingsFile, readSettingsFile, writeSettingsFile } from '@/lib/settings/settings-file';
 import { updateSettings } from '@/lib/settings/settings-store';
 import { download } from '@/lib/webext/download';
-import { askBackground } from '../ask-background';
 import { useKeyState } from '../use-key-state';
 
 /** What of the card is open, beside its buttons. */
@@ -29,14 +28,16 @@ export function MoveCard({ settings }: { readonly settings: Settings }) {
   const say = (sentence: string) => setOpen({ kind: 'said', sentence });
   const exportKeys = (passphrase: string) =>
     attempt(async () => {
-      const text = await askBackground({ type: 'export-keys', passphrase });
+      const { exportKeys: sealed } = await import('./key-files');
+      const text = await sealed(settings.engines, passphrase);
       if (text === undefined) return say(t('keysNone'));
       save(text);
       setOpen(undefined);
     });
   const importKeys = (text: string) => (passphrase: string, keeping: Keeping) =>
     attempt(async () => {
-      const taken = await askBackground({ type: 'import-keys', text, passphrase, keeping });
+      const { importKeys: take } = await import('./key-files');
+      const taken = await take(settings.engines, { text, passphrase, keeping });
       say(t('keysTaken', String(taken)));
     });
   return (
