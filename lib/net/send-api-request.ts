@@ -120,7 +120,8 @@ function limitedBody(response: Response, parts: BodyParts): ReadableStream<Uint8
       }
     },
     cancel() {
-      end('stopped');
+      // Who needs no more of an answer has it.
+      end(signal.aborted ? 'stopped' : 'answered');
       controller.abort();
     },
   });

@@ -16,7 +16,8 @@ export function readStoredSettings(stored: unknown): StoredSettings {
   const whole = settingsSchema.safeParse(stored);
   if (whole.success) return { settings: whole.data, state: 'whole' };
   const found = new Map<string, unknown>(typeof stored === 'object' && stored ? Object.entries(stored) : []);
-  const isNewer = Number(found.get('version')) > defaultSettings.version;
+  const version = found.get('version');
+  const isNewer = typeof version === 'number' && version > defaultSettings.version;
   return { settings: salvaged(found), state: isNewer ? 'newer' : 'damaged' };
 }
 

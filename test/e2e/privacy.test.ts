@@ -51,7 +51,9 @@ describeInBrowsers('Settings → Privacy', (kind) => {
       settings.evaluate(() =>
         [...document.querySelectorAll('.ledger tbody tr')].map((row) => (row as HTMLElement).innerText),
       );
-    await waitUntil('the picture to be dropped', async () => /:\d\d.*:\d\d/su.test((await rows())[0] ?? ''));
+    await waitUntil('the picture to be dropped', async () =>
+      /answered(?!.*still held)/su.test((await rows())[0] ?? ''),
+    );
     const [last = ''] = await rows();
     expect(last).toContain(`POST ${contract?.baseUrl.origin}`);
     expect(last).toContain('answered: 200');
