@@ -6,7 +6,7 @@ import { withBrowser } from './with-browser.ts';
 describeInBrowsers('the settings page', (kind) => {
   const stage = withBrowser(kind, { colorScheme: 'light' });
 
-  test('shows what is stored, keeps a theme that the popup follows, and erases', async () => {
+  test('shows what is stored, keeps a theme that the popup follows, and erases [P09 P11 P12]', async () => {
     // The popup's page as a tab, since its handle can run a script in any page of the extension.
     const popup = await stage.browser.openPopupAsTab('own');
     await popup.waitForStatus('ready');

@@ -5,7 +5,7 @@ import { bytes, gif, png, pngBomb } from './make-images.ts';
 const svg = '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 describe('checkImage', () => {
-  it('believes the bytes, not the name', async () => {
+  it('believes the bytes, not the name [T38 B31]', async () => {
     const file = new Blob([png(3, 2)], { type: 'image/jpeg' });
     expect(await checkImage(file)).toEqual({ mediaType: 'image/png', width: 3, height: 2, animated: false });
   });
@@ -29,7 +29,7 @@ describe('checkImage', () => {
     ['an SVG', new Blob([svg]), 'svg-unreadable'],
     ['a TIFF', new Blob([bytes('II*\0', new Uint8Array(20))]), 'image-type-unsupported'],
     ['a PDF', new Blob(['%PDF-1.7\n']), 'image-type-unsupported'],
-  ])('refuses %s', async (_name, file, code) => {
+  ])('refuses %s [T36 T38 B01 B02 B04 B20 B21 B27 B32]', async (_name, file, code) => {
     await expect(checkImage(file)).rejects.toMatchObject({ code });
   });
 

@@ -57,6 +57,12 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
     ['lib/image/draw-svg.ts'],
   ],
   ['links that are followed by themselves', /rel="(?:prefetch|preconnect|dns-prefetch|preload)"|ping="/u, []],
+  // The sections, the packaged notices, a service's own terms: nothing of an answer or a picture.
+  [
+    'links whose address is no constant [T25 T27 T28]',
+    /<a[^>]*href=\{|window\.open|location\.(?:assign|replace)\(|location(?:\.href)? = /u,
+    ['components/service-facts.tsx', 'entrypoints/options/about-section.tsx', 'entrypoints/options/app.tsx'],
+  ],
   [
     'workers',
     /new Worker\(/u,
