@@ -50,19 +50,19 @@ describe('the readers of answers, fuzzed [F21 F23 F24 F27 B84 B85 B86]', () => {
     'read a stream alike wherever it is cut into pieces, and end any other',
     { timeout: 1_500_000 },
     async () => {
-      const whole = await read(new TextEncoder().encode(stream), []);
+      const whole = await messagesOf(new TextEncoder().encode(stream), []);
       expect(whole).toHaveLength(3);
       const cuts = fc.array(fc.nat(stream.length), { maxLength: 20 });
       await holds(
         cuts,
-        async (at) => expect(await read(new TextEncoder().encode(stream), at)).toEqual(whole),
+        async (at) => expect(await messagesOf(new TextEncoder().encode(stream), at)).toEqual(whole),
         0.25,
       );
       await holds(
         fc.tuple(mutatedText([stream]), cuts),
         async ([text, at]) => {
           try {
-            await read(new TextEncoder().encode(text), at);
+            await messagesOf(new TextEncoder().encode(text), at);
           } catch (thrown) {
             expect(thrown).toBeInstanceOf(AppError);
           }
@@ -74,7 +74,7 @@ describe('the readers of answers, fuzzed [F21 F23 F24 F27 B84 B85 B86]', () => {
 });
 
 /** The messages of a stream whose bytes come in pieces. */
-async function read(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]): Promise<unknown[]> {
+async function messagesOf(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]): Promise<unknown[]> {
   const places = [...cuts, bytes.length].toSorted((a, b) => a - b);
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(sink) {

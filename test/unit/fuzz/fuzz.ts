@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** How many inputs each fuzzer makes: few with every test run, many with `npm run fuzz`. */
-export const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
+const fuzzRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
 
 /** What the inputs are drawn from: another one each time, named where something fails, and to be given again. */
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);

@@ -168,6 +168,23 @@ describe('sendApiRequest', () => {
 });
 
 describe('RequestClock', () => {
+  it.each([
+    ['without a first byte', 300, 0],
+    ['that goes on and on', 1000, 20],
+  ])('ends an answer %s, at %i ms and no sooner [R02 F19 F20]', (_name, end, everyMs) => {
+    vi.useFakeTimers();
+    const stop = vi.fn();
+    const clock = new RequestClock({ firstByteMs: 300, idleMs: 50, totalMs: 1000, receivedBytes: 1 }, stop);
+    const dripping = everyMs > 0 ? setInterval(() => clock.heard(), everyMs) : undefined;
+    vi.advanceTimersByTime(end - 1);
+    expect(stop).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(stop).toHaveBeenCalledTimes(1);
+    clearInterval(dripping);
+    clock.end();
+    vi.useRealTimers();
+  });
+
   it('gives each byte its time, and all of them theirs [R02 F18]', () => {
     vi.useFakeTimers();
     const stop = vi.fn();

@@ -49,7 +49,7 @@ const strangers = [
 ];
 
 /** Every request that a page of the extension may make, by its type alone and with what others carry. */
-const privileged = pageRequestSchema.def.options.flatMap((option) => [...option.shape.type.def.values]);
+const privileged = pageRequestSchema.def.options.flatMap((option) => option.shape.type.def.values);
 
 const values = fc.oneof(
   anyValue,
@@ -118,8 +118,10 @@ describe('the tables of messages', () => {
       values,
     );
     const message = fc.oneof(
-      fc.tuple(types, likely).map(([type, rest]) => ({ ...rest, type })),
-      fc.tuple(fc.uuid(), likely).map(([uuid, rest]) => ({ type: 'picked', nonce: uuid, pick, ...rest })),
+      fc.tuple(types, likely).map(([type, rest]) => Object.assign(rest, { type })),
+      fc
+        .tuple(fc.uuid(), likely)
+        .map(([uuid, rest]) => Object.assign({ type: 'picked', nonce: uuid, pick }, rest)),
       values,
     );
     await holds(fc.tuple(message, fc.constantFrom(pageScript, ...strangers)), async ([sent, sender]) => {

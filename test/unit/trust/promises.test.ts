@@ -33,7 +33,7 @@ describe('the promises', () => {
       const text = readFileSync(join(root, page), 'utf8');
       const files = [...text.matchAll(/`((?:test|lib)\/[\w./-]+\.tsx?)`/gu)].map((match) => match[1] ?? '');
       const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map((match) => match[1] ?? '');
-      return [...files, ...links.map((link) => join(dirname(page), link))];
+      return files.concat(links.map((link) => join(dirname(page), link)));
     });
     expect(told.length).toBeGreaterThan(20);
     expect(told.filter((file) => !existsSync(join(root, file)))).toEqual([]);

@@ -34,7 +34,9 @@ describe('the registry of what is stored [P09]', () => {
     const store = readFileSync(join(root, 'lib/settings/secrets/secret-store.ts'), 'utf8');
     for (const name of Object.keys(storedRecords.secrets)) expect(store).toContain(`'${name}'`);
     const names = [...store.matchAll(/^const (?:lockName|deviceKeyName|prefix) = '([^']+)';$/gmu)];
-    expect(names.map((match) => match[1]).toSorted()).toEqual(Object.keys(storedRecords.secrets).toSorted());
+    expect(names.map(([, name = '']) => name).toSorted()).toEqual(
+      Object.keys(storedRecords.secrets).toSorted(),
+    );
   });
 
   it('has no other way to any storage in the source [T20 P01]', () => {
