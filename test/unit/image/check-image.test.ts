@@ -24,6 +24,7 @@ describe('checkImage', () => {
     ['one byte', new Blob([Uint8Array.of(7)]), 'image-type-unknown'],
     ['a truncated PNG', new Blob([png(300, 200).slice(0, 60)]), 'image-damaged'],
     ['a PNG bomb', new Blob([pngBomb(20_000)]), 'image-too-large'],
+    ['more pixels than may be, on sides that may', new Blob([pngBomb(7100)]), 'image-too-large'],
     ['a strip longer than any canvas', new Blob([png(65_535, 1)]), 'image-too-large'],
     ['too many bytes', new Blob([new Uint8Array(imageLimits.bytes + 1)]), 'image-too-large'],
     ['an SVG', new Blob([svg]), 'svg-unreadable'],
