@@ -7,6 +7,7 @@ import type { Box } from '../lib/image/recognized-text.ts';
 import { type Editing, editingKey } from './editing.ts';
 import { Icon } from './icon.tsx';
 import { isMarked } from './marked.ts';
+import { placed } from './placed.ts';
 import { useTranslate } from './translation.ts';
 import type { ValueFacts } from './value-facts.ts';
 import { ValueNotes } from './value-notes.tsx';
@@ -103,7 +104,7 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
           type="button"
           ref={button}
           class={classes}
-          {...(isPlaced && { 'aria-pressed': isLit })}
+          {...(isPlaced && { 'aria-pressed': isLit, ...placed(place.box) })}
           aria-label={t(
             isPlaced ? 'fieldShow' : 'fieldChange',
             label,

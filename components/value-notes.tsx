@@ -4,6 +4,7 @@ import type { JsonValue } from '../lib/task/json-schema.ts';
 import { isJsonObject } from '../lib/task/is-json-object.ts';
 import { Icon } from './icon.tsx';
 import { EvidenceBadge } from './evidence-badge.tsx';
+import { SumNote } from './sum-note.tsx';
 import { useTranslate } from './translation.ts';
 import type { ValueFacts } from './value-facts.ts';
 
@@ -25,11 +26,13 @@ export function ValueNotes({ path, value, text, facts }: ValueNotesProps) {
   const original = facts.originals.get(path);
   const place = facts.places.get(path);
   const printed = facts.printed.get(path);
+  const sum = facts.sums.get(path);
   const isDoubtful =
     place !== undefined && (place.confidence < doubtfulBelow || place.alternative !== undefined);
   return (
     <>
-      {fault && (
+      {sum && <SumNote sum={sum} printed={printed} />}
+      {fault && !(sum && fault.message === 'answerSumDiffers') && (
         <span class="doubt">
           <Icon node={TriangleAlert} />
           {t(fault.message, ...fault.params)}
