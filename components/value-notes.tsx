@@ -4,7 +4,6 @@ import type { JsonValue } from '../lib/task/json-schema.ts';
 import { isJsonObject } from '../lib/task/is-json-object.ts';
 import { Icon } from './icon.tsx';
 import { EvidenceBadge } from './evidence-badge.tsx';
-import { SumNote } from './sum-note.tsx';
 import { useTranslate } from './translation.ts';
 import type { ValueFacts } from './value-facts.ts';
 
@@ -26,13 +25,12 @@ export function ValueNotes({ path, value, text, facts }: ValueNotesProps) {
   const original = facts.originals.get(path);
   const place = facts.places.get(path);
   const printed = facts.printed.get(path);
-  const sum = facts.sums.get(path);
   const isDoubtful =
     place !== undefined && (place.confidence < doubtfulBelow || place.alternative !== undefined);
+  const isSumShown = facts.sums.has(path) && fault?.message === 'answerSumDiffers';
   return (
-    <>
-      {sum && <SumNote sum={sum} printed={printed} />}
-      {fault && !(sum && fault.message === 'answerSumDiffers') && (
+    <span class="value-notes">
+      {fault && !isSumShown && (
         <span class="doubt">
           <Icon node={TriangleAlert} />
           {t(fault.message, ...fault.params)}
@@ -58,7 +56,7 @@ export function ValueNotes({ path, value, text, facts }: ValueNotesProps) {
             <bdi>{printed}</bdi>
           </span>
         )}
-    </>
+    </span>
   );
 }
 

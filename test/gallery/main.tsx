@@ -15,6 +15,19 @@ export interface GalleryPage {
   show(name?: string): void;
 }
 
+const others: readonly Partial<Look>[] = [
+  { place: 'popup' },
+  { place: 'settings' },
+  { theme: 'light' },
+  { theme: 'dark' },
+  { dir: 'ltr' },
+  { dir: 'rtl' },
+  { text: 100 },
+  { text: 200 },
+  { words: 'usual' },
+  { words: 'long' },
+];
+
 const look = lookOf(location.search);
 const own = states.filter(({ place }) => place === look.place);
 const root = document.getElementById('app') ?? document.body;
@@ -26,6 +39,13 @@ document.documentElement.dir = look.dir;
 function show(name?: string): void {
   render(null, root);
   render(<Gallery shown={own.filter((state) => name === undefined || state.name === name)} />, root);
+  // Of radio buttons of one name a page has one chosen.
+  for (const [at, state] of document.querySelectorAll('.gallery-state').entries())
+    for (const radio of state.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
+      const isChecked = radio.checked || radio.defaultChecked;
+      radio.name += ` ${at}`;
+      radio.checked = isChecked;
+    }
 }
 
 Object.assign(window, { gallery: { names: own.map(({ name }) => name), show } satisfies GalleryPage });
@@ -51,19 +71,6 @@ function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
     </Translation.Provider>
   );
 }
-
-const others: readonly Partial<Look>[] = [
-  { place: 'popup' },
-  { place: 'settings' },
-  { theme: 'light' },
-  { theme: 'dark' },
-  { dir: 'ltr' },
-  { dir: 'rtl' },
-  { text: 100 },
-  { text: 200 },
-  { words: 'usual' },
-  { words: 'long' },
-];
 
 /** The ways to look at it. */
 function Looks() {
