@@ -29,7 +29,10 @@ const pictures = findSets(values.images)
   .slice(0, Number(values.most));
 const readers = { first: createReader(await loadNodeModels()), helpers: () => [] };
 const counts = { sought: 0, read: 0, found: 0, planted: 0, flagged: 0 };
-for (const { picture } of pictures) await count(picture.truth, picture.file);
+for (const [at, { picture }] of pictures.entries()) {
+  await count(picture.truth, picture.file);
+  console.error(`${at + 1} of ${pictures.length}: ${JSON.stringify(counts)}`);
+}
 const share = (part: number, whole: number) =>
   `${part} of ${whole}, ${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 console.log(

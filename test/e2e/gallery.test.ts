@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../browser/extension-directory.ts';
@@ -60,7 +61,7 @@ describe('the gallery', () => {
 
 /** What axe finds, state by state, each as its own page would show it. */
 async function violations(): Promise<string[]> {
-  const { gallery, axe: tool } = window as unknown as Window & { axe: typeof import('axe-core') };
+  const { gallery, axe: tool } = window as unknown as Window & { axe: typeof Axe };
   const found = new Set<string>();
   // Colours of a moment in between are no fault.
   const still = document.head.appendChild(document.createElement('style'));

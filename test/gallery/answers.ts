@@ -2,6 +2,7 @@ import type { Field, FieldShape, GroupShape } from '../../lib/task/fields/field.
 import type { Issue } from '../../lib/task/issue.ts';
 import type { JsonObject, JsonValue } from '../../lib/task/json-schema.ts';
 import type { StructuredAnswer } from '../../lib/task/answer/structured-answer.ts';
+import { isAmount, valueText } from '../../lib/export/value-text.ts';
 import { pointer } from '../../lib/task/pointer.ts';
 
 /** A field, by its key and kind. */
@@ -33,10 +34,9 @@ export function answerOf(
 }
 
 function valuesOf(value: JsonValue, path: string): { path: string; value: JsonValue; printed: string }[] {
-  const isAmount = typeof value === 'object' && value !== null && 'currency' in value;
   if (value === null) return [];
   if (typeof value !== 'object') return [{ path, value, printed: String(value) }];
-  if (isAmount) return [{ path, value, printed: Object.values(value).join(' ') }];
+  if (!Array.isArray(value) && isAmount(value)) return [{ path, value, printed: valueText(value) }];
   return Object.entries(value).flatMap(([key, inner]) => valuesOf(inner, path + pointer(key)));
 }
 
