@@ -47,6 +47,12 @@ describe('the gallery', () => {
     },
   );
 
+  test('moves nothing once it is drawn, when the picture comes', async () => {
+    const page = await open('place=popup');
+    expect(await page.evaluate(whatMoves)).toEqual([]);
+    await page.close();
+  });
+
   test.each(['', '&dir=rtl', '&text=200', '&words=long', '&words=long&text=200'])(
     'cuts nothing and lets nothing stick out sideways: %s',
     async (look) => {
@@ -80,6 +86,32 @@ async function violations(): Promise<string[]> {
     }
   }
   return [...found];
+}
+
+/** States in which something stands elsewhere after their pictures have come than in their first frame. */
+async function whatMoves(): Promise<string[]> {
+  const { gallery } = window as unknown as Window;
+  const frame = () => new Promise(requestAnimationFrame);
+  const places = () =>
+    [...document.querySelectorAll('.body > *, .footer')].map((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return `${element.className} ${Math.round(top)} ${Math.round(height)}`;
+    });
+  const moved: string[] = [];
+  for (const name of gallery.names.filter((each) =>
+    /^(?:Text|Fields|Table|Code|Reading|Asking)/u.test(each),
+  )) {
+    gallery.show(name);
+    await frame();
+    const before = places();
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await frame();
+    await frame();
+    const after = places();
+    const at = before.findIndex((place, index) => place !== after[index]);
+    if (at >= 0) moved.push(`${name}: ${before[at]} became ${after[at]}`);
+  }
+  return moved;
 }
 
 /** Elements that are wider than what holds them, where that does not scroll. */
