@@ -91,15 +91,15 @@ function reading(
   };
 }
 
-function asking(name: string, engineId: string, host: string, isUnredacted = false): GalleryState {
-  const question = { engineId, host, bytes: 84_200, isUnredacted };
+function asking(name: string, engineId: string, host: string, redactFirst = false): GalleryState {
+  const question = { engineId, host, model: 'a-model', bytes: 84_200, heldUntil: 30_000, redactFirst };
   return {
     name,
     place: 'popup',
     draw: () => (
       <Screen title="Receipt" status="asking" engineId={engineId}>
         <SendQuestionView
-          extraction={run('receipt', { status: 'asking', question })}
+          extraction={{ ...run('receipt', { status: 'capturing' }), status: 'asking', question }}
           engines={engines}
           pictureUrl={receipt.url}
           onSend={nothing}

@@ -56,6 +56,8 @@ export const taskStates: readonly GalleryState[] = [
       settings={settings}
       onChange={async () => undefined}
       onSave={nothing}
+      openId={undefined}
+      onOpen={nothing}
       trial={trialOf()}
       drafter={drafter}
     />,
@@ -85,7 +87,7 @@ export const taskStates: readonly GalleryState[] = [
   trial('Trial, under way', { status: 'running', progress: { stage: 'answering' } }),
   trial('Trial, asking', {
     status: 'asking',
-    question: { engineId: 'one', host: 'api.openai.com', bytes: 84_200 },
+    question: { engineId: 'one', host: 'api.openai.com', model: 'a-model', bytes: 84_200, heldUntil: 30_000 },
   }),
   trial('Trial, with faults', {
     status: 'done',
