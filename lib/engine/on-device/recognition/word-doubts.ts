@@ -6,24 +6,24 @@ import type { LineWord } from './line-engine.ts';
  */
 const certainFrom = 0.87;
 
-/** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. */
-const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
+/** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. Braces show in its confidence. */
+const oftenMistaken = /[|\\[\]~_¢£€¥§©®°«»]/u;
 /** A currency sign at a number: the strong reader does not know it, and sees the same number (measured, 17 of 17). */
 const signedNumber = /^(?:[£€¥]\d[\d.,]*|\d[\d.,]*[£€¥])$/u;
 /** The same with air between. */
 const [loneSign, number] = [/^[£€¥]$/u, /^\d[\d.,]*$/u];
 /** Two brackets that fit each other are brackets. */
-const pairOfBrackets = /\[[^[\]{}]+\]|\{[^[\]{}]+\}/gu;
+const pairOfBrackets = /\[[^[\]]+\]/gu;
 
 /** Of each word of a line, whether what the fast reader makes of it is in doubt. */
 export function wordDoubts(words: readonly LineWord[]): boolean[] {
   const line = words.map(({ text }) => text).join(' ');
-  const hasPairs = !/[[\]{}]/u.test(line.replaceAll(pairOfBrackets, ''));
+  const hasPairs = !/[[\]]/u.test(line.replaceAll(pairOfBrackets, ''));
   return words.map(({ text, confidence }, at) => {
     if (confidence < certainFrom) return true;
     const beside = [words[at - 1]?.text, words[at + 1]?.text];
     const isSign = loneSign.test(text) && beside.some((other) => other !== undefined && number.test(other));
     if (isSign || signedNumber.test(text)) return false;
-    return oftenMistaken.test(hasPairs ? text.replaceAll(/[[\]{}]/gu, '') : text);
+    return oftenMistaken.test(hasPairs ? text.replaceAll(/[[\]]/gu, '') : text);
   });
 }

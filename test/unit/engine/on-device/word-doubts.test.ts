@@ -20,7 +20,8 @@ describe('wordDoubts', () => {
   });
 
   it('believes brackets that fit each other', () => {
-    expect(doubtful('Provisions [Cabinet Order No. 19] of {x}')).toEqual([]);
+    expect(doubtful('Provisions [Cabinet Order No. 19] of')).toEqual([]);
+    expect(doubtful('count(text) {')).toEqual([]);
     expect(doubtful('[Extract')).toEqual(['[Extract']);
     expect(doubtful(']Extract[')).toEqual([']Extract[']);
   });
