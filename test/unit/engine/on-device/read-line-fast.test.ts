@@ -7,7 +7,14 @@ import {
 import type { Pixels } from '../../../../lib/image/pixels.ts';
 
 const [width, height] = [240, 24];
-const rectangle = { centerX: width / 2, centerY: height / 2, width, height, angle: 0, isTight: true };
+const rectangle = {
+  centerX: width / 2,
+  centerY: height / 2,
+  width,
+  height,
+  angle: 0,
+  isTight: true,
+} as const;
 
 /** A line with bars of ink on white paper, `from` and `to` in px, `top` and `bottom` too. */
 function line(bars: readonly (readonly [from: number, to: number, top?: number, bottom?: number])[]): Pixels {

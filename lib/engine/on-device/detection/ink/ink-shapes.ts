@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../../image/pixels.ts';
+import { apartFromRules } from './apart-from-rules.ts';
 import { labelRegions, type RegionBox } from './label-regions.ts';
 
 /** Neighbouring pixels that differ by more, in any channel, have an edge between them. */
@@ -22,7 +23,7 @@ export function inkShapes({ data, width, height }: Pixels): RegionBox[] | undefi
     ground += end - start;
   }
   if (ground < leastGroundShare * ink.length) return undefined;
-  return labelRegions(ink, 1, width, true).boxes.slice(1);
+  return apartFromRules(labelRegions(ink, 1, width, true), width);
 }
 
 /** 1 for every pixel that differs from the one to its right or the one below it. */
