@@ -33,6 +33,7 @@ export function startRun(
 ): string {
   const { runner, engine } = parts;
   engine.warmUp();
+  const known = knownLanguages();
   const id = runner.start({
     tabId: tab.id,
     private: tab.incognito,
@@ -40,7 +41,7 @@ export function startRun(
     engine,
     choose: () => chooseEngine(parts, engineId, task.own?.parameters),
     place,
-    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await knownLanguages(pageLanguage)),
+    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await known(pageLanguage)),
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
       capture(source, captureAdapters(tab, frameId, signal), { signal, onProgress }).catch(
