@@ -12,6 +12,8 @@ describe('wordDoubts', () => {
   it('doubts what was read without confidence', () => {
     expect(doubtful('Great day', 0.86)).toEqual(['Great', 'day']);
     expect(doubtful('Great day', 0.88)).toEqual([]);
+    expect(doubtful('1x 13.88 A9%', 0.88)).toEqual(['1x', 'A9%']);
+    expect(doubtful('1x 13.88 A9%', 0.92)).toEqual([]);
   });
 
   it('doubts strokes that may be something else', () => {
