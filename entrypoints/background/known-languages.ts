@@ -4,12 +4,15 @@ import type { ReadingHints } from '@/lib/task/reading-hints';
 import { acceptLanguages } from '@/lib/webext/accept-languages';
 
 /**
- * What is known of the language of a picture: what the person has chosen in any popup, else what its page says,
- * and then the browser's own.
+ * Finds out what is known of the language of a picture: what the person has chosen in any popup, else what its page says,
+ * and then the browser's own. The stored parts are looked up at once, while the picture is still being taken.
  *
- * @param pageLanguage as the page says it; undefined where there is no page, or it does not say.
+ * @returns what takes the language as the page says it; nothing where there is no page, or it does not say.
  */
-export async function knownLanguages(pageLanguage = ''): Promise<ReadingHints> {
-  const [{ language }, accepted] = await Promise.all([readSettings(), acceptLanguages()]);
-  return hintsOfChoice(language, [pageLanguage, ...accepted]);
+export function knownLanguages(): (pageLanguage?: string) => Promise<ReadingHints> {
+  const known = Promise.all([readSettings(), acceptLanguages()]);
+  return async (pageLanguage = '') => {
+    const [{ language }, accepted] = await known;
+    return hintsOfChoice(language, [pageLanguage, ...accepted]);
+  };
 }

@@ -36,6 +36,7 @@ export function startRun(
 ): string {
   const { runner, engine } = parts;
   engine.warmUp();
+  const known = knownLanguages();
   const id = runner.start({
     tabId: tab.id,
     private: tab.incognito,
@@ -45,7 +46,7 @@ export function startRun(
     choose: () =>
       chooseEngine(parts, { runId: id, isPrivate: tab.incognito }, engineId, task.own?.parameters),
     place,
-    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await knownLanguages(pageLanguage)),
+    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await known(pageLanguage)),
     capture: async (signal, onProgress) => {
       try {
         if (source.kind === 'element') await refuseNeverRead(tab.id, frameUrl);

@@ -38,7 +38,7 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
   [
     'an Image object',
     /\bnew (?:Image|Audio)\b/u,
-    ['lib/image/draw-svg.ts', 'lib/capture/page/read-pixels.ts'],
+    ['lib/image/draw-svg.ts', 'lib/capture/page/read-pixels.ts', 'entrypoints/popup/send-question.tsx'],
   ],
   [
     'elements that load',
@@ -61,7 +61,13 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
   [
     'links whose address is no constant [T25 T27 T28]',
     /<a[^>]*href=\{|window\.open|location\.(?:assign|replace)\(|location(?:\.href)? = /u,
-    ['components/service-facts.tsx', 'entrypoints/options/about-section.tsx', 'entrypoints/options/app.tsx'],
+    [
+      'components/service-facts.tsx',
+      'components/welcome/welcome-view.tsx',
+      'entrypoints/options/about-section.tsx',
+      'entrypoints/options/app.tsx',
+      'entrypoints/options/search/search-results.tsx',
+    ],
   ],
   [
     'workers',

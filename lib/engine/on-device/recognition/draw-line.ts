@@ -42,10 +42,7 @@ export function drawLine(pixels: Pixels, rectangle: RotatedRectangle): DrawnLine
 }
 
 function blackOnWhite(contrast: Float32Array, width: number): Pixels {
-  const black = Math.max(
-    leastContrast,
-    Float32Array.from(contrast).sort()[Math.floor(contrast.length * blackShare)] ?? 0,
-  );
+  const black = Math.max(leastContrast, valueAt(contrast, Math.floor(contrast.length * blackShare)));
   const wide = width + 2 * margin;
   const high = height + 2 * margin;
   const data = new Uint8ClampedArray(4 * wide * high).fill(255);
@@ -59,4 +56,26 @@ function blackOnWhite(contrast: Float32Array, width: number): Pixels {
     }
   }
   return { data, width: wide, height: high };
+}
+
+/** The value that would stand at a place if all were sorted. Only those near it are: that takes a tenth of the time. */
+function valueAt(values: Float32Array, place: number): number {
+  const counts = new Uint32Array(bins);
+  for (const value of values) {
+    const bin = binOf(value);
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  let [before, bin] = [0, 0];
+  while (bin < bins - 1 && before + (counts[bin] ?? 0) <= place) {
+    before += counts[bin] ?? 0;
+    bin += 1;
+  }
+  return values.filter((value) => binOf(value) === bin).sort()[place - before] ?? 0;
+}
+
+/** Of contrast, which is up to 2. */
+const bins = 256;
+
+function binOf(value: number): number {
+  return Math.min(bins - 1, Math.trunc(value * (bins / 2)));
 }

@@ -2,6 +2,8 @@
 const inkShare = 0.45;
 /** A row inked over more of the width than this is a rule or an underline, not letters. */
 const ruleShare = 0.8;
+/** And so is a stretch of a row inked without a gap for more than this, in heights: a link within a line. */
+const longestStroke = 2;
 /** Share of the height at top and bottom that may hold neighbouring lines. */
 const marginShare = 0.08;
 
@@ -22,9 +24,19 @@ export function inkProfile(contrast: Float32Array, width: number, height: number
     let inked = 0;
     for (let x = 0; x < width; x += 1) if ((row[x] ?? 0) > threshold) inked += 1;
     if (inked > ruleShare * width) continue;
-    for (let x = 0; x < width; x += 1) if ((row[x] ?? 0) > threshold) columns[x] = 1;
+    markStrokes(row, threshold, longestStroke * height, columns);
   }
   return columns;
+}
+
+/** Marks the columns where a row is inked, but for stretches longer than `longest`. */
+function markStrokes(row: Float32Array, threshold: number, longest: number, columns: Uint8Array): void {
+  let start = 0;
+  for (let x = 0; x <= row.length; x += 1) {
+    if ((row[x] ?? 0) > threshold) continue;
+    if (x > start && x - start <= longest) columns.fill(1, start, x);
+    start = x + 1;
+  }
 }
 
 function columnPeaks(contrast: Float32Array, width: number, top: number, bottom: number): Float32Array {
@@ -39,6 +51,6 @@ function columnPeaks(contrast: Float32Array, width: number, top: number, bottom:
 }
 
 function percentile(values: Float32Array, share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted();
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }

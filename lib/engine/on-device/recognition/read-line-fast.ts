@@ -8,9 +8,7 @@ import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
 import { placeWord } from './read-line-drawn.ts';
 import { withEndAir } from './with-end-air.ts';
-
-/** A word read with less confidence is read again by the strong reader. */
-const certainFrom = 0.91;
+import { wordDoubts } from './word-doubts.ts';
 
 /** Lines shorter than this, in heights, are no place to search: the line engine would see an empty page in a lone digit. */
 const shortest = 2.5;
@@ -18,11 +16,12 @@ const shortest = 2.5;
 /** Ink that no word covers, in columns of the drawn line: more is a letter that was passed over. */
 const mostUncovered = 2;
 
+/** A letter by itself, and its greatest width in columns of the drawn line. */
+const loneLetter = /^\p{L}$/u;
+const widestLetter = 36;
+
 /** A word of no more letters does not tell how large they are. */
 const shortWord = 2;
-
-/** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. */
-const oftenMistaken = /[|\\[\]{}~_¢£€¥§©®°«»]/u;
 
 /** A line of which only some words are doubtful. */
 export interface DoubtfulParts {
@@ -55,8 +54,9 @@ export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine:
   const confidence = meanConfidence(words);
   const placed = words.map((word) => placeWord(word, drawn, rectangle));
   if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful: placed };
-  if (!words.some(isDoubtful)) return { confidence, line: { rectangle, words: placed } };
-  const parts = partsOf(words, placed, drawn, rectangle);
+  const isDoubtful = wordDoubts(words);
+  if (!isDoubtful.includes(true)) return { confidence, line: { rectangle, words: placed } };
+  const parts = partsOf({ words, isDoubtful }, placed, drawn, rectangle);
   return { confidence, doubtful: placed, ...(parts && { parts }) };
 }
 
@@ -68,18 +68,20 @@ function mayHoldMore({ isTight, width, height }: RotatedRectangle): boolean {
   return isTight !== true && width >= shortest * height;
 }
 
-function isDoubtful({ text, confidence }: LineWord): boolean {
-  return confidence < certainFrom || oftenMistaken.test(text);
+/** The words of a line, and of each whether it is doubtful. */
+interface JudgedWords {
+  readonly words: readonly LineWord[];
+  readonly isDoubtful: readonly boolean[];
 }
 
 function partsOf(
-  words: readonly LineWord[],
+  { words, isDoubtful }: JudgedWords,
   placed: readonly Word[],
   { ink, margin, scale }: DrawnLine,
   rectangle: RotatedRectangle,
 ): DoubtfulParts | undefined {
   const inInk = words.map((word) => ({ ...word, left: word.left - margin, right: word.right - margin }));
-  const isAgain = words.map((_, at) => isReadAgain(words, at));
+  const isAgain = words.map((_, at) => isReadAgain({ words, isDoubtful }, at));
   const spans = doubtfulSpans(inInk, isAgain, ink);
   if (spans === undefined) return undefined;
   const open = spans.map(({ from, to }) => sliceOfRectangle(rectangle, from * scale, to * scale));
@@ -87,14 +89,15 @@ function partsOf(
 }
 
 /** A doubtful word, or the neighbour of a short one: alone, an I looks like an i (measured). */
-function isReadAgain(words: readonly LineWord[], at: number): boolean {
-  const isShort = (word: LineWord | undefined): boolean =>
-    word !== undefined && isDoubtful(word) && word.text.length <= shortWord;
-  return words.slice(at, at + 1).some(isDoubtful) || isShort(words[at - 1]) || isShort(words[at + 1]);
+function isReadAgain({ words, isDoubtful }: JudgedWords, at: number): boolean {
+  const isShort = (place: number): boolean =>
+    isDoubtful[place] === true && (words[place]?.text.length ?? 0) <= shortWord;
+  return isDoubtful[at] === true || isShort(at - 1) || isShort(at + 1);
 }
 
 /** Whether a word accounts for all of a line's ink. */
-function isCovered(words: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
+function isCovered(found: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
+  const words = found.map((word) => (loneLetter.test(word.text) ? withItsInk(word, ink, margin) : word));
   let uncovered = 0;
   for (let column = 0; column < ink.length; column += 1) {
     const at = column + margin;
@@ -105,4 +108,16 @@ function isCovered(words: readonly LineWord[], { ink, margin }: DrawnLine): bool
     if (uncovered > mostUncovered) return false;
   }
   return true;
+}
+
+/** A word of one letter often ends in the middle of it (measured): it has all the ink that it stands in. */
+function withItsInk(word: LineWord, ink: Uint8Array, margin: number): LineWord {
+  const middle = Math.round((word.left + word.right) / 2) - margin;
+  let [from, to] = [middle, middle];
+  while (ink[from - 1] === 1) from -= 1;
+  while (ink[to + 1] === 1) to += 1;
+  const isOne = to - from <= widestLetter;
+  return isOne
+    ? { ...word, left: Math.min(word.left, from + margin), right: Math.max(word.right, to + margin) }
+    : word;
 }

@@ -3,7 +3,7 @@ import type { Rule } from './trace-rules.ts';
 
 /** What a recogniser makes of a vertical rule beside a word. */
 const marksBefore = /^[|[\]¦]+/u;
-const marksAfter = /[|[\]¦]+$/u;
+const marksAfter = /[|[\]¦]+$|(?<=^[^(]*\d)\)$/u;
 /** In heights of type: how far from a word's end such a rule may be. */
 const near = 0.5;
 

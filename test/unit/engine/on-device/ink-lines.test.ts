@@ -134,3 +134,28 @@ function stripes({ x, y, width, height }: Mark): Mark[] {
     { x, y: y + height / 2, width, height: 2 },
   ];
 }
+
+describe('a table whose letters touch its rules', () => {
+  /** A cell's frame, and a line in it whose last letter reaches the rule below. */
+  const frame: Mark[] = [
+    { x: 20, y: 20, width: 300, height: 2 },
+    { x: 20, y: 60, width: 300, height: 2 },
+    { x: 20, y: 20, width: 2, height: 42 },
+    { x: 318, y: 20, width: 2, height: 42 },
+  ];
+
+  it('still has all of its letters', () => {
+    const [line] =
+      inkLines(page([...frame, ...letters(40, 40, 12), { x: 154, y: 40, width: 8, height: 20 }])) ?? [];
+    expect(line && boundingBox(line).x + boundingBox(line).width).toBeGreaterThan(161);
+  });
+
+  it('takes neither the bends nor the ticks of a frame for letters', () => {
+    const bends = [
+      { x: 22, y: 22, width: 6, height: 6 },
+      { x: 200, y: 22, width: 8, height: 8 },
+    ];
+    const found = inkLines(page([...frame, ...bends, ...letters(40, 40, 12)]));
+    expect(found).toHaveLength(1);
+  });
+});

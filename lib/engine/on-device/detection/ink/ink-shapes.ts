@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../../image/pixels.ts';
+import { apartFromRules } from './apart-from-rules.ts';
 import { labelRegions, type RegionBox } from './label-regions.ts';
 
 /** Neighbouring pixels that differ by more, in any channel, have an edge between them. */
@@ -13,29 +14,38 @@ const leastGroundShare = 0.6;
  * whatever their colours. Undefined where most of the picture is no such ground, as in photos.
  */
 export function inkShapes({ data, width, height }: Pixels): RegionBox[] | undefined {
-  const ink = edgeMask(data, width, height);
-  for (let at = 0; at < ink.length; at += 1) ink[at] = 1 - (ink[at] ?? 0);
-  const flat = labelRegions(ink, width, false);
+  const flat = labelRegions(edgeMask(data, width, height), 0, width, false);
+  const ink = new Uint8Array(width * height).fill(1);
   let ground = 0;
-  for (let at = 0; at < ink.length; at += 1) {
-    const isGround = (flat.boxes[flat.labels[at] ?? 0]?.area ?? 0) >= leastGround;
-    ink[at] = isGround ? 0 : 1;
-    if (isGround) ground += 1;
+  for (const { start, end, number } of flat.runs) {
+    if ((flat.boxes[number]?.area ?? 0) < leastGround) continue;
+    ink.fill(0, start, end);
+    ground += end - start;
   }
   if (ground < leastGroundShare * ink.length) return undefined;
-  return labelRegions(ink, width, true).boxes.slice(1);
+  return apartFromRules(labelRegions(ink, 1, width, true), width);
 }
 
 /** 1 for every pixel that differs from the one to its right or the one below it. */
 function edgeMask(data: Uint8ClampedArray, width: number, height: number): Uint8Array {
   const mask = new Uint8Array(width * height);
+  const colors = wholePixels(data);
   for (let y = 0, at = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 1) {
-      if (x < width - 1 && differ(data, 4 * at, 4 * at + 4)) mask[at] = 1;
-      else if (y < height - 1 && differ(data, 4 * at, 4 * (at + width))) mask[at] = 1;
+      const color = colors[at];
+      // Most neighbours are the same: then there is nothing to count.
+      if (x < width - 1 && color !== colors[at + 1] && differ(data, 4 * at, 4 * at + 4)) mask[at] = 1;
+      else if (y < height - 1 && color !== colors[at + width] && differ(data, 4 * at, 4 * (at + width)))
+        mask[at] = 1;
     }
   }
   return mask;
+}
+
+/** Every pixel as one number. */
+function wholePixels(data: Uint8ClampedArray): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
 function differ(data: Uint8ClampedArray, one: number, other: number): boolean {

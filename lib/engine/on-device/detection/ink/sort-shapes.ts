@@ -1,5 +1,6 @@
 import { type Extent, heightOf, widthOf } from './extent.ts';
 import type { RegionBox } from './label-regions.ts';
+import { usualHeight } from './usual-height.ts';
 
 /** The shapes of a plain picture. */
 export interface SortedShapes {
@@ -47,15 +48,6 @@ export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefin
     else return undefined;
   }
   return marks.length <= mostMarks * letters.length ? { letters, marks } : undefined;
-}
-
-/** The median height of what may be letters. */
-function usualHeight(shapes: readonly RegionBox[]): number {
-  const heights = shapes
-    .filter((shape) => heightOf(shape) > leastHeight && widthOf(shape) <= 3 * heightOf(shape))
-    .map(heightOf)
-    .sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
 function isRule(shape: RegionBox, usual: number): boolean {

@@ -1,0 +1,116 @@
+import { type Extent, heightOf, widthOf } from './extent.ts';
+import { labelRegions, type RegionBox, type Regions } from './label-regions.ts';
+import { usualHeight } from './usual-height.ts';
+
+/** In heights of letters: the outline of a box and a grid are higher; a straight stroke of them is longer. */
+const leastOutline = 1.2;
+const straightLength = 4;
+/** An outline or a grid covers less of its extent than this, and is straight in this share of its ink: a chart is not. */
+const mostInk = 0.25;
+const leastStraight = 0.7;
+/** In heights of letters, and in px: less beside a rule is its own unevenness. */
+const leastLetter = 0.5;
+const leastPx = 5;
+/** In heights of letters: a wider part is no single one, and so far may the next one of its word be. */
+const widestLetter = 2;
+const mostAir = 0.6;
+/** In heights of letters, and in px: what is so near to two sides of an outline is where it is bent. */
+const nearSide = 0.3;
+const nearPx = 3;
+
+/**
+ * The shapes of a picture, with the letters that touch a rule of a table or a frame apart from it: a descender that
+ * reaches the rule below would else be taken for a part of the rule, with its whole word where that is set tight.
+ */
+export function apartFromRules({ boxes, runs }: Regions, width: number): RegionBox[] {
+  const shapes = boxes.slice(1);
+  const usual = usualHeight(shapes);
+  const grids = new Map(
+    shapes.flatMap((box, at) =>
+      mayBeGrid(box, usual) ? [[at + 1, new Uint8Array(areaOf(box))] as const] : [],
+    ),
+  );
+  if (grids.size === 0) return shapes;
+  for (const { start, end, number } of runs) {
+    const [mask, box] = [grids.get(number), boxes[number]];
+    if (mask === undefined || box === undefined) continue;
+    const y = Math.floor(start / width);
+    const to = (y - box.top) * widthOf(box) - box.left - y * width;
+    mask.fill(1, to + start, to + end);
+  }
+  return shapes.flatMap((box, at) => {
+    const mask = grids.get(at + 1);
+    const parts = mask && lettersAt(box, mask, usual);
+    return parts?.filter((part) => isInText(part, shapes, usual)) ?? [box];
+  });
+}
+
+function mayBeGrid(box: RegionBox, usual: number): boolean {
+  const thin = Math.min(widthOf(box), heightOf(box));
+  const isLong = Math.max(widthOf(box), heightOf(box)) >= straightLength * usual;
+  return usual > 0 && isLong && thin > leastOutline * usual && box.area < mostInk * areaOf(box);
+}
+
+function areaOf(box: Extent): number {
+  return widthOf(box) * heightOf(box);
+}
+
+/** Whether a part of a grid is as wide as a word, or stands beside a letter: a bend or a tick does not. */
+function isInText(part: Extent, shapes: readonly Extent[], usual: number): boolean {
+  if (widthOf(part) > widestLetter * usual) return true;
+  return shapes.some((other) => {
+    const shared = Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top);
+    const air = Math.max(part.left - other.right, other.left - part.right);
+    const isLetter = heightOf(other) >= leastLetter * usual && heightOf(other) <= straightLength * usual;
+    return isLetter && air >= 0 && air <= mostAir * usual && 2 * shared >= heightOf(other);
+  });
+}
+
+/** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own. */
+function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[] | undefined {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const rest = mask.slice();
+  const least = straightLength * usual;
+  for (let y = 0; y < height; y += 1)
+    takeStraight(mask, rest, { from: y * width, step: 1, count: width, least });
+  for (let x = 0; x < width; x += 1) takeStraight(mask, rest, { from: x, step: width, count: height, least });
+  if (countOf(rest) > (1 - leastStraight) * box.area) return undefined;
+  const size = Math.max(leastPx, leastLetter * usual);
+  const isLetter = (part: Extent): boolean => heightOf(part) >= size && widthOf(part) >= size;
+  const near = Math.max(nearPx, nearSide * usual);
+  const isCorner = ({ left, top, right, bottom }: Extent): boolean =>
+    [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
+  return labelRegions(rest, 1, width, true)
+    .boxes.slice(1)
+    .filter((part) => isLetter(part) && !isCorner(part))
+    .map((part) => ({
+      left: part.left + box.left,
+      right: part.right + box.left,
+      top: part.top + box.top,
+      bottom: part.bottom + box.top,
+      area: part.area,
+    }));
+}
+
+/** A row or column of a mask: its first place, from one to the next, and how many; runs from `least` on are straight. */
+interface Row {
+  readonly from: number;
+  readonly step: number;
+  readonly count: number;
+  readonly least: number;
+}
+
+function takeStraight(mask: Uint8Array, rest: Uint8Array, { from, step, count, least }: Row): void {
+  let start = 0;
+  for (let at = 0; at <= count; at += 1) {
+    if (at < count && mask[from + at * step] === 1) continue;
+    if (at - start >= least) for (let place = start; place < at; place += 1) rest[from + place * step] = 0;
+    start = at + 1;
+  }
+}
+
+function countOf(mask: Uint8Array): number {
+  let count = 0;
+  for (const value of mask) count += value;
+  return count;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { LineWord } from '../../../../lib/engine/on-device/recognition/line-engine.ts';
+import {
+  type FastReading,
+  readLineFast,
+} from '../../../../lib/engine/on-device/recognition/read-line-fast.ts';
+import type { Pixels } from '../../../../lib/image/pixels.ts';
+
+const [width, height] = [240, 24];
+const rectangle = {
+  centerX: width / 2,
+  centerY: height / 2,
+  width,
+  height,
+  angle: 0,
+  isTight: true,
+} as const;
+
+/** A line with bars of ink on white paper, `from` and `to` in px, `top` and `bottom` too. */
+function line(bars: readonly (readonly [from: number, to: number, top?: number, bottom?: number])[]): Pixels {
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (const [from, to, top = 4, bottom = 20] of bars) {
+    for (let y = top; y < bottom; y += 1) {
+      for (let x = from; x < to; x += 1) data.fill(0, 4 * (y * width + x), 4 * (y * width + x) + 3);
+    }
+  }
+  return { data, width, height };
+}
+
+/** Reads a line whose words the line engine sees from and to these px of it. */
+function read(
+  pixels: Pixels,
+  words: readonly (readonly [text: string, from: number, to: number])[],
+): FastReading {
+  const scale = 36 / height;
+  const seen = words.map(([text, from, to]): LineWord => {
+    return { text, confidence: 0.96, left: 10 + from * scale, right: 10 + to * scale };
+  });
+  return readLineFast(pixels, rectangle, () => seen);
+}
+
+describe('readLineFast', () => {
+  it('trusts words that account for all ink', () => {
+    const { line: trusted } = read(
+      line([
+        [20, 60],
+        [100, 140],
+      ]),
+      [
+        ['one', 20, 60],
+        ['two', 100, 140],
+      ],
+    );
+    expect(trusted?.words.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it('does not trust a line where a stroke was passed over', () => {
+    expect(
+      read(
+        line([
+          [20, 26],
+          [30, 60],
+        ]),
+        [['7', 30, 60]],
+      ).line,
+    ).toBeUndefined();
+  });
+
+  it('gives a letter by itself all of its ink, and no more', () => {
+    expect(
+      read(
+        line([
+          [20, 32],
+          [100, 140],
+        ]),
+        [
+          ['a', 20, 26],
+          ['two', 100, 140],
+        ],
+      ).line,
+    ).toBeDefined();
+    expect(
+      read(
+        line([
+          [20, 55],
+          [100, 140],
+        ]),
+        [
+          ['a', 20, 26],
+          ['two', 100, 140],
+        ],
+      ).line,
+    ).toBeUndefined();
+    expect(
+      read(
+        line([
+          [20, 32],
+          [100, 140],
+        ]),
+        [
+          ['1', 20, 26],
+          ['two', 100, 140],
+        ],
+      ).line,
+    ).toBeUndefined();
+  });
+
+  it('does not take the line under several words for letters between them', () => {
+    const linked = line([
+      [20, 60],
+      [70, 110],
+      [20, 110, 21, 22],
+      [200, 230],
+    ]);
+    expect(
+      read(linked, [
+        ['two', 20, 60],
+        ['links', 70, 110],
+        ['end', 200, 230],
+      ]).line,
+    ).toBeDefined();
+  });
+});
