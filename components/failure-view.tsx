@@ -105,7 +105,7 @@ function Buttons({
     { name: 'openNeverRead', act: isNeverRead ? onNeverRead : undefined },
     { name: 'openEngineSettings', act: settings },
     { name: 'tryAgain', act: isNeverRead ? undefined : again },
-    { name: 'readOnThisDevice', act: engine?.onReadHere },
+    { name: 'readOnThisDevice', act: isNeverRead ? undefined : engine?.onReadHere },
     { name: 'clipRegion', act: isNeverRead ? undefined : onClip },
     { name: 'copyDetails', act: error.code === 'cancelled' ? undefined : onCopyDetails },
   ] as const;

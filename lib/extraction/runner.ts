@@ -149,10 +149,10 @@ export class Runner {
 
   async #read(id: string, request: RunRequest, signal: AbortSignal): Promise<ExtractionState> {
     await this.ready;
-    const capturing = request.capture(signal, (scrolling) => {
+    const picture = request.capture(signal, (scrolling) => {
       if (!signal.aborted) this.#update(id, {}, { status: 'capturing', scrolling });
     });
-    const { payload, facts, pageText, pageLanguage } = await untilAborted(capturing, signal);
+    const { payload, facts, pageText, pageLanguage } = await untilAborted(picture, signal);
     this.#dependencies.vault.put(id, payload);
     const text = pageText === undefined ? {} : { pageText };
     this.#update(id, { picture: facts, ...text }, { status: 'running' });

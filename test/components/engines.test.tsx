@@ -48,9 +48,17 @@ const buttons = () => screen.getAllByRole('button').map(({ textContent }) => tex
 describe('the failure of an engine behind an address', () => {
   it.each(errorCodes.filter((code) => code !== 'cancelled'))('has a first step for %s', (code) => {
     const onTryAgain = vi.fn();
-    renderEnglish(<FailureView {...actions} error={{ code }} engine={engine()} onTryAgain={onTryAgain} />);
+    renderEnglish(
+      <FailureView
+        {...actions}
+        error={{ code }}
+        engine={engine()}
+        onTryAgain={onTryAgain}
+        onNeverRead={() => {}}
+      />,
+    );
     const primary = document.querySelector('button.primary')?.textContent ?? 'the form';
-    expect(['Open its settings', 'Try again', 'the form']).toContain(primary);
+    expect(['Open its settings', 'Try again', 'Open the list', 'the form']).toContain(primary);
     // A site that is never to be read is not read on this device either.
     if (code !== 'site-never-read') expect(buttons()).toContain('Read on this device');
   });
