@@ -75,14 +75,14 @@ export function LeaveButtons(props: LeaveButtonsProps) {
             icon={ChevronDown}
             isSmall
             formats={copying}
-            onChoose={(format) => format !== 'words' && props.onCopyAs(format)}
+            onChoose={props.onCopyAs}
           />
         )}
       </span>
       <FormatMenu
         name="save"
         icon={Download}
-        formats={props.hasWords ? [...saving, ['words', saveNames.words]] : saving}
+        formats={props.hasWords ? [...saving, ['words', saveNames.words] as const] : saving}
         onChoose={props.onSave}
       />
     </>

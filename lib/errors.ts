@@ -71,6 +71,7 @@ export const errorCodes = [
   'answer-not-json',
   'answer-too-long',
   'privacy-conflict',
+  'redaction-needed',
   // Keys
   'secrets-locked',
   'secret-damaged',

@@ -1,3 +1,5 @@
+import type { BatchRunner } from '@/lib/batch/batch-runner';
+import type { EndpointPools } from '@/lib/batch/endpoint-pools';
 import type { Engine } from '@/lib/engine/engine';
 import type { VisionHost } from '@/lib/engine/vision/host/vision-host';
 import type { Collector } from '@/lib/extraction/collector';
@@ -5,6 +7,7 @@ import type { RunQueue } from '@/lib/extraction/run-queue';
 import type { Runner } from '@/lib/extraction/runner';
 import type { Vault } from '@/lib/image/vault';
 import type { SecretStore } from '@/lib/settings/secrets/secret-store';
+import type { BatchFiles } from './batch-files';
 
 /** What the background is built of. */
 export interface Parts {
@@ -18,6 +21,12 @@ export interface Parts {
   readonly engine: Engine;
   /** Where endpoints are asked. */
   readonly vision: VisionHost;
+  /** How much each engine's addresses have to do. */
+  readonly pools: EndpointPools;
+  /** Many pictures that are read as one table. */
+  readonly batch: BatchRunner;
+  /** The files of a batch, where pages hold them. */
+  readonly files: BatchFiles;
   /** The keys of engines: read here alone. */
   readonly secrets: SecretStore;
 }

@@ -1,11 +1,10 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
 import type { ReadingHints } from '@/lib/task/reading-hints';
-import { readingLanguages } from '@/lib/task/reading-languages';
 import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
 import { chooseEngine } from './choose-engine';
-import { knownLanguages } from './known-languages';
+import { languagesOf } from './languages-of';
 import type { Parts, TabTarget } from './parts';
 
 /** What is known of a run beside its source. */
@@ -40,7 +39,7 @@ export function startRun(
     engine,
     choose: () => chooseEngine(parts, engineId, task.own?.parameters),
     place,
-    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await knownLanguages(pageLanguage)),
+    languages: async (pageLanguage) => languages ?? languagesOf(task, pageLanguage),
     // Called later, when the run has its id.
     capture: (signal, onProgress) =>
       capture(source, captureAdapters(tab, frameId, signal), { signal, onProgress }).catch(
@@ -51,11 +50,4 @@ export function startRun(
       ),
   });
   return id;
-}
-
-/** What is known of the languages, where the person has not chosen one for all pictures, with the task's own. */
-function inLanguageOf({ own }: Task, known: ReadingHints): ReadingHints {
-  const language = own?.parameters.language;
-  const chosen = known.chosen ?? readingLanguages.find((each) => each === language);
-  return chosen === undefined ? known : { ...known, chosen };
 }

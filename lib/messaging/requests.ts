@@ -9,6 +9,8 @@ import type { Keeping } from '../settings/secrets/secret-store.ts';
 import type { TaskId } from '../task/task.ts';
 import type { SentenceDraft } from '../task/drafts/draft-from-sentence.ts';
 import { z } from '../zod.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
+import { batchRequests } from './batch-requests.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
 import { valueRequests } from './value-requests.ts';
@@ -70,6 +72,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   ...engineRequests,
   ...valueRequests,
   ...taskRequests,
+  ...batchRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -149,4 +152,10 @@ export interface BackgroundAnswers {
   'end-collecting': undefined;
   'remove-collected': undefined;
   'undo-collected': undefined;
+  'open-batch': undefined;
+  'start-batch': string;
+  'control-batch': undefined;
+  'retry-rows': undefined;
+  'edit-row': undefined;
+  'words-of': RecognizedText;
 }
