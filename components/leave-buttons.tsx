@@ -70,13 +70,7 @@ export function LeaveButtons(props: LeaveButtonsProps) {
           {copied ? t('copied') : t(props.copyName)}
         </button>
         {copying.length > 0 && (
-          <FormatMenu
-            name="copyAs"
-            icon={ChevronDown}
-            isSmall
-            formats={copying}
-            onChoose={props.onCopyAs}
-          />
+          <FormatMenu name="copyAs" icon={ChevronDown} isSmall formats={copying} onChoose={props.onCopyAs} />
         )}
       </span>
       <FormatMenu

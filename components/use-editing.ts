@@ -6,7 +6,7 @@ import type { EditedRun } from '../lib/extraction/judged-edits.ts';
 import type { RunEdits } from '../lib/extraction/run-edits.ts';
 
 /** A value's run and its place there. */
-export interface FoundValue {
+interface FoundValue {
   readonly run: EditedRun & { readonly id: string };
   readonly path: string;
 }

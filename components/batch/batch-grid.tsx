@@ -9,7 +9,7 @@ import { figureColumns, isFigure } from '../figure-columns.ts';
 import { GridCellView } from '../grid-cell-view.tsx';
 import { useTranslate } from '../translation.ts';
 import { BatchRowHead } from './batch-row-head.tsx';
-import type { BatchTable } from './batch-table.ts';
+import type { BatchLine, BatchTable } from './batch-table.ts';
 import { useWindow } from './use-window.ts';
 
 /** Of a line, in CSS px: all are of one height, so that thousands need not be drawn. The style sheet says the same. */
@@ -87,56 +87,25 @@ export function BatchGrid({ table, duplicates, editing, onRetry, onShow }: Batch
           </thead>
           <tbody>
             {from > 0 && <tr aria-hidden="true" style={{ blockSize: `${from * lineHeight}px` }} />}
-            {lines.slice(from, to).map(({ row, isFirst, cells }, index) => {
-              const at = from + index;
-              const isHere = current[0] === at;
-              return (
-                <tr
-                  key={at}
-                  class={isFirst ? `line ${row.status}` : 'line more'}
-                  aria-rowindex={at + 2}
-                  {...(isHere && { 'data-current': '' })}
-                >
-                  <BatchRowHead
-                    row={row}
-                    isFirst={isFirst}
-                    duplicates={duplicates}
-                    onRetry={() => onRetry(row.at)}
-                    onShow={() => onShow(row.at)}
-                  />
-                  {cells.map((cell, column) => (
-                    <GridCellView
-                      key={cell.column}
-                      cell={cell}
-                      isRight={isFigure(cell.text)}
-                      isCurrent={isHere && current[1] === column}
-                      isChosen={isHere && current[1] === column}
-                      editing={editing}
-                      onChoose={() => setCurrent([at, column])}
-                    />
-                  ))}
-                  {cells.length === 0 && heads.length > 0 && <td colSpan={heads.length} />}
-                </tr>
-              );
-            })}
+            {lines.slice(from, to).map((line, index) => (
+              <LineView
+                key={from + index}
+                line={line}
+                at={from + index}
+                width={heads.length}
+                current={current[0] === from + index ? current[1] : undefined}
+                duplicates={duplicates}
+                editing={editing}
+                onRetry={onRetry}
+                onShow={onShow}
+                onChoose={(column) => setCurrent([from + index, column])}
+              />
+            ))}
             {to < lines.length && (
               <tr aria-hidden="true" style={{ blockSize: `${(lines.length - to) * lineHeight}px` }} />
             )}
           </tbody>
-          {totals.size > 0 && (
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={2}>
-                  {t('batchTotals')}
-                </th>
-                {heads.map((_, column) => (
-                  <td key={column} class="figure">
-                    {totalText(totals.get(column), t)}
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
+          {totals.size > 0 && <Totals table={table} />}
         </table>
       </div>
       {chosen && (
@@ -154,6 +123,67 @@ export function BatchGrid({ table, duplicates, editing, onRetry, onShow }: Batch
         </div>
       )}
     </>
+  );
+}
+
+interface LineViewProps extends Pick<BatchGridProps, 'duplicates' | 'editing' | 'onRetry' | 'onShow'> {
+  readonly line: BatchLine;
+  readonly at: number;
+  /** How many columns of values there are. */
+  readonly width: number;
+  /** The cell that the keys are on; undefined where they are elsewhere. */
+  readonly current: number | undefined;
+  onChoose(column: number): void;
+}
+
+/** One line: its picture where it is the first of it, and its values. */
+function LineView({ line, at, width, current, editing, onChoose, ...props }: LineViewProps) {
+  const { row, isFirst, cells } = line;
+  return (
+    <tr
+      class={isFirst ? `line ${row.status}` : 'line more'}
+      aria-rowindex={at + 2}
+      {...(current !== undefined && { 'data-current': '' })}
+    >
+      <BatchRowHead
+        row={row}
+        isFirst={isFirst}
+        duplicates={props.duplicates}
+        onRetry={() => props.onRetry(row.at)}
+        onShow={() => props.onShow(row.at)}
+      />
+      {cells.map((cell, column) => (
+        <GridCellView
+          key={cell.column}
+          cell={cell}
+          isRight={isFigure(cell.text)}
+          isCurrent={current === column}
+          isChosen={current === column}
+          editing={editing}
+          onChoose={() => onChoose(column)}
+        />
+      ))}
+      {cells.length === 0 && width > 0 && <td colSpan={width} />}
+    </tr>
+  );
+}
+
+/** The sums under the columns of figures. */
+function Totals({ table: { heads, totals } }: { readonly table: BatchTable }) {
+  const t = useTranslate();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {t('batchTotals')}
+        </th>
+        {heads.map((_, column) => (
+          <td key={column} class="figure">
+            {totalText(totals.get(column), t)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   );
 }
 

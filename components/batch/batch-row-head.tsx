@@ -16,7 +16,9 @@ interface BatchRowHeadProps {
   onShow(): void;
 }
 
-const states: Readonly<Record<BatchRow['status'], { readonly icon: typeof CircleCheck; readonly name: MessageKey }>> = {
+const states: Readonly<
+  Record<BatchRow['status'], { readonly icon: typeof CircleCheck; readonly name: MessageKey }>
+> = {
   waiting: { icon: CircleDashed, name: 'batchWaiting' },
   reading: { icon: LoaderCircle, name: 'batchReading' },
   done: { icon: CircleCheck, name: 'batchDone' },
@@ -51,12 +53,21 @@ export function BatchRowHead({ row, isFirst, duplicates, onRetry, onShow }: Batc
           <span class="visually-hidden">{t(name)}</span>
         </span>
         {note !== '' && (
-          <span class="note" title={row.status === 'failed' ? t(errorSentences[row.error.code].advice) : note}>
+          <span
+            class="note"
+            title={row.status === 'failed' ? t(errorSentences[row.error.code].advice) : note}
+          >
             {note}
           </span>
         )}
         {row.status === 'failed' && (
-          <button type="button" class="quiet square small" aria-label={t('batchRetryOne', called)} title={t('batchRetry')} onClick={onRetry}>
+          <button
+            type="button"
+            class="quiet square small"
+            aria-label={t('batchRetryOne', called)}
+            title={t('batchRetry')}
+            onClick={onRetry}
+          >
             <Icon node={RotateCcw} />
           </button>
         )}

@@ -52,7 +52,10 @@ export function batchTable(
     collectedRows({ ...readAs, startedAt: 0, runs }, isLineAnEntry, t);
   const shown = collect(lists === 'rows');
   const [heads = [], ...grid] = shown.grid;
-  const byRow = Map.groupBy(shown.lines.map(({ id }, at) => ({ id, cells: grid[at] ?? [] })), ({ id }) => id);
+  const byRow = Map.groupBy(
+    shown.lines.map(({ id }, at) => ({ id, cells: grid[at] ?? [] })),
+    ({ id }) => id,
+  );
   const lines = rows.flatMap((row): BatchLine[] => {
     const own = byRow.get(String(row.at)) ?? [{ cells: [] }];
     return own.map(({ cells }, at) => ({ row, isFirst: at === 0, cells }));
@@ -128,20 +131,17 @@ function withSources(
   const left = [...sources].filter(([id]) => !read.has(id));
   const own = [t('batchPicture'), t('batchPage'), t('batchNote')];
   const empty = heads.map(() => '');
+  const written = body.map((cells, at) => (sources.get(lines[at]?.id ?? '') ?? []).concat(cells));
   return [
-    cellsTable(
-      [
-        [...own, ...heads],
-        ...body.map((cells, at) => [...(sources.get(lines[at]?.id ?? '') ?? []), ...cells]),
-        ...left.map(([, source]) => [...source, ...empty]),
-      ],
-      'columns',
-    ),
+    cellsTable([own.concat(heads), ...written, ...left.map(([, source]) => source.concat(empty))], 'columns'),
   ];
 }
 
 /** Every line as a record, with the picture that it is of. */
-function jsonOf({ exported, lines }: ReturnType<typeof collectedRows>, rows: readonly BatchRow[]): JsonObject[] {
+function jsonOf(
+  { exported, lines }: ReturnType<typeof collectedRows>,
+  rows: readonly BatchRow[],
+): JsonObject[] {
   const records = exported.kind === 'tables' ? (exported.json as readonly JsonObject[]) : [];
   return lines.flatMap(({ id }, at) => {
     const [row, record] = [rows[Number(id)], records[at]];

@@ -99,7 +99,12 @@ export function BatchView(props: BatchViewProps) {
           <Icon node={props.copied ? Check : Copy} />
           {props.copied ? t('batchCopied') : t('copyTable')}
         </button>
-        <FormatMenu name="save" icon={Download} formats={formats} onChoose={(as) => props.onSave(table, as)} />
+        <FormatMenu
+          name="save"
+          icon={Download}
+          formats={formats}
+          onChoose={(as) => props.onSave(table, as)}
+        />
         <span class="spread" />
         <button type="button" title={t('batchNewHint')} onClick={props.onNew}>
           <Icon node={Plus} />
@@ -167,7 +172,8 @@ function BatchHead({ batch, rows, onControl, onRetry }: BatchViewProps) {
       </div>
       {batch.why && (
         <p class="card warning" role="alert">
-          <strong>{t(errorSentences[batch.why.code].title)}</strong> {t(errorSentences[batch.why.code].advice)}
+          <strong>{t(errorSentences[batch.why.code].title)}</strong>{' '}
+          {t(errorSentences[batch.why.code].advice)}
         </p>
       )}
     </section>

@@ -37,7 +37,10 @@ export function ConfirmView(props: ConfirmViewProps) {
           <div>
             <dt>{t('batchSize')}</dt>
             <dd>
-              {t('batchTokens', new Intl.NumberFormat(undefined, { notation: 'compact' }).format(estimate.tokens))}
+              {t(
+                'batchTokens',
+                new Intl.NumberFormat(undefined, { notation: 'compact' }).format(estimate.tokens),
+              )}
               {' · '}
               {estimate.dollars === undefined
                 ? t('batchDollarsUnknown')

@@ -29,7 +29,12 @@ export function PictureDialog({ shown, onClose }: { readonly shown: ShownPicture
         <h2>
           <bdi>{name}</bdi>
         </h2>
-        <button type="button" class="quiet square" aria-label={t('batchClose')} onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          class="quiet square"
+          aria-label={t('batchClose')}
+          onClick={() => dialog.current?.close()}
+        >
           <Icon node={X} />
         </button>
       </header>

@@ -1,5 +1,5 @@
 import type { Batch, BatchRow } from '@/lib/batch/batch';
-import type { BatchJournal } from '@/lib/batch/batch-runner';
+import type { BatchJournal } from '@/lib/batch/batch-book';
 import { sessionRecord } from '@/lib/webext/session-storage';
 import { sessionRecords } from '@/lib/webext/session-records';
 

@@ -38,9 +38,7 @@ export function serveBatch({ batch: runner, files }: Parts): void {
       if (!isOpen) return;
       const whole = runner.whole;
       post({ type: 'batch', batch: whole?.batch, rows: whole?.rows ?? [], isWhole: true });
-      unsubscribe = runner.subscribe((batch, rows, isWhole) =>
-        post({ type: 'batch', batch, rows, isWhole }),
-      );
+      unsubscribe = runner.subscribe((batch, rows, isWhole) => post({ type: 'batch', batch, rows, isWhole }));
     });
   });
 }

@@ -64,7 +64,10 @@ async function takePicture(
   if (source.kind === 'element') {
     const tab = await tabTarget(source.tabId);
     const hint: ImageSource = { kind: 'element', hint: { picked: source.picked } };
-    return capture(hint, captureAdapters(tab, source.frameId, signal), { signal, onProgress: () => undefined });
+    return capture(hint, captureAdapters(tab, source.frameId, signal), {
+      signal,
+      onProgress: () => undefined,
+    });
   }
   const file = await files.take(at, signal);
   const never = captureAdapters({ id: -1, windowId: -1, incognito: false }, 0, signal);

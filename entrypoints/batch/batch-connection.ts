@@ -68,7 +68,8 @@ export class BatchConnection {
     const isOther = message.batch?.id !== this.#batch?.id;
     this.#batch = message.batch;
     this.#rows = message.isWhole ? message.rows : withRows(this.#rows, message.rows);
-    if (message.isWhole && message.batch && !isOther && this.#held.size > 0) this.hold(message.batch.id, this.#held);
+    if (message.isWhole && message.batch && !isOther && this.#held.size > 0)
+      this.hold(message.batch.id, this.#held);
     this.#events.onBatch(this.#batch, this.#rows);
   }
 
@@ -98,7 +99,8 @@ export class BatchConnection {
     clearTimeout(this.#silence);
     if (this.#isClosed) return;
     this.#silence = setTimeout(() => {
-      const isBusy = this.#batch?.status === 'running' && this.#rows.some(({ status }) => status === 'reading');
+      const isBusy =
+        this.#batch?.status === 'running' && this.#rows.some(({ status }) => status === 'reading');
       if (!isBusy) return;
       const silent = this.#port;
       this.#port = undefined;

@@ -72,7 +72,10 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
           hosts={hostsOf(engine)}
           model={engine?.model ?? ''}
           estimate={estimate}
-          refusal={refusalOf(failure ?? (engine && task.own?.parameters.redactFirst ? 'redaction-needed' : undefined), t)}
+          refusal={refusalOf(
+            failure ?? (engine && task.own?.parameters.redactFirst ? 'redaction-needed' : undefined),
+            t,
+          )}
           replaces={replaces}
           onStart={() => void start()}
         >
@@ -97,12 +100,23 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
 
 function DocumentOf({ given, onPages }: { readonly given: Given; onPages(pages: string): void }) {
   return given.kind === 'document' ? (
-    <DocumentPages name={given.document.name} pageCount={given.document.pageCount} pages={given.pages} onPages={onPages} />
+    <DocumentPages
+      name={given.document.name}
+      pageCount={given.document.pageCount}
+      pages={given.pages}
+      onPages={onPages}
+    />
   ) : null;
 }
 
 /** What is to be said of what was chosen. */
-function Remarks({ given, isEmpty }: { readonly given: ChooseStageProps['given']; readonly isEmpty: boolean }) {
+function Remarks({
+  given,
+  isEmpty,
+}: {
+  readonly given: ChooseStageProps['given'];
+  readonly isEmpty: boolean;
+}) {
   const t = useTranslate();
   const { isLooking, leftOut, broken } = given;
   return (

@@ -14,9 +14,10 @@ export async function filesDropped(data: DataTransfer): Promise<NamedFile[]> {
   // The list is gone with the event: all entries are taken before the first wait.
   const entries = [...data.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
   const found = await Promise.all(
-    entries.map((entry) =>
-      entry instanceof File ? [{ name: entry.name, file: entry }] : entry ? filesBelow(entry) : [],
-    ),
+    entries.map(async (entry): Promise<NamedFile[]> => {
+      if (entry instanceof File) return [{ name: entry.name, file: entry }];
+      return entry ? filesBelow(entry) : [];
+    }),
   );
   return inOrder(found.flat());
 }
@@ -32,7 +33,9 @@ async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
   const all: FileSystemEntry[] = [];
   // A folder is told a hundred entries at a time.
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    const some = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    );
     if (some.length === 0) break;
     all.push(...some);
   }

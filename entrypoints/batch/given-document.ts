@@ -13,7 +13,11 @@ export class GivenDocument {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(file: File, name: string, { pageCount, password }: { pageCount: number; password?: string | undefined }) {
+  private constructor(
+    file: File,
+    name: string,
+    { pageCount, password }: { pageCount: number; password?: string | undefined },
+  ) {
     this.file = file;
     this.name = name;
     this.pageCount = pageCount;
@@ -34,7 +38,11 @@ export class GivenDocument {
     const drawn = this.#turn.then(async () => {
       clearTimeout(this.#timer);
       const signal = new AbortController().signal;
-      this.#opened ??= openDocument(this.file, { password: this.#password, baseUrl: location.origin, signal });
+      this.#opened ??= openDocument(this.file, {
+        password: this.#password,
+        baseUrl: location.origin,
+        signal,
+      });
       try {
         return await (await this.#opened).readPage(page, signal);
       } finally {

@@ -39,7 +39,8 @@ export function useBatch() {
   }, []);
   return {
     ...known,
-    hold: (batchId: string, held: ReadonlyMap<number, GivenPicture>) => connection.current?.hold(batchId, held),
+    hold: (batchId: string, held: ReadonlyMap<number, GivenPicture>) =>
+      connection.current?.hold(batchId, held),
     refresh: () => connection.current?.refresh(),
   };
 }

@@ -76,7 +76,9 @@ export function useGiven() {
     skipLocked: () => change(({ locked, leftOut }) => ({ locked: locked.slice(1), leftOut: leftOut + 1 })),
     setPages: (at: number, pages: string) =>
       change(({ given }) => ({
-        given: given.map((each, index) => (index === at && each.kind === 'document' ? { ...each, pages } : each)),
+        given: given.map((each, index) =>
+          index === at && each.kind === 'document' ? { ...each, pages } : each,
+        ),
       })),
     clear: () => setState(nothing),
   };
@@ -92,7 +94,12 @@ export function picturesOf(given: readonly Given[]): readonly GivenPicture[] | u
       const numbers = pageNumbers(pages, document.pageCount);
       if (!numbers) return undefined;
       for (const at of numbers)
-        pictures.push({ name: document.name, file: document.file, document, page: { at, of: document.pageCount } });
+        pictures.push({
+          name: document.name,
+          file: document.file,
+          document,
+          page: { at, of: document.pageCount },
+        });
     }
   }
   return pictures.slice(0, mostPictures);

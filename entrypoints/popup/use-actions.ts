@@ -15,6 +15,7 @@ import { leaveActions } from './leave-actions';
 import { engineActions } from './engine-actions';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { readAgain } from './read-again';
+import { readMany } from './read-many';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
@@ -76,12 +77,7 @@ export function useActions(
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
     onPaste: () => void attempt(async () => files.read(await picturesFromClipboard())),
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
-    // The tab opens from the background, which outlives this popup.
-    onMany: () =>
-      void attempt(async () => {
-        const opened = await sendRequest({ type: 'open-batch' });
-        if (opened.ok) window.close();
-      }),
+    onMany: () => void attempt(readMany),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),

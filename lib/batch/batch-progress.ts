@@ -20,7 +20,12 @@ const fewest = 3;
 /** Counts the rows and says how long the rest takes at the speed so far. */
 export function batchProgress(batch: Batch, rows: readonly BatchRow[], now: number): BatchProgress {
   const count = (status: BatchRow['status']) => rows.filter((row) => row.status === status).length;
-  const [done, failed, reading, waiting] = [count('done'), count('failed'), count('reading'), count('waiting')];
+  const [done, failed, reading, waiting] = [
+    count('done'),
+    count('failed'),
+    count('reading'),
+    count('waiting'),
+  ];
   const ended = done + failed;
   const activeMs = batch.activeMs + (batch.activeSince === undefined ? 0 : now - batch.activeSince);
   const left = reading + waiting;

@@ -10,7 +10,12 @@ import type { PaceLimits } from './pace.ts';
 /** Where a row's picture comes from. Nothing of it is decoded before its turn. */
 export type RowSource =
   /** A file that a page of the extension holds, or a page of it. */
-  | { readonly kind: 'file'; readonly bytes: number; readonly modifiedAt: number; readonly page?: DocumentPage }
+  | {
+      readonly kind: 'file';
+      readonly bytes: number;
+      readonly modifiedAt: number;
+      readonly page?: DocumentPage;
+    }
   /** A picture of a web page, by the number that the script there gave it. */
   | { readonly kind: 'element'; readonly tabId: number; readonly frameId: number; readonly picked: number };
 
@@ -57,7 +62,7 @@ export type BatchRow = RowState & {
 };
 
 /** Where a batch stands. `paused` finishes what is under way, `stopped` has dropped it. */
-export type BatchStatus = 'running' | 'paused' | 'stopped' | 'finished';
+type BatchStatus = 'running' | 'paused' | 'stopped' | 'finished';
 
 /** Many pictures that are read as one task, without its rows. Plain data. */
 export interface Batch {

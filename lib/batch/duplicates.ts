@@ -41,6 +41,8 @@ function numberKeys(data: JsonObject): { by: 'number'; key: string }[] {
 /** Letters and digits alone: prints of the same number differ in their spaces and dashes. */
 function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number'
-    ? String(value).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    ? String(value)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
     : '';
 }

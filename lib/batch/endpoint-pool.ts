@@ -51,9 +51,7 @@ export class EndpointPool {
   take(): Turn | undefined {
     const now = this.#now();
     return this.#begin(
-      this.#endpoints.filter(
-        ({ pace, rest }) => pace.hasRoom(now) && rest.mayTry(now, pace.outstanding),
-      ),
+      this.#endpoints.filter(({ pace, rest }) => pace.hasRoom(now) && rest.mayTry(now, pace.outstanding)),
     );
   }
 

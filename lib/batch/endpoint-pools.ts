@@ -22,7 +22,10 @@ export class EndpointPools {
   poolOf(engineId: string, addresses: readonly string[], limits?: PaceLimits): EndpointPool {
     const before = this.#pools.get(engineId);
     const made = JSON.stringify([addresses, limits]);
-    const isSame = limits === undefined ? before?.made.startsWith(JSON.stringify([addresses]).slice(0, -1)) : before?.made === made;
+    const isSame =
+      limits === undefined
+        ? before?.made.startsWith(JSON.stringify([addresses]).slice(0, -1))
+        : before?.made === made;
     if (before && isSame) return before.pool;
     const pool = new EndpointPool(addresses, limits ?? ordinary, { now: this.#now });
     this.#pools.set(engineId, { made, pool });

@@ -48,7 +48,8 @@ export function estimateBatch(
   const profile = profiles.find(({ id }) => id === engine.profileId);
   if (!profile) return { limits: fixed };
   const compiled = compiledTaskOf(task, 'en');
-  const words = compiled.instructions.length + compiled.prompt.length + JSON.stringify(compiled.schema ?? '').length;
+  const words =
+    compiled.instructions.length + compiled.prompt.length + JSON.stringify(compiled.schema ?? '').length;
   const known = sizes.length > 0 ? sizes : [{ width: 1600, height: 1200 }];
   const wishes = { closeness: compiled.parameters.detail };
   const pictures = known.map(

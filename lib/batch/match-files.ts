@@ -15,7 +15,10 @@ export interface ChosenFile {
  *
  * @returns by row, the number of its file.
  */
-export function matchFiles(rows: readonly BatchRow[], files: readonly ChosenFile[]): ReadonlyMap<number, number> {
+export function matchFiles(
+  rows: readonly BatchRow[],
+  files: readonly ChosenFile[],
+): ReadonlyMap<number, number> {
   const byKey = new Map(files.map((file, at) => [keyOf(file), at]));
   return new Map(
     rows.flatMap(({ at, name, source }): (readonly [number, number])[] => {

@@ -106,7 +106,10 @@ export class Pace {
     this.#outstanding--;
     this.#beforeRefusals ??= this.#window;
     const others = this.#outstanding;
-    this.#window = Math.max(1, others > 0 ? Math.min(this.#window, others) : Math.floor(this.#beforeRefusals / 2));
+    this.#window = Math.max(
+      1,
+      others > 0 ? Math.min(this.#window, others) : Math.floor(this.#beforeRefusals / 2),
+    );
     this.#refusedAt = this.#window + 1;
     this.#isRamping = false;
     this.#answers = 0;
@@ -116,7 +119,8 @@ export class Pace {
       this.#refusals++;
       this.#pausedAt = now;
     }
-    const own = Math.min(waits.longest, waits.first * 2 ** (this.#refusals - 1)) * (0.75 + this.#random() / 2);
+    const own =
+      Math.min(waits.longest, waits.first * 2 ** (this.#refusals - 1)) * (0.75 + this.#random() / 2);
     // While others are answered, the smaller window is wait enough.
     const wait = waitMs ?? (others > 0 ? 0 : own);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
@@ -136,7 +140,8 @@ export class Pace {
   }
 
   #settle(): void {
-    const wanted = this.#window * (this.#window + 1 >= this.#refusedAt ? patience.refused : patience.ordinary);
+    const wanted =
+      this.#window * (this.#window + 1 >= this.#refusedAt ? patience.refused : patience.ordinary);
     const recent = this.#recentMs ?? 0;
     this.#steadyMs ??= recent;
     if (recent > longer.shrinks * this.#steadyMs && this.#answers >= this.#window) {

@@ -12,7 +12,8 @@ const badges: Record<BadgeState, { text: string; color: string }> = {
 
 /** Says how much of many pictures is done, over all tabs that have nothing of their own to say; 0 to 1, undefined for nothing. */
 export async function setProgressBadge(ratio: number | undefined): Promise<void> {
-  const text = ratio === undefined ? '' : new Intl.NumberFormat(undefined, { style: 'percent' }).format(ratio);
+  const text =
+    ratio === undefined ? '' : new Intl.NumberFormat(undefined, { style: 'percent' }).format(ratio);
   await browser.action.setBadgeBackgroundColor({ color: badges.running.color });
   // Four signs have room.
   await browser.action.setBadgeText({ text: text.length > 4 ? badges.done.text : text });

@@ -13,7 +13,7 @@ export function sessionRecords(prefix: string): {
     Object.entries(await browser.storage.session.get()).filter(([name]) => name.startsWith(prefix));
   return {
     async load() {
-      return (await names().catch(() => [])).map(([, value]) => value as unknown);
+      return (await names().catch(() => [])).map(([, value]) => value);
     },
     async save(records) {
       const items = Object.fromEntries(records.map(([number, value]) => [prefix + number, value]));

@@ -39,12 +39,11 @@ export function createVisionHost(): VisionHost {
   const drawer = pacedDrawer(canvasDrawer, parts.gates);
   const engineOf = (job: ModelJob, watch: VisionWatch, isPaced = false): VisionEngine => {
     const { baseUrl, ...door } = doorOf(job, watch);
-    const { engineId: id, model, key, ownOrigin, price } = job;
-    const settings = { id, profile: profileOf(job), baseUrl, model, key, ownOrigin, price };
+    const settings = { ...job, id: job.engineId, profile: profileOf(job), baseUrl };
     return createVisionEngine(settings, { ...parts, ...door, ...(isPaced && { drawer }) });
   };
   return {
-    async read(job, watch) {
+    async read({ isPaced = false, ...job }, watch) {
       const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
       const tell = (text: string, length?: number) => {
@@ -52,7 +51,6 @@ export function createVisionHost(): VisionHost {
         watch.onProgress({ stage: 'answering', ...soFar });
       };
       try {
-        const isPaced = job.isPaced ?? false;
         const answer = await engineOf(job, watch, isPaced).run(job.image, task, {
           signal: watch.signal,
           isPaced,
