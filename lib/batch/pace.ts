@@ -35,6 +35,7 @@ export class Pace {
   #isRamping = true;
   #answers = 0;
   #steadyMs: number | undefined;
+  #fastestMs: number | undefined;
   #recentMs: number | undefined;
   /** The window at which the endpoint refused; growing there again takes longer. */
   #refusedAt = Number.POSITIVE_INFINITY;
@@ -86,6 +87,7 @@ export class Pace {
     const count = known.count + 1;
     this.#latencies.set(window, { mean: known.mean + (took - known.mean) / count, count });
     this.#recentMs = this.#recentMs === undefined ? took : this.#recentMs + (took - this.#recentMs) / 8;
+    this.#fastestMs = Math.min(took, this.#fastestMs ?? took);
     this.#answers++;
     if (this.#isFixed) return;
     if (this.#isRamping) this.#ramp();
@@ -132,8 +134,10 @@ export class Pace {
     const half = this.#window / 2;
     const [now, before] = [this.#rate(this.#window), this.#rate(half)];
     if (now !== undefined && before !== undefined && now < worthDoubling * before) {
-      this.#window = Math.max(1, half);
-      this.#steadyMs = this.#latencies.get(half)?.mean;
+      // What is answered at a time, and as much again on its way: no long queue at the endpoint.
+      const inWork = Math.ceil(before * (this.#fastestMs ?? 0));
+      this.#window = Math.max(1, Math.min(half, 2 * inWork));
+      this.#steadyMs = undefined;
       this.#isRamping = false;
     } else if (this.#window >= this.#ceiling) this.#isRamping = false;
     else this.#window = Math.min(this.#ceiling, this.#window * 2);
