@@ -6,6 +6,7 @@ import { noHints } from '@/lib/task/reading-hints';
 import { textTask } from '@/lib/task/built-in-tasks';
 import { openBatch } from '@/lib/webext/open-batch';
 import type { Parts } from './parts';
+import { drawPagePictures, listPagePictures, loadPagePictures } from './page-pictures';
 import { startBatch } from './start-batch';
 
 /** The requests about many pictures. */
@@ -20,12 +21,19 @@ export function isBatchRequest(request: BackgroundRequest): request is BatchRequ
 export async function answerBatchRequest(
   parts: Parts,
   request: BatchRequest,
+  senderTabId: number | undefined,
 ): Promise<BackgroundAnswers[BatchRequest['type']] | void> {
   const { batch, files } = parts;
   await batch.ready;
   switch (request.type) {
     case 'open-batch':
-      return openBatch();
+      return openBatch(request.tabId);
+    case 'list-page-pictures':
+      return listPagePictures(request.tabId);
+    case 'draw-page-pictures':
+      return drawPagePictures(request);
+    case 'load-page-pictures':
+      return loadPagePictures(request.tabId, senderTabId);
     case 'start-batch':
       return startBatch(parts, request);
     case 'control-batch':

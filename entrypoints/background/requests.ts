@@ -52,7 +52,7 @@ async function answer(
   if (isEngineRequest(request)) return answerEngineRequest(parts, request);
   if (isValueRequest(request)) return answerValueRequest(parts, request);
   if (isTaskRequest(request)) return answerTaskRequest(parts, request, senderTabId);
-  if (isBatchRequest(request)) return answerBatchRequest(parts, request);
+  if (isBatchRequest(request)) return answerBatchRequest(parts, request, senderTabId);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));

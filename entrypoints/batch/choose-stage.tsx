@@ -10,10 +10,14 @@ import type { ErrorCode } from '@/lib/errors';
 import { mostPictures } from '@/lib/messaging/batch-requests';
 import { sendRequest } from '@/lib/messaging/send-request';
 import { chooseFiles } from './choose-files';
+import { PagePictures } from './page-pictures';
 import { DocumentPages } from './document-pages';
 import { type GivenPicture, sourceOf } from './given-picture';
 import type { useChoices } from './use-choices';
 import { type Given, picturesOf, type useGiven } from './use-given';
+
+/** The tab that was in front when this page was opened. */
+const pageTab = pageTabOf(location.search);
 
 interface ChooseStageProps {
   readonly given: ReturnType<typeof useGiven>;
@@ -27,6 +31,7 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
   const t = useTranslate();
   const { task, engine, engineId } = choices;
   const [failure, setFailure] = useState<ErrorCode>();
+  const [isPicking, setPicking] = useState(false);
   const pictures = useMemo(() => picturesOf(given.given), [given.given]);
   const count = pictures?.length ?? 0;
   const estimate = useMemo(
@@ -59,11 +64,20 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
         </button>
       </div>
     );
+  if (isPicking && pageTab !== undefined)
+    return <PagePictures tabId={pageTab} onDone={() => setPicking(false)} onPicked={given.addElements} />;
   const isEmpty = given.given.length === 0;
   return (
     <div class="stage">
       {isEmpty ? (
         <ChooseView onFiles={() => add('files')} onFolder={() => add('folder')}>
+          {pageTab !== undefined && (
+            <div class="row">
+              <button type="button" id="page-pictures" onClick={() => setPicking(true)}>
+                {t('batchPagePictures')}
+              </button>
+            </div>
+          )}
           <Remarks given={given} isEmpty />
         </ChooseView>
       ) : (
@@ -134,6 +148,11 @@ function Remarks({
       )}
     </div>
   );
+}
+
+function pageTabOf(search: string): number | undefined {
+  const tabId = Number(new URLSearchParams(search).get('tabId') ?? '-1');
+  return Number.isInteger(tabId) && tabId >= 0 ? tabId : undefined;
 }
 
 function hostsOf(engine: ReturnType<typeof useChoices>['engine']): readonly string[] {

@@ -8,7 +8,9 @@ import type { GivenDocument } from './given-document';
 export interface GivenPicture {
   /** With its folder, where one was chosen. */
   readonly name: string;
-  readonly file: File;
+  readonly file?: File;
+  /** Where it is a picture of a web page, which the background itself asks for it. */
+  readonly element?: Extract<RowSource, { kind: 'element' }>;
   /** Where it is a page of a document. */
   readonly page?: DocumentPage;
   readonly document?: GivenDocument;
@@ -16,12 +18,14 @@ export interface GivenPicture {
 
 /** The picture itself, ready to be read. @throws AppError */
 export async function openPicture({ file, page, document }: GivenPicture): Promise<GivenFile> {
+  if (!file) throw new Error('not a file');
   if (!page || !document) return prepareFile(file);
   const { file: drawn, pageText } = await document.readPage(page.at);
   return { file: drawn, notes: [], pageText, page };
 }
 
 /** What the background is told of it. */
-export function sourceOf({ file, page }: GivenPicture): Extract<RowSource, { kind: 'file' }> {
+export function sourceOf({ file, page, element }: GivenPicture): RowSource {
+  if (element || !file) return element ?? { kind: 'file', bytes: 0, modifiedAt: 0 };
   return { kind: 'file', bytes: file.size, modifiedAt: file.lastModified, ...(page && { page }) };
 }

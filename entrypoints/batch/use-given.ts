@@ -16,6 +16,7 @@ const sampled = 25;
 /** Something that was chosen: a picture, or a document with the pages that were named of it. */
 export type Given =
   | { readonly kind: 'picture'; readonly named: NamedFile }
+  | { readonly kind: 'element'; readonly picture: GivenPicture }
   | { readonly kind: 'document'; readonly document: GivenDocument; readonly pages: string };
 
 /** Everything that was chosen so far. */
@@ -66,6 +67,15 @@ export function useGiven() {
     add: (files: readonly NamedFile[]) => {
       turn.current = turn.current.then(() => look(files));
     },
+    /** Pictures of a page, whose sizes are known. */
+    addElements: (
+      pictures: readonly GivenPicture[],
+      sizes: readonly { readonly width: number; readonly height: number }[],
+    ) =>
+      change((before) => ({
+        given: [...before.given, ...pictures.map((picture) => ({ kind: 'element' as const, picture }))],
+        sizes: [...before.sizes, ...sizes.slice(0, sampled)],
+      })),
     unlock: (password: string) => {
       const [first] = state.locked;
       if (!first) return;
@@ -89,6 +99,7 @@ export function picturesOf(given: readonly Given[]): readonly GivenPicture[] | u
   const pictures: GivenPicture[] = [];
   for (const each of given) {
     if (each.kind === 'picture') pictures.push(each.named);
+    else if (each.kind === 'element') pictures.push(each.picture);
     else {
       const { document, pages } = each;
       const numbers = pageNumbers(pages, document.pageCount);

@@ -35,8 +35,8 @@ function chosenAgain(
 ): readonly (readonly [number, GivenPicture])[] {
   const files = pictures.map(({ name, file }) => ({
     name,
-    bytes: file.size,
-    modifiedAt: file.lastModified,
+    bytes: file?.size ?? 0,
+    modifiedAt: file?.lastModified ?? 0,
   }));
   return [...matchFiles(rows, files)].flatMap(([at, index]) => {
     const picture = pictures[index];

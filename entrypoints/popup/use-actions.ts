@@ -77,7 +77,7 @@ export function useActions(
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
     onPaste: () => void attempt(async () => files.read(await picturesFromClipboard())),
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
-    onMany: () => void attempt(readMany),
+    onMany: () => void attempt(() => readMany(tab.id)),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),

@@ -1,5 +1,6 @@
 import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
+import { mostDrawn } from './page-picture-answers.ts';
 import { edits } from './value-requests.ts';
 
 const count = z.int().check(z.minimum(0));
@@ -20,7 +21,15 @@ const source = z.discriminatedUnion('kind', [
 
 /** The requests about many pictures that are read as one table. */
 export const batchRequests = [
-  z.strictObject({ type: z.literal('open-batch') }),
+  // For a tab whose pictures may be picked there.
+  z.strictObject({ type: z.literal('open-batch'), tabId: z.exactOptional(z.int()) }),
+  z.strictObject({ type: z.literal('list-page-pictures'), tabId: z.int() }),
+  z.strictObject({
+    type: z.literal('draw-page-pictures'),
+    tabId: z.int(),
+    picked: z.array(count).check(z.maxLength(mostDrawn)),
+  }),
+  z.strictObject({ type: z.literal('load-page-pictures'), tabId: z.int() }),
   // What the person has confirmed: these pictures, as this task, with this engine.
   z.strictObject({
     type: z.literal('start-batch'),
@@ -45,6 +54,9 @@ export const batchRequests = [
 /** Their names. */
 export const batchRequestTypes = [
   'open-batch',
+  'list-page-pictures',
+  'draw-page-pictures',
+  'load-page-pictures',
   'start-batch',
   'control-batch',
   'retry-rows',

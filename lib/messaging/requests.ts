@@ -1,4 +1,5 @@
 import { captureNotes } from '../capture/captured-picture.ts';
+import type { PagePicture } from '../capture/page-pictures.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { Collection } from '../extraction/collection.ts';
@@ -153,6 +154,9 @@ export interface BackgroundAnswers {
   'remove-collected': undefined;
   'undo-collected': undefined;
   'open-batch': undefined;
+  'list-page-pictures': readonly PagePicture[];
+  'draw-page-pictures': readonly (Blob | null)[];
+  'load-page-pictures': readonly PagePicture[];
   'start-batch': string;
   'control-batch': undefined;
   'retry-rows': undefined;

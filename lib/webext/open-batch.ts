@@ -1,15 +1,11 @@
 import { browser } from './browser.ts';
 
-/** Opens the page that reads many pictures as one table, in a tab; the one that is open already, where that can be told. */
-export async function openBatch(): Promise<void> {
+/**
+ * Opens the page that reads many pictures as one table, in a tab.
+ *
+ * @param tabId the tab whose pictures can be picked there.
+ */
+export async function openBatch(tabId?: number): Promise<void> {
   const address = browser.runtime.getURL('batch.html');
-  if (!import.meta.env.FIREFOX) {
-    const [open] = await chrome.runtime.getContexts({ documentUrls: [address] });
-    if (open !== undefined && open.tabId >= 0) {
-      await browser.tabs.update(open.tabId, { active: true });
-      await browser.windows.update(open.windowId, { focused: true });
-      return;
-    }
-  }
-  await browser.tabs.create({ url: address });
+  await browser.tabs.create({ url: tabId === undefined ? address : `${address}?tabId=${tabId}` });
 }

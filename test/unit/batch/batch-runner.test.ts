@@ -100,12 +100,12 @@ describe('BatchRunner', () => {
       const journal = memoryJournal();
       const sent = new Map<number, number>();
       let steps = 0;
-      let isKilled = false;
+      const kill = { isDone: false };
       // After the kill nothing of the old background happens any more: no step, no write.
       const step = async () => {
         await settled();
-        if (isKilled || ++steps > moment) {
-          isKilled = true;
+        if (kill.isDone || ++steps > moment) {
+          kill.isDone = true;
           await new Promise(() => undefined);
         }
       };
@@ -121,12 +121,12 @@ describe('BatchRunner', () => {
       const dying: BatchJournal = {
         ...journal,
         load: () => journal.load(),
-        saveBatch: async (next) => (isKilled ? undefined : journal.saveBatch(next)),
-        saveRows: async (rows) => (isKilled ? undefined : journal.saveRows(rows)),
+        saveBatch: async (next) => (kill.isDone ? undefined : journal.saveBatch(next)),
+        saveRows: async (rows) => (kill.isDone ? undefined : journal.saveRows(rows)),
       };
       const first = start(read, { journal: dying }).runner;
       await first.start(batch, rowsOf(4));
-      for (let wait = 0; wait < 60 && !isKilled && first.whole?.batch.status === 'running'; wait++)
+      for (let wait = 0; wait < 60 && !kill.isDone && first.whole?.batch.status === 'running'; wait++)
         await settled();
       const before = [...journal.rows.values()].filter(({ status }) => status === 'done').map(({ at }) => at);
       const sentBefore = new Set(sent.keys());
