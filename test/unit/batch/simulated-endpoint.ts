@@ -1,54 +1,83 @@
-import { Pace } from '../../../lib/batch/pace.ts';
+import { EndpointPool, type Turn } from '../../../lib/batch/endpoint-pool.ts';
 
-/** An endpoint that takes so many at a time, each for as long; the rest waits its turn there, or is refused. */
-interface Simulated {
+/** Endpoints that take so many pictures at a time, each for as long; the rest waits its turn there, or is refused (429). */
+export interface Simulated {
   readonly count: number;
   readonly limit: number;
   readonly latencyMs: number;
   readonly kind: 'queues' | 'refuses';
+  readonly endpoints?: number;
+  /** For so long in each so long nothing is taken, and the rest of it is asked to be waited for. */
+  readonly storm?: { readonly everyMs: number; readonly lastsMs: number };
 }
 
-/** Has a pace fill an endpoint, in a time of its own. `ratio` is of what could be had at best. */
-export function simulate({ count, limit, latencyMs, kind }: Simulated): { ratio: number; most: number } {
-  const pace = new Pace({ start: 4, ceiling: 64 }, () => 0.5);
+/** A server's way of saying no, in ms. */
+const refusalMs = 20;
+
+/**
+ * Has the pool fill endpoints, in a time of its own.
+ *
+ * @returns how long it took, the best that these endpoints allow, both in ms, and the most that were under way.
+ */
+export function simulate(simulated: Simulated): {
+  tookMs: number;
+  idealMs: number;
+  ratio: number;
+  most: number;
+} {
+  const { count, limit, latencyMs, kind, endpoints = 1, storm } = simulated;
   const events: { at: number; run(): void }[] = [];
-  let [now, left, inside, most, done] = [0, count, 0, 0, 0];
-  const queue: (() => void)[] = [];
+  let [now, left, most, done] = [0, count, 0, 0];
+  const addresses = Array.from({ length: endpoints }, (_, at) => String(at));
+  const pool = new EndpointPool(addresses, { start: 4, ceiling: 64 }, { now: () => now, random: () => 0.5 });
+  const inside = new Map(addresses.map((address) => [address, 0]));
+  const queues = new Map(addresses.map((address) => [address, [] as (() => void)[]]));
   const later = (ms: number, run: () => void) => {
-    events.push({ at: now + ms, run });
-    events.sort((a, b) => a.at - b.at);
+    const at = now + ms;
+    const place = events.findLastIndex((each) => each.at <= at) + 1;
+    events.splice(place, 0, { at, run });
   };
-  const serve = (begun: ReturnType<Pace['begin']>) => {
-    inside++;
+  const stormLeft = () => {
+    const into = storm ? now % storm.everyMs : Number.POSITIVE_INFINITY;
+    return storm && now > storm.everyMs && into < storm.lastsMs ? storm.lastsMs - into : 0;
+  };
+  const serve = (turn: Turn) => {
+    inside.set(turn.address, (inside.get(turn.address) ?? 0) + 1);
     later(latencyMs, () => {
-      inside--;
+      inside.set(turn.address, (inside.get(turn.address) ?? 0) - 1);
       done++;
-      pace.answered(begun, now);
-      queue.shift()?.();
+      turn.end({ kind: 'answered' });
+      queues.get(turn.address)?.shift()?.();
       fill();
     });
   };
+  const refuse = (turn: Turn, waitMs?: number) =>
+    later(refusalMs, () => {
+      left++;
+      turn.end({ kind: 'refused', waitMs });
+      fill();
+    });
   const fill = () => {
-    while (left > 0 && pace.hasRoom(now)) {
-      const begun = pace.begin(now);
+    while (left > 0) {
+      const turn = pool.take();
+      if (!turn) break;
       left--;
-      most = Math.max(most, pace.outstanding);
-      if (inside < limit) serve(begun);
-      else if (kind === 'queues') queue.push(() => serve(begun));
-      else
-        later(20, () => {
-          left++;
-          pace.refused(begun, now);
-          fill();
-        });
+      most = Math.max(most, pool.outstanding);
+      const wait = stormLeft();
+      if (wait > 0) refuse(turn, wait);
+      else if ((inside.get(turn.address) ?? 0) < limit) serve(turn);
+      else if (kind === 'queues') queues.get(turn.address)?.push(() => serve(turn));
+      else refuse(turn);
     }
-    if (left > 0 && pace.pausedUntil > now) later(pace.pausedUntil - now, fill);
+    const wait = pool.waitMs();
+    if (left > 0 && wait !== undefined) later(wait, fill);
   };
   fill();
-  for (let event = events.shift(); event; event = events.shift()) {
+  for (let event = events.shift(); event && done < count; event = events.shift()) {
     now = event.at;
     event.run();
-    if (done === count) break;
   }
-  return { ratio: (Math.ceil(count / limit) * latencyMs) / now, most };
+  const working = Math.ceil(count / (limit * endpoints)) * latencyMs;
+  const storms = storm ? Math.floor(working / (storm.everyMs - storm.lastsMs)) * storm.lastsMs : 0;
+  return { tookMs: now, idealMs: working + storms, ratio: (working + storms) / now, most };
 }
