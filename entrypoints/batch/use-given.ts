@@ -52,12 +52,10 @@ export function useGiven() {
   };
   const look = async (files: readonly NamedFile[]) => {
     change(() => ({ isLooking: true }));
-    for (const named of files) {
-      const head = await headOf(named.file).catch(() => undefined);
-      const isPicture = head && (sniffMediaType(head) !== undefined || unsupportedFormat(head) !== undefined);
-      if (isPicture) change(({ given }) => ({ given: [...given, { kind: 'picture', named }] }));
-      else if (head && isPdf(head)) await addDocument(named);
-      else change(({ leftOut }) => ({ leftOut: leftOut + 1 }));
+    for (const { documents, pictures, others } of await sorted(files)) {
+      const found = pictures.map((named): Given => ({ kind: 'picture', named }));
+      change(({ given, leftOut }) => ({ given: [...given, ...found], leftOut: leftOut + others }));
+      for (const named of documents) await addDocument(named);
     }
     const sizes = await sizesOf(files);
     change((before) => ({ isLooking: false, sizes: [...before.sizes, ...sizes] }));
@@ -114,6 +112,22 @@ export function picturesOf(given: readonly Given[]): readonly GivenPicture[] | u
     }
   }
   return pictures.slice(0, mostPictures);
+}
+
+/** Files in parts of pictures that follow each other, each with the document behind them. */
+async function sorted(files: readonly NamedFile[]) {
+  const parts: { pictures: NamedFile[]; documents: NamedFile[]; others: number }[] = [];
+  let part = { pictures: [] as NamedFile[], documents: [] as NamedFile[], others: 0 };
+  for (const named of files) {
+    const head = await headOf(named.file).catch(() => undefined);
+    const isKnown = head !== undefined && sniffMediaType(head) !== undefined;
+    if (head && !isKnown && isPdf(head)) {
+      parts.push({ ...part, documents: [named] });
+      part = { pictures: [], documents: [], others: 0 };
+    } else if (head && (isKnown || unsupportedFormat(head) !== undefined)) part.pictures.push(named);
+    else part.others++;
+  }
+  return [...parts, part];
 }
 
 async function sizesOf(files: readonly NamedFile[]) {

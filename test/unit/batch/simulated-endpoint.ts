@@ -27,7 +27,7 @@ export function simulate(simulated: Simulated): {
 } {
   const { count, limit, latencyMs, kind, endpoints = 1, storm } = simulated;
   const events: { at: number; run(): void }[] = [];
-  let [now, left, most, done] = [0, count, 0, 0];
+  let [now, left, most, done, wakesAt] = [0, count, 0, 0, -1];
   const addresses = Array.from({ length: endpoints }, (_, at) => String(at));
   const pool = new EndpointPool(addresses, { start: 4, ceiling: 64 }, { now: () => now, random: () => 0.5 });
   const inside = new Map(addresses.map((address) => [address, 0]));
@@ -69,13 +69,17 @@ export function simulate(simulated: Simulated): {
       else if (kind === 'queues') queues.get(turn.address)?.push(() => serve(turn));
       else refuse(turn);
     }
-    const wait = pool.waitMs();
-    if (left > 0 && wait !== undefined) later(wait, fill);
+    const wait = pool.waitMs() ?? 0;
+    if (left === 0 || wait === 0 || wakesAt === now + wait) return;
+    wakesAt = now + wait;
+    later(wait, fill);
   };
   fill();
-  for (let event = events.shift(); event && done < count; event = events.shift()) {
-    now = event.at;
-    event.run();
+  const isOver = () => done === count || events.length === 0;
+  while (!isOver()) {
+    const event = events.shift();
+    now = event?.at ?? now;
+    event?.run();
   }
   const working = Math.ceil(count / (limit * endpoints)) * latencyMs;
   const storms = storm ? Math.floor(working / (storm.everyMs - storm.lastsMs)) * storm.lastsMs : 0;

@@ -57,7 +57,13 @@ describe('totals of columns', () => {
       [{ path: '2 /a', value: 1 }, { path: '2 /t', value: amount(2.5, 'EUR') }, { value: '14' }],
     ]);
     expect(totals.get(0)).toEqual({ sums: new Map([['', 1.3]]), strays: 1 });
-    expect(totals.get(1)).toEqual({ sums: new Map([['EUR', 12.5], ['USD', 5]]), strays: 0 });
+    expect(totals.get(1)).toEqual({
+      sums: new Map([
+        ['EUR', 12.5],
+        ['USD', 5],
+      ]),
+      strays: 0,
+    });
     expect(totals.has(2)).toBe(false);
   });
 });
@@ -83,7 +89,10 @@ describe('files that are chosen again', () => {
       { name: 'elsewhere/0.png', bytes: 10, modifiedAt: 5 },
       { name: '2.png', bytes: 12, modifiedAt: 6 },
     ]);
-    expect([...found]).toEqual([[0, 1], [1, 0]]);
+    expect([...found]).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 });
 
