@@ -40,6 +40,7 @@ export class Pace {
   /** The window at which the endpoint refused; growing there again takes longer. */
   #refusedAt = Number.POSITIVE_INFINITY;
   #beforeRefusals: number | undefined;
+  #recoverTo: number | undefined;
   #refusals = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #pausedAt = Number.NEGATIVE_INFINITY;
@@ -112,7 +113,9 @@ export class Pace {
       1,
       others > 0 ? Math.min(this.#window, others) : Math.floor(this.#beforeRefusals / 2),
     );
-    this.#refusedAt = this.#window + 1;
+    // Where nothing at all was answered it was not for being too many: soon as many as before are tried again.
+    this.#refusedAt = others > 0 ? this.#window + 1 : Number.POSITIVE_INFINITY;
+    this.#recoverTo = others > 0 ? undefined : this.#beforeRefusals;
     this.#isRamping = false;
     this.#answers = 0;
     this.#steadyMs = undefined;
@@ -144,6 +147,7 @@ export class Pace {
   }
 
   #settle(): void {
+    if (this.#recoverTo !== undefined) return this.#recover(this.#recoverTo);
     const wanted =
       this.#window * (this.#window + 1 >= this.#refusedAt ? patience.refused : patience.ordinary);
     const recent = this.#recentMs ?? 0;
@@ -155,6 +159,13 @@ export class Pace {
       this.#window = Math.min(this.#ceiling, this.#window + 1);
       this.#answers = 0;
     }
+  }
+
+  #recover(target: number): void {
+    if (this.#answers < this.#window) return;
+    this.#answers = 0;
+    this.#window = Math.min(target, this.#window * 2);
+    if (this.#window === target) this.#recoverTo = undefined;
   }
 
   /** Answers a ms with so many under way (Little's law); undefined where that is not known. */

@@ -38,3 +38,21 @@ export function batchLines(page: PopupHandle): Promise<string[][]> {
     ),
   );
 }
+
+/** The rows of the batch as the background has written them down: their names, what became of them, what was read. */
+export function savedRows(page: PopupHandle): Promise<{ name: string; status: string; text: string }[]> {
+  return page.evaluate(async () => {
+    interface Row {
+      readonly name: string;
+      readonly status: string;
+      readonly reading?: unknown;
+    }
+    const { browser } = globalThis as unknown as {
+      browser: { storage: { session: { get(): Promise<Record<string, Row>> } } };
+    };
+    const stored = Object.entries(await browser.storage.session.get());
+    return stored
+      .filter(([key]) => key.startsWith('batch-row-'))
+      .map(([, { name, status, reading }]) => ({ name, status, text: JSON.stringify(reading ?? '') }));
+  });
+}

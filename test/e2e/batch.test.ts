@@ -59,7 +59,7 @@ describeInBrowsers('many pictures', (kind) => {
     expect(server.violations).toEqual([]);
 
     server.play((turn) => turn.answerWell());
-    await page.click('Try the 2 failed again');
+    await page.click('Try failed ones again: 2');
     await waitUntil('the refused one', async () =>
       (await batchLines(page)).some((cells) => cells.includes(refused ?? '')),
     );
