@@ -1,4 +1,4 @@
-import { ClipboardPaste, Crop, Images, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
+import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Rows3, Upload } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
@@ -77,7 +77,7 @@ export function ReadyView(props: ReadyViewProps) {
             {t('openOrDrop')}
           </button>
           <button type="button" onClick={props.onMany}>
-            <Icon node={Images} />
+            <Icon node={Rows3} />
             {t('batchManyPictures')}
           </button>
           {props.children}

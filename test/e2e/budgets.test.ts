@@ -10,8 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 44_500],
-  ['popup', 'popup.html', 54_500],
+  ['script that lists a page’s pictures', 'page-images.js', 2_000],
+  ['background', 'background.js', 50_500],
+  ['popup', 'popup.html', 55_300],
+  ['batch page', 'batch.html', 85_000],
   ['clip page', 'clip.html', 14_000],
   ['options page', 'options.html', 49_000],
 ];
@@ -19,9 +21,10 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
 /**
  * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages. The shell
- * grew by the code that asks models behind addresses, in the offscreen document, and its pages.
+ * grew by the code that asks models behind addresses, in the offscreen document, and its pages, then by the batch page
+ * and the library that writes workbooks.
  */
-const shellBudget = 1_210_000;
+const shellBudget = 1_365_000;
 const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 
