@@ -40,6 +40,8 @@ export class BatchRunner {
   readonly #live = new Map<number, AbortController>();
   readonly #tries = new Map<number, number>();
   #isHeld = false;
+  /** The last ending that was no answer, and how often it came in a row. */
+  #alike: { readonly code: ErrorCode | undefined; readonly count: number } = { code: undefined, count: 0 };
   #letSleep: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -174,11 +176,14 @@ export class BatchRunner {
         onSent: () => isLive() && this.#book.noteSent(at),
       });
       turn.end({ kind: 'answered' });
+      this.#alike = { code: undefined, count: 0 };
       const elapsedMs = this.#dependencies.now() - startedAt;
       if (isLive()) this.#book.become(at, { status: 'done', reading, elapsedMs });
     } catch (thrown) {
       const error = toErrorInfo(signal.aborted ? new AppError('cancelled') : thrown);
-      const ending = rowEnding(error, tries);
+      const before = this.#alike.code === error.code ? this.#alike.count : 0;
+      this.#alike = { code: error.code, count: before + 1 };
+      const ending = rowEnding(error, tries, before);
       turn.end(ending.endpoint);
       if (isLive()) this.#endBadly(at, error, ending.row);
     } finally {

@@ -15,18 +15,25 @@ const concernsAll: ReadonlySet<ErrorCode> = new Set([
   'browser-model-unavailable',
   'server-address-refused',
   'server-not-allowed',
-  'server-refuses-extension',
-  'server-not-api',
   'key-wrong',
   'account-not-allowed',
   'no-credit',
-  'model-unknown',
-  'model-blind',
   'privacy-conflict',
   'redaction-needed',
   'secrets-locked',
   'secret-damaged',
 ]);
+
+/** What says that the server is another one than it should be, unless it is a moment's: several in a row are no chance. */
+const doubts: ReadonlySet<ErrorCode> = new Set([
+  'server-refuses-extension',
+  'server-not-api',
+  'model-unknown',
+  'model-blind',
+]);
+
+/** So many in a row. */
+const mostDoubts = 3;
 
 /** The endpoint is not well, or cannot be reached. */
 const endpointFailures: ReadonlySet<ErrorCode> = new Set([
@@ -45,11 +52,14 @@ const mostTries = { 'rate-limited': 10, 'server-failed': 3, 'server-unreachable'
  * a picture that may have been read is the person's to send once more.
  *
  * @param tries of this row, this one counted.
+ * @param before rows that ended like this one, one after another, just before it.
  */
-export function rowEnding(error: ErrorInfo, tries: number): RowEnding {
+export function rowEnding(error: ErrorInfo, tries: number, before = 0): RowEnding {
   const { code } = error;
   if (code === 'cancelled') return { row: 'again', endpoint: { kind: 'dropped' } };
   if (concernsAll.has(code)) return { row: 'pause', endpoint: { kind: 'dropped' } };
+  if (doubts.has(code))
+    return { row: before + 1 < mostDoubts ? 'failed' : 'pause', endpoint: { kind: 'dropped' } };
   if (code === 'rate-limited')
     return {
       row: tries < mostTries[code] ? 'again' : 'failed',

@@ -174,6 +174,29 @@ describe('BatchRunner', () => {
     expect(statuses(runner)).toEqual(Array.from({ length: 5 }, () => 'done'));
   });
 
+  it('goes on past one answer of no model, and pauses after three in a row', async () => {
+    const { runner } = start(async ({ at }) => {
+      await settled();
+      if (at === 1 || at > 5) throw new AppError('server-not-api');
+      return readingOf(at);
+    });
+    await runner.start(batch, rowsOf(12));
+    while (runner.whole?.batch.status === 'running') await settled();
+    while (runner.whole?.rows.some(({ status }) => status === 'reading')) await settled();
+    expect(statuses(runner)?.slice(0, 8)).toEqual([
+      'done',
+      'failed',
+      'done',
+      'done',
+      'done',
+      'done',
+      'failed',
+      'failed',
+    ]);
+    expect(runner.whole?.batch).toMatchObject({ status: 'paused', why: { code: 'server-not-api' } });
+    expect(statuses(runner)?.slice(10)).toEqual(['waiting', 'waiting']);
+  });
+
   it('stops what is under way, which waits, and reads failed rows again only when asked', async () => {
     const { runner } = start(async (_row, { signal }) => {
       await new Promise((_resolve, reject) =>
