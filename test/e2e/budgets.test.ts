@@ -13,7 +13,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['script that lists a page’s pictures', 'page-images.js', 2_000],
   ['background', 'background.js', 50_500],
   ['popup', 'popup.html', 55_300],
-  ['batch page', 'batch.html', 85_000],
+  ['batch page', 'batch.html', 102_000],
   ['clip page', 'clip.html', 14_000],
   ['options page', 'options.html', 49_000],
 ];
