@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { manifest } from './lib/webext/manifest.ts';
 import { packagePdf } from './lib/pdf/build/package-pdf.ts';
 import { packageModels } from './lib/engine/on-device/build/package-models.ts';
+import { xlsxWithoutWorkers } from './lib/export/xlsx/build/xlsx-without-workers.ts';
 import { withoutRemoteAddress } from './lib/engine/on-device/build/without-remote-address.ts';
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'es2023' },
+    resolve: { alias: [xlsxWithoutWorkers] },
     worker: { format: 'es' as const, plugins: () => [withoutRemoteAddress()] },
   }),
 });

@@ -1,4 +1,4 @@
-import { answerGrid } from '../lib/extraction/answer-grid.ts';
+import { type AnswerCell, answerGrid } from '../lib/extraction/answer-grid.ts';
 import { type CollectedLine, collectedLines } from '../lib/extraction/collected-lines.ts';
 import type { CollectedRun, Collection } from '../lib/extraction/collection.ts';
 import { longestList } from '../lib/extraction/record-lines.ts';
@@ -18,6 +18,8 @@ export interface CollectedRows {
   readonly grid: GridRows;
   /** In the order of the grid's lines, without its heads. */
   readonly lines: readonly { readonly id: string; readonly line: number | 'all' }[];
+  /** What stands in the grid's lines, cell by cell, without its heads. */
+  readonly cells: readonly (readonly AnswerCell[])[];
   readonly exported: Exported;
   /** Whether there are lists, each of whose entries could be a line. */
   readonly hasLists: boolean;
@@ -58,6 +60,7 @@ export function collectedRows({ runs }: Collection, isLineAnEntry: boolean, t: T
   };
   const table = answerTable(records, answerLabels(shape, t));
   return {
+    cells: grid.rows,
     grid: gridRows(grid, factsOf(answers), t),
     lines: lines.map(({ run, at }) => ({ id: run.id, line: isSplit ? at : 'all' })),
     exported: { kind: 'tables', tables: records.length > 0 ? [table] : [], json: records },

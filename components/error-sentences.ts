@@ -93,6 +93,7 @@ export const errorSentences: Record<ErrorCode, { readonly title: MessageKey; rea
     'answer-not-json': { title: 'errorAnswerNotJson', advice: 'errorAnswerNotJsonAdvice' },
     'answer-too-long': { title: 'errorAnswerTooLong', advice: 'errorAnswerTooLongAdvice' },
     'privacy-conflict': { title: 'errorPrivacyConflict', advice: 'errorPrivacyConflictAdvice' },
+    'redaction-needed': { title: 'errorRedactionNeeded', advice: 'errorRedactionNeededAdvice' },
     'secrets-locked': { title: 'errorSecretsLocked', advice: 'errorSecretsLockedAdvice' },
     'secret-damaged': { title: 'errorSecretDamaged', advice: 'errorSecretDamagedAdvice' },
     'passphrase-too-short': { title: 'errorPassphraseTooShort', advice: 'errorPassphraseTooShortAdvice' },

@@ -1,22 +1,27 @@
 import type { IconNode } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { ExportFormat } from '../lib/export/export-format.ts';
 import type { MessageKey } from '../lib/message-key.ts';
 import { Icon } from './icon.tsx';
 import { useTranslate } from './translation.ts';
 
-interface FormatMenuProps {
+interface FormatMenuProps<Format extends string> {
   /** What is done with what is chosen, as the button says it. */
   readonly name: MessageKey;
   readonly icon: IconNode;
   /** Whether the button shows its sign alone. */
   readonly isSmall?: boolean;
-  readonly formats: readonly (readonly [format: ExportFormat, name: MessageKey])[];
-  onChoose(format: ExportFormat): void;
+  readonly formats: readonly (readonly [format: Format, name: MessageKey])[];
+  onChoose(format: Format): void;
 }
 
 /** A native disclosure with the formats in which something can leave: keyboard, focus and naming come with it. */
-export function FormatMenu({ name, icon, isSmall = false, formats, onChoose }: FormatMenuProps) {
+export function FormatMenu<Format extends string>({
+  name,
+  icon,
+  isSmall = false,
+  formats,
+  onChoose,
+}: FormatMenuProps<Format>) {
   const t = useTranslate();
   const menu = useRef<HTMLDetailsElement>(null);
   return (

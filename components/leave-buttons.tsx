@@ -70,19 +70,13 @@ export function LeaveButtons(props: LeaveButtonsProps) {
           {copied ? t('copied') : t(props.copyName)}
         </button>
         {copying.length > 0 && (
-          <FormatMenu
-            name="copyAs"
-            icon={ChevronDown}
-            isSmall
-            formats={copying}
-            onChoose={(format) => format !== 'words' && props.onCopyAs(format)}
-          />
+          <FormatMenu name="copyAs" icon={ChevronDown} isSmall formats={copying} onChoose={props.onCopyAs} />
         )}
       </span>
       <FormatMenu
         name="save"
         icon={Download}
-        formats={props.hasWords ? [...saving, ['words', saveNames.words]] : saving}
+        formats={props.hasWords ? [...saving, ['words', saveNames.words] as const] : saving}
         onChoose={props.onSave}
       />
     </>

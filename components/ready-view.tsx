@@ -1,4 +1,4 @@
-import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
+import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Rows3, Upload } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Extraction } from '../lib/extraction/extraction.ts';
@@ -31,6 +31,8 @@ interface ReadyViewProps {
   onWholeView(): void;
   onPaste(): void;
   onOpen(): void;
+  /** Goes to where many are read as one table. */
+  onMany(): void;
   onShow(id: string): void;
   onClear(): void;
   /** What else can be begun here. */
@@ -70,9 +72,13 @@ export function ReadyView(props: ReadyViewProps) {
             <Icon node={ClipboardPaste} />
             {t('pasteImage')}
           </button>
-          <button type="button" class="wide" onClick={props.onOpen}>
+          <button type="button" onClick={props.onOpen}>
             <Icon node={Upload} />
             {t('openOrDrop')}
+          </button>
+          <button type="button" onClick={props.onMany}>
+            <Icon node={Rows3} />
+            {t('batchManyPictures')}
           </button>
           {props.children}
         </div>

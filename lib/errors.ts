@@ -74,6 +74,7 @@ export const errorCodes = [
   'answer-not-json',
   'answer-too-long',
   'privacy-conflict',
+  'redaction-needed',
   // What is stored
   'settings-newer',
   'settings-not-stored',

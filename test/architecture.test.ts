@@ -24,10 +24,11 @@ const layers: readonly (readonly [folder: string, layer: number])[] = [
   ['lib/extraction', 3],
   ['lib/redaction', 3],
   ['lib/settings', 3],
-  ['lib/messaging', 4],
-  ['lib/export', 4],
-  ['components', 5],
-  ['entrypoints', 6],
+  ['lib/batch', 4],
+  ['lib/messaging', 5],
+  ['lib/export', 5],
+  ['components', 6],
+  ['entrypoints', 7],
 ];
 
 /** Who may use the browser API's folder, beside the shells. */
@@ -45,12 +46,14 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   protobufjs: ['lib/engine/on-device/build/'],
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
+  'write-excel-file': ['lib/export/xlsx/'],
+  fflate: ['lib/export/xlsx/'],
   'idb-keyval': ['lib/webext/secret-records.ts'],
   wxt: ['entrypoints/'],
   '@cfworker': ['lib/task/answer/'],
   jsonrepair: ['lib/task/answer/'],
   'partial-json': ['lib/task/answer/'],
-  node: ['lib/engine/on-device/build/', 'lib/pdf/build/'],
+  node: ['lib/engine/on-device/build/', 'lib/pdf/build/', 'lib/export/xlsx/build/'],
 };
 
 interface Import {

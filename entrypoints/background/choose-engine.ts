@@ -1,18 +1,18 @@
 import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
-import type { Engine } from '@/lib/engine/engine';
 import { joinedEngine } from '@/lib/engine/joined-engine';
-import { AppError } from '@/lib/errors';
+import { rowEnding } from '@/lib/batch/row-ending';
+import { AppError, toErrorInfo } from '@/lib/errors';
 import type { EngineChoice } from '@/lib/extraction/run-request';
-import { endpointAddress } from '@/lib/net/endpoint-address';
 import type { RequestReason } from '@/lib/net/request-ledger';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { engineOfTask } from '@/lib/settings/engine-of-task';
-import { readSettings, updateSettings } from '@/lib/settings/settings-store';
+import { readSettings } from '@/lib/settings/settings-store';
 import type { TaskParameters } from '@/lib/task/task-parameters';
-import { browser } from '@/lib/webext/browser';
-import { ownIdentity } from '@/lib/webext/own-identity';
-import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
+import { askEndpoint } from './ask-endpoint';
+import { browserModel } from './browser-model';
+import { noteConsent } from './note-consent';
 import type { Parts } from './parts';
+import { usableAddresses } from './usable-addresses';
 
 /**
  * What a picture is read with: the engine named this once, else the task's own, else the one that the person chose. One
@@ -44,33 +44,33 @@ async function usable(
   parameters: TaskParameters | undefined,
   reason: RequestReason,
 ): Promise<EngineChoice> {
-  const baseUrl = endpointAddress(chosen.baseUrl);
-  if (typeof baseUrl === 'string') throw new AppError('server-address-refused', baseUrl);
-  if (!(await isEndpointAllowed(baseUrl))) throw new AppError('server-not-allowed', baseUrl.host);
-  // A locked key is said at once, while the picture is there to be read again.
-  await parts.secrets.read(chosen.id, baseUrl.origin);
+  const [baseUrl, ...others] = await usableAddresses(parts, chosen);
+  const addresses = [baseUrl.href, ...others.map(({ href }) => href)];
   const engine = joinedEngine(chosen.id, parts.engine, async (image, task, options) => {
-    const key = await parts.secrets.read(chosen.id, baseUrl.origin);
-    const { profileId, model, price } = chosen;
-    const { origin: ownOrigin } = ownIdentity();
-    const language = browser.i18n.getUILanguage();
-    const job = { engineId: chosen.id, profileId, baseUrl: baseUrl.href, model, price, key, ownOrigin };
+    const turn = parts.pools.poolOf(chosen.id, addresses).takeNow();
     let sent = 0;
-    return parts.vision.read(
-      { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
-      {
+    try {
+      const { host } = new URL(turn.address);
+      const reading = await askEndpoint(parts, chosen, {
+        address: turn.address,
+        image,
+        task,
         signal: options.signal,
-        isAllowed: (address) => isEndpointAllowed(new URL(address)),
         onProgress: options.onProgress,
         onEntry: (entry) => {
           parts.ledger.note(entry, reason);
           // Each request is told of twice; its bytes go as it starts.
           if (entry.state !== 'open' || entry.sentBytes === 0) return;
           sent += entry.sentBytes;
-          options.onSent?.({ host: baseUrl.host, bytes: sent });
+          options.onSent?.({ host, bytes: sent });
         },
-      },
-    );
+      });
+      turn.end({ kind: 'answered' });
+      return reading;
+    } catch (thrown) {
+      turn.end(rowEnding(toErrorInfo(thrown), 1).endpoint);
+      throw thrown;
+    }
   });
   const redactFirst = parameters?.redactFirst === true || chosen.redactFirst === true;
   if (!asksFirst(chosen) && !redactFirst && !parameters?.askBeforeSending) return { engine };
@@ -78,22 +78,6 @@ async function usable(
   return { engine, question, onConsent: () => noteConsent(chosen.id) };
 }
 
-/** The browser's own model: nothing is sent, so nothing is asked. */
-function browserModel(parts: Parts): Engine {
-  return joinedEngine(browserModelId, parts.engine, (image, { id, own }, { signal, onProgress }) =>
-    parts.vision.readInBrowser(
-      { image, task: { id, ...(own && { own }) }, language: browser.i18n.getUILanguage() },
-      { signal, onProgress, isAllowed: async () => false, onEntry: () => undefined },
-    ),
-  );
-}
-
 function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {
   return askBefore === 'always' || (askBefore === 'first' && consentedAt === undefined);
-}
-
-async function noteConsent(engineId: string): Promise<void> {
-  await updateSettings(({ engines }) => ({
-    engines: engines.map((each) => (each.id === engineId ? { ...each, consentedAt: Date.now() } : each)),
-  }));
 }

@@ -13,7 +13,9 @@ export async function giveBackHost(baseUrl: string, engines: readonly EngineSett
   const address = endpointAddress(baseUrl);
   if (!(address instanceof URL)) return;
   // The browsers' leave is for a host, whatever the port.
-  const isShared = engines.some((each) => URL.parse(each.baseUrl)?.hostname === address.hostname);
+  const isShared = engines
+    .flatMap(({ baseUrl: own, otherBaseUrls = [] }) => [own, ...otherBaseUrls])
+    .some((each) => URL.parse(each)?.hostname === address.hostname);
   if (!isShared) await takeBackAddress(address);
   if (engines.length === 0) await takeBackDataConsent();
 }

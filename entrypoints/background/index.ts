@@ -11,7 +11,13 @@ import { SecretStore } from '@/lib/settings/secrets/secret-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
 import { secretRecords } from '@/lib/webext/secret-records';
 import { sessionRecord } from '@/lib/webext/session-storage';
+import type { BatchRunner } from '@/lib/batch/batch-runner';
+import { EndpointPools } from '@/lib/batch/endpoint-pools';
 import { showRunOnBadge } from './badge';
+import { showBatchOnBadge } from './batch-badge';
+import { BatchFiles } from './batch-files';
+import { batchOf } from './batch-of';
+import { serveBatch } from './batch-stream';
 import { clipRegionOrSay } from './clip-region';
 import { handleCommands } from './commands';
 import { handleContextMenu } from './context-menu';
@@ -21,11 +27,12 @@ import { openWelcomeOnInstall } from './open-welcome';
 import { handlePageScripts } from './page-scripts';
 import { handleRequests } from './requests';
 import { serveExtractions } from './extraction-stream';
-import type { TabTarget } from './parts';
+import type { Parts, TabTarget } from './parts';
 import { forgetPrivateTabs } from './private-tabs';
 import { handleSites } from './read-original';
 import { repeatRegion } from './repeat-region';
 import { stopWithdrawnEngines } from './stop-withdrawn-engines';
+import { yieldToSingleRuns } from './yield-to-single-runs';
 import { visionHost } from './vision-host';
 
 /**
@@ -66,7 +73,22 @@ export default defineBackground({
       for (const { id, pictureDroppedAt } of extractions)
         if (pictureDroppedAt !== undefined) ledger.pictureDropped(id, pictureDroppedAt);
     });
-    const parts = { runner, collector, queue, vault, engine, vision: visionHost(), ledger, secrets };
+    const pools = new EndpointPools(Date.now);
+    const files = new BatchFiles(() => batch.advance());
+    const batch: BatchRunner = batchOf(() => parts);
+    const parts: Parts = {
+      runner,
+      collector,
+      queue,
+      vault,
+      engine,
+      vision: visionHost(),
+      ledger,
+      secrets,
+      pools,
+      files,
+      batch,
+    };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     openWelcomeOnInstall();
@@ -78,6 +100,9 @@ export default defineBackground({
     stopWithdrawnEngines(parts);
     forgetRemovedAtStart(parts);
     serveExtractions(parts);
+    serveBatch(parts);
+    yieldToSingleRuns(parts);
+    showBatchOnBadge(parts);
     showRunOnBadge(runner);
     forgetPrivateTabs(parts);
     // What nobody has used for a while is locked at the next wake, not only when it is next asked for.

@@ -1,3 +1,5 @@
+import type { BatchRunner } from '@/lib/batch/batch-runner';
+import type { EndpointPools } from '@/lib/batch/endpoint-pools';
 import type { Engine } from '@/lib/engine/engine';
 import type { VisionHost } from '@/lib/engine/vision/host/vision-host';
 import type { Collector } from '@/lib/extraction/collector';
@@ -6,6 +8,7 @@ import type { Runner } from '@/lib/extraction/runner';
 import type { Vault } from '@/lib/image/vault';
 import type { RequestLedger } from '@/lib/net/request-ledger';
 import type { SecretStore } from '@/lib/settings/secrets/secret-store';
+import type { BatchFiles } from './batch-files';
 
 /** What the background is built of. */
 export interface Parts {
@@ -21,6 +24,12 @@ export interface Parts {
   readonly vision: VisionHost;
   /** What went out. */
   readonly ledger: RequestLedger;
+  /** How much each engine's addresses have to do. */
+  readonly pools: EndpointPools;
+  /** Many pictures that are read as one table. */
+  readonly batch: BatchRunner;
+  /** The files of a batch, where pages hold them. */
+  readonly files: BatchFiles;
   /** The keys of engines: read here, and in the settings page where it puts them into a file. */
   readonly secrets: SecretStore;
 }

@@ -14,8 +14,9 @@ export async function removeEngine({ engine, vision }: Parts, engineId: string):
     engines: stored.engines.filter(({ id }) => id !== engineId),
     ...(stored.engineId === engineId ? { engineId: engine.id } : {}),
   }));
-  const { baseUrl, model } = removed;
-  await giveBackHost(baseUrl, (await readSettings()).engines);
+  const { baseUrl, otherBaseUrls = [], model } = removed;
+  const { engines } = await readSettings();
+  for (const address of [baseUrl, ...otherBaseUrls]) await giveBackHost(address, engines);
   // Where nothing was ever asked, there is nothing to forget.
   await vision.forget({ baseUrl, model }).catch(() => undefined);
 }

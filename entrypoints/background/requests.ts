@@ -6,6 +6,7 @@ import { updateSettings } from '@/lib/settings/settings-store';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import { tabTarget } from '@/lib/webext/tab-target';
+import { answerBatchRequest, isBatchRequest } from './batch-requests';
 import { chosenTask } from './chosen-task';
 import { clipRegion } from './clip-region';
 import { clipTabAnswered, clipTabView } from './clip-tab';
@@ -53,6 +54,7 @@ async function answer(
   if (isValueRequest(request)) return answerValueRequest(parts, request);
   if (isPlaceRequest(request)) return answerPlaceRequest(parts, request);
   if (isTaskRequest(request)) return answerTaskRequest(parts, request, senderTabId);
+  if (isBatchRequest(request)) return answerBatchRequest(parts, request, senderTabId);
   switch (request.type) {
     case 'clip-region':
       return clipRegion(parts, await tabTarget(request.tabId));

@@ -1,12 +1,11 @@
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { Place } from '@/lib/extraction/extraction';
 import type { ReadingHints } from '@/lib/task/reading-hints';
-import { readingLanguages } from '@/lib/task/reading-languages';
 import type { Task } from '@/lib/task/task';
 import { captureAdapters } from './capture-adapters';
 import { chooseEngine } from './choose-engine';
 import { refuseNeverRead } from './never-read';
-import { knownLanguages } from './known-languages';
+import { languagesOf } from './languages-of';
 import type { Parts, TabTarget } from './parts';
 
 /** What is known of a run beside its source. */
@@ -36,7 +35,7 @@ export function startRun(
 ): string {
   const { runner, engine } = parts;
   engine.warmUp();
-  const known = knownLanguages();
+  const known = languagesOf(task);
   const id = runner.start({
     tabId: tab.id,
     private: tab.incognito,
@@ -46,7 +45,7 @@ export function startRun(
     choose: () =>
       chooseEngine(parts, { runId: id, isPrivate: tab.incognito }, engineId, task.own?.parameters),
     place,
-    languages: async (pageLanguage) => languages ?? inLanguageOf(task, await known(pageLanguage)),
+    languages: async (pageLanguage) => languages ?? known(pageLanguage),
     capture: async (signal, onProgress) => {
       try {
         if (source.kind === 'element') await refuseNeverRead(tab.id, frameUrl);
@@ -59,11 +58,4 @@ export function startRun(
     },
   });
   return id;
-}
-
-/** What is known of the languages, where the person has not chosen one for all pictures, with the task's own. */
-function inLanguageOf({ own }: Task, known: ReadingHints): ReadingHints {
-  const language = own?.parameters.language;
-  const chosen = known.chosen ?? readingLanguages.find((each) => each === language);
-  return chosen === undefined ? known : { ...known, chosen };
 }

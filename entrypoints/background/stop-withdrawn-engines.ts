@@ -11,8 +11,11 @@ export function stopWithdrawnEngines(parts: Parts): void {
   watchSettings(() => void stopWithdrawn(parts));
 }
 
-async function stopWithdrawn({ runner, engine }: Parts): Promise<void> {
+async function stopWithdrawn({ runner, batch: many, engine }: Parts): Promise<void> {
   const { engines } = await readSettings();
+  const batch = many.whole?.batch;
+  if (batch && batch.addresses.length > 0 && !engines.some(({ id }) => id === batch.engineId))
+    many.halt('engine-removed');
   for (const engineId of runner.liveEngines()) {
     // What reads within this browser needs no leave.
     if (engineId === engine.id || engineId === browserModelId) continue;

@@ -13,6 +13,7 @@ import { profiles } from '@/lib/engine/vision/profiles/profiles';
 import type { MessageKey } from '@/lib/message-key';
 import type { KeyState } from '@/lib/messaging/requests';
 import { askBeforeChoices, type EngineSettings } from '@/lib/settings/engine-settings';
+import { OtherAddresses } from './other-addresses';
 import { useEngineDraft } from './use-engine-draft';
 
 const sight: Record<VisionModel['sees'], MessageKey> = {
@@ -70,6 +71,7 @@ export function EngineForm({ engine, keys, onDone }: EngineFormProps) {
         </button>
         <span class="explanation">{t(connectHint, URL.parse(draft.baseUrl)?.host ?? '…')}</span>
       </div>
+      <OtherAddresses {...form} />
       <Model {...form} />
       <label class="row">
         <span>{t('engineName')}</span>

@@ -56,7 +56,7 @@ export function useEngineDraft(before: EngineSettings | undefined, keys: KeyStat
       const address = endpointAddress(draft.baseUrl);
       if (typeof address === 'string') return setKnown({ diagnosis: diagnosisOf(address, draft.baseUrl) });
       // Within the click, before anything is awaited.
-      const asking = requestEndpoint(address);
+      const asking = requestEndpoint(address, ...addressesOf(draft.otherBaseUrls));
       return void attempt('connecting', async () => {
         if (!(await asking)) return { isRefused: true };
         const models = await askBackground({ type: 'list-models', ...endpoint });
@@ -126,13 +126,25 @@ async function saveDraft(
 ): Promise<void> {
   if (secret !== '' && keeping === 'passphrase' && lock !== 'unlocked')
     await askBackground({ type: lock === 'none' ? 'set-passphrase' : 'unlock-keys', passphrase });
+  const { otherBaseUrls, ...rest } = draft;
+  const others = addressesOf(otherBaseUrls).map(({ href }) => href);
   const price = models.find(({ id }) => id === draft.model)?.price;
   const name = draft.name.trim() || draft.model.slice(0, 60);
   await askBackground({
     type: 'save-engine',
-    engine: { ...draft, name, ...(price ? { price: [...price] } : {}) },
+    engine: {
+      ...rest,
+      name,
+      ...(others.length > 0 && { otherBaseUrls: others }),
+      ...(price ? { price: [...price] } : {}),
+    },
     ...(secret === '' ? {} : { key: { secret, keeping } }),
   });
+}
+
+/** Those of the lines that are addresses of endpoints. */
+function addressesOf(typed: readonly string[] = []): URL[] {
+  return typed.map(endpointAddress).filter((address) => address instanceof URL);
 }
 
 function newEngine(): EngineSettings {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslate } from '@/components/translation';
+import { useCopy } from '@/components/use-copy';
 import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Copied } from '@/lib/export/copied-result';
@@ -11,11 +12,11 @@ import type { Result } from '@/lib/result';
 import { browser } from '@/lib/webext/browser';
 import { chooseFiles } from './choose-files';
 import { leaveActions } from './leave-actions';
-import { useCopy } from './use-copy';
 import { engineActions } from './engine-actions';
 import { picturesFromClipboard } from './pictures-from-clipboard';
 import { place } from './place';
 import { readAgain } from './read-again';
+import { readMany } from './read-many';
 import { readOriginal } from './read-original';
 import { useFiles } from './use-files';
 import { useLastRegion } from './use-last-region';
@@ -78,6 +79,7 @@ export function useActions(
     onWholeView: () => void ask({ type: 'read-view', tabId: tab.id }),
     onPaste: () => void attempt(async () => files.read(await picturesFromClipboard())),
     onOpen: () => void attempt(async () => chooseFiles(tab, (chosen) => void files.read(chosen))),
+    onMany: () => void attempt(() => readMany(tab.id)),
     onClear: () => void ask({ type: 'dismiss-all' }),
     onDismiss: () => void (shown && ask({ type: 'dismiss', id: shown.id })),
     stop: () => void (shown && ask({ type: 'stop', id: shown.id })),

@@ -1,7 +1,7 @@
 import type { Extraction } from '@/lib/extraction/extraction';
 import type { CollectedRun } from '@/lib/extraction/collection';
 import type { RunEdits } from '@/lib/extraction/run-edits';
-import { useEditing } from './use-editing';
+import { useEditing } from '@/components/use-editing';
 
 interface OnStage {
   readonly shown: Extraction | undefined;

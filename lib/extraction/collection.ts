@@ -2,6 +2,7 @@ import type { TaskDefinition } from '../task/task-definition.ts';
 import type { Task, TaskId } from '../task/task.ts';
 import { type Extraction, type ExtractionResult, isFinished } from './extraction.ts';
 import type { RunEdits } from './run-edits.ts';
+import { withoutWords } from './without-words.ts';
 
 /** The most readings of one collection: more would not fit into the browser's memory for a session. */
 const mostCollected = 300;
@@ -80,9 +81,4 @@ export function withoutLine(collection: Collection, id: string, line: number | '
       return { ...run, removed: line === 'all' ? 'all' : [...run.removed, line] };
     }),
   };
-}
-
-/** Nobody lights up the words of a collected value: its picture is gone. */
-function withoutWords<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'words' ? [] : inner))) as T;
 }

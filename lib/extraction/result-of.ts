@@ -14,7 +14,7 @@ import { outputOf } from './output.ts';
 export function resultOf(
   task: Task,
   answer: EngineAnswer,
-  run: Extraction | undefined,
+  run: Pick<Extraction, 'codes' | 'sent' | 'startedAt'> | undefined,
   now: number,
 ): ExtractionResult {
   const { recognized, tables, model } = answer;

@@ -1,10 +1,10 @@
 import { captureNotes } from '../capture/captured-picture.ts';
+import type { PagePicture } from '../capture/page-pictures.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { Collection } from '../extraction/collection.ts';
 import type { Code } from '../image/code.ts';
 import type { CssRect } from '../image/crop.ts';
-import type { RecognizedText } from '../image/recognized-text.ts';
 import type { MessageKey } from '../message-key.ts';
 import type { LedgerLine } from '../net/request-ledger.ts';
 import { languageChoices } from '../settings/settings.ts';
@@ -12,6 +12,8 @@ import type { Keeping } from '../settings/secrets/secret-store.ts';
 import type { TaskId } from '../task/task.ts';
 import type { SentenceDraft } from '../task/drafts/draft-from-sentence.ts';
 import { z } from '../zod.ts';
+import type { RecognizedText } from '../image/recognized-text.ts';
+import { batchRequests } from './batch-requests.ts';
 import { engineRequests } from './engine-requests.ts';
 import { pageText, pick } from './page-answers.ts';
 import { placeRequests } from './place-requests.ts';
@@ -75,6 +77,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   ...valueRequests,
   ...taskRequests,
   ...placeRequests,
+  ...batchRequests,
 ]);
 
 /** What the capture script in a web page may say: what was taken in the overlay, or that it closed. */
@@ -167,4 +170,13 @@ export interface BackgroundAnswers {
   'keep-open': undefined;
   'take-kept': string | undefined;
   seen: undefined;
+  'open-batch': undefined;
+  'list-page-pictures': readonly PagePicture[];
+  'draw-page-pictures': readonly (Blob | null)[];
+  'load-page-pictures': readonly PagePicture[];
+  'start-batch': string;
+  'control-batch': undefined;
+  'retry-rows': undefined;
+  'edit-row': undefined;
+  'words-of': RecognizedText;
 }

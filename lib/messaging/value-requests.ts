@@ -14,7 +14,8 @@ const issue = z.strictObject({
   params: z.array(text),
 });
 
-const edits = z.strictObject({
+/** What a person changed of a result. */
+export const edits = z.strictObject({
   values: z.array(z.strictObject({ path, typed: text, value: json })),
   issues: z.array(issue),
 });

@@ -14,6 +14,8 @@ export const engineSettingsSchema = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** As `endpointAddress` gives it; ends in a slash. */
   baseUrl: z.string().check(z.maxLength(500)),
+  /** Other addresses of the same model: pictures are spread over all of them. */
+  otherBaseUrls: z.exactOptional(z.array(z.string().check(z.maxLength(500))).check(z.maxLength(15))),
   /** The service's own name for the model. */
   model: z.string().check(z.minLength(1), z.maxLength(200)),
   /** US dollars per million tokens, in and out. */

@@ -22,6 +22,14 @@ const badges: Record<BadgeState, Badge> = {
 
 /** White on every one of these grounds is at least 5:1; the browsers' own choice differs. */
 const textColor = '#ffffff';
+/** Says how much of many pictures is done, over all tabs that have nothing of their own to say; 0 to 1, undefined for nothing. */
+export async function setProgressBadge(ratio: number | undefined): Promise<void> {
+  const text =
+    ratio === undefined ? '' : new Intl.NumberFormat(undefined, { style: 'percent' }).format(ratio);
+  await browser.action.setBadgeBackgroundColor({ color: badges.running.color });
+  // Four signs have room.
+  await browser.action.setBadgeText({ text: text.length > 4 ? badges.done.text : text });
+}
 
 /** Marks the toolbar button for one tab. A tab that is gone is no error. */
 export async function setBadge(tabId: number, state: BadgeState): Promise<void> {

@@ -13,11 +13,11 @@ export async function isEndpointAllowed(address: URL): Promise<boolean> {
 }
 
 /**
- * Lets the browser ask the person for an endpoint's site, and, in Firefox, in the same question, whether website
+ * Lets the browser ask the person for endpoints' sites, and, in Firefox, in the same question, whether website
  * content may be sent. Call it in a click's handler, before its first await.
  */
-export async function requestEndpoint(address: URL): Promise<boolean> {
-  return browser.permissions.request({ origins: [sitePattern(address)], ...dataConsent });
+export async function requestEndpoint(...addresses: readonly URL[]): Promise<boolean> {
+  return browser.permissions.request({ origins: addresses.map(sitePattern), ...dataConsent });
 }
 
 /** Takes back, in Firefox, that website content may be sent. */

@@ -21,6 +21,19 @@ export async function askPage<Answer>(
   }
 }
 
+/** The same for the script that lists a page's pictures. @throws AppError `page-not-readable` */
+export async function askPicturesScript(
+  target: { tabId: number; frameId: number },
+  message: unknown,
+): Promise<unknown> {
+  try {
+    await putIntoPage(target, '/page-images.js');
+    return await browser.tabs.sendMessage(target.tabId, message, { frameId: target.frameId });
+  } catch (thrown) {
+    throw new AppError('page-not-readable', thrown instanceof Error ? thrown.message : undefined);
+  }
+}
+
 /** Asks the capture script that is already there; a page that has gone meanwhile is `page-changed`. */
 export async function askPageAgain<Answer>(
   target: { tabId: number; frameId: number },

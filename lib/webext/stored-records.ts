@@ -11,10 +11,12 @@ export const storedRecords = {
     settings: 'recordSettings',
     'settings-damaged': 'recordSettingsDamaged',
   },
-  /** `storage.session`: in memory only, gone with the browser. */
+  /** `storage.session`: in memory only, gone with the browser; a name that ends in `:` begins many. */
   session: {
     extractions: 'recordResults',
     collection: 'recordCollection',
+    batch: 'recordBatch',
+    'batch-row:': 'recordBatchRows',
     ledger: 'recordLedger',
     secrets: 'recordSessionKeys',
     'pending-clips': 'recordPendingClips',

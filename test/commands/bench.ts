@@ -7,6 +7,7 @@ import { recordsFolder } from './accuracy/kept-records.ts';
 import { median } from './accuracy/median.ts';
 import type { SpeedRecord } from './accuracy/speed-record.ts';
 import { writePage } from './accuracy/write-page.ts';
+import { benchBatch } from './bench/batch.ts';
 import { benchBuilder } from './bench/builder.ts';
 import { benchClip } from './bench/clip.ts';
 import { benchCold } from './bench/cold.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   worker: benchWorker,
   builder: benchBuilder,
   popup: benchPopup,
+  batch: benchBatch,
 };
 
 const usage = `Measures the built extension on this machine, in Chromium, beside Tesseract where that does the same.

@@ -56,6 +56,7 @@ const actions = () => ({
   onWholeView: vi.fn(),
   onPaste: vi.fn(),
   onOpen: vi.fn(),
+  onMany: vi.fn(),
   onShow: vi.fn(),
   onClear: vi.fn(),
 });

@@ -10,8 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 48_500],
-  ['popup', 'popup.html', 54_500],
+  ['script that lists a page’s pictures', 'page-images.js', 2_000],
+  ['background', 'background.js', 54_500],
+  ['popup', 'popup.html', 55_000],
+  ['batch page', 'batch.html', 105_000],
   ['clip page', 'clip.html', 14_500],
   ['options page', 'options.html', 70_000],
   ['welcome page', 'welcome.html', 30_000],
@@ -22,9 +24,9 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages. The shell
  * grew by the code that asks models behind addresses, in the offscreen document, and its pages; by blacking out, which is
  * loaded when a picture may leave; by the welcome page with its receipt, the search of the settings, the ledger and what
- * the settings page shows, saves and takes of all that is stored.
+ * the settings page shows, saves and takes of all that is stored; by the batch page and the library that writes workbooks.
  */
-const shellBudget = 1_400_000;
+const shellBudget = 1_600_000;
 /** The sentences in all languages, raw bytes: one of them is read. */
 const sentencesBudget = 2_200_000;
 const readerBudget = 126_000_000;

@@ -44,6 +44,11 @@ export interface VisionEngineParts extends Omit<ApiDoor, 'origin'> {
 export interface VisionRunOptions {
   /** Aborting it closes the connection at once and ends the run with the signal's reason. */
   readonly signal: AbortSignal;
+  /**
+   * The picture is one of many, whose pace is kept elsewhere: it waits for no turn, and what the server did not answer is
+   * not asked again here.
+   */
+  readonly isPaced?: boolean;
   onProgress(progress: VisionProgress): void;
   /** The answer so far, a few times a second: for `parsePartial`, never to be taken for a result. */
   onText(soFar: string): void;
@@ -79,7 +84,8 @@ export function createVisionEngine(settings: VisionEngineSettings, parts: Vision
     async run(image, task, options) {
       const { signal, onProgress } = options;
       const onWait = () => onProgress({ stage: 'waiting-turn' });
-      const leave = await parts.gates.enter(baseUrl.origin, profile.concurrency, { signal, onWait });
+      const enter = () => parts.gates.enter(baseUrl.origin, profile.concurrency, { signal, onWait });
+      const leave = options.isPaced ? () => undefined : await enter();
       try {
         const door = { ...parts, origin: baseUrl.origin };
         return await runVision({

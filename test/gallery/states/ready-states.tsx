@@ -55,6 +55,7 @@ const props = {
   onPaste: nothing,
   onOpen: nothing,
   onShow: nothing,
+  onMany: nothing,
   onClear: nothing,
 } as const;
 

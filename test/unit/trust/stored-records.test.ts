@@ -20,7 +20,7 @@ function found(pattern: RegExp): readonly (readonly [file: string, name: string]
 
 describe('the registry of what is stored [P09]', () => {
   it('names every record of the session’s memory, and none that nobody writes', () => {
-    const written = found(/sessionRecord\(\s*'([^']+)'/gu).map(([, name]) => name);
+    const written = found(/sessionRecords?\(\s*'([^']+)'/gu).map(([, name]) => name);
     expect([...new Set(written)].toSorted()).toEqual(Object.keys(storedRecords.session).toSorted());
   });
 

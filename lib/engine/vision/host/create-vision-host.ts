@@ -17,6 +17,8 @@ import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
 import { askInWords } from '../run/ask-in-words.ts';
 import type { Endpoint } from '../run/exchange.ts';
+import { canvasDrawer } from '../fit/canvas-drawer.ts';
+import { pacedDrawer } from '../fit/paced-drawer.ts';
 import { RunGates } from '../run/run-gates.ts';
 import { IncompleteAnswer } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
@@ -34,14 +36,14 @@ const shownLength = 4000;
 /** Makes the host, in a context with a canvas and a network. Its runs share their turns and what they learn. */
 export function createVisionHost(): VisionHost {
   const parts = { memory: new EndpointMemory(), gates: new RunGates() };
-  const engineOf = (job: ModelJob, watch: VisionWatch): VisionEngine => {
+  const drawer = pacedDrawer(canvasDrawer, parts.gates);
+  const engineOf = (job: ModelJob, watch: VisionWatch, isPaced = false): VisionEngine => {
     const { baseUrl, ...door } = doorOf(job, watch);
-    const { engineId: id, model, key, ownOrigin, price } = job;
-    const settings = { id, profile: profileOf(job), baseUrl, model, key, ownOrigin, price };
-    return createVisionEngine(settings, { ...parts, ...door });
+    const settings = { ...job, id: job.engineId, profile: profileOf(job), baseUrl };
+    return createVisionEngine(settings, { ...parts, ...door, ...(isPaced && { drawer }) });
   };
   return {
-    async read(job, watch) {
+    async read({ isPaced = false, ...job }, watch) {
       const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
       const tell = (text: string, length?: number) => {
@@ -49,8 +51,9 @@ export function createVisionHost(): VisionHost {
         watch.onProgress({ stage: 'answering', ...soFar });
       };
       try {
-        const answer = await engineOf(job, watch).run(job.image, task, {
+        const answer = await engineOf(job, watch, isPaced).run(job.image, task, {
           signal: watch.signal,
+          isPaced,
           onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
           onText: (text) => tell(text),
         });

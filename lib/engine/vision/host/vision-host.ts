@@ -37,7 +37,11 @@ export interface PictureJob {
 }
 
 /** The same, by a model behind an address. */
-export interface ReadJob extends ModelJob, PictureJob {}
+export interface ReadJob extends ModelJob, PictureJob {
+  /** One of many, whose pace is kept by who asks: see `VisionRunOptions`. */
+  readonly isPaced?: boolean;
+}
+
 /** A sentence that a model is to draft a task from: no picture goes with it. */
 export interface DraftJob extends ModelJob {
   readonly sentence: string;

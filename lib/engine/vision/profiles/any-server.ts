@@ -7,6 +7,7 @@ export const anyServer = hostedProfile({
   name: 'OpenAI-compatible',
   key: { header: 'authorization', need: 'optional' },
   mayOmitFinish: true,
+  many: { start: 4, ceiling: 64 },
   pictures: { side: 2048, pixels: 3_100_000 },
   models: { rows: openModels, provesKey: false },
 });

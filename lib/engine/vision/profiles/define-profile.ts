@@ -78,7 +78,13 @@ const localCard: Partial<ServiceCard> = {
 /** A service on the web, which wants a key. */
 export function hostedProfile(differences: ProfileDifferences): Profile {
   return complete(
-    { place: 'hosted', key: { header: 'authorization', need: 'required' }, concurrency: 2, ...differences },
+    {
+      place: 'hosted',
+      key: { header: 'authorization', need: 'required' },
+      concurrency: 2,
+      many: { start: 4, ceiling: 32 },
+      ...differences,
+    },
     hostedPatience,
   );
 }
@@ -90,6 +96,7 @@ export function localProfile(differences: ProfileDifferences): Profile {
       place: 'local',
       key: { header: 'authorization', need: 'optional' },
       concurrency: 1,
+      many: { start: 1, ceiling: 8 },
       ...differences,
       card: { ...localCard, ...differences.card },
     },
@@ -98,7 +105,7 @@ export function localProfile(differences: ProfileDifferences): Profile {
 }
 
 function complete(
-  differences: ProfileDifferences & Pick<Profile, 'place' | 'key' | 'concurrency'>,
+  differences: ProfileDifferences & Pick<Profile, 'place' | 'key' | 'concurrency' | 'many'>,
   patience: Patience,
 ): Profile {
   const { fields, pictures, structured, models, card } = differences;

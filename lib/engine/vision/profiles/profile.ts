@@ -99,7 +99,9 @@ export interface Profile {
     readonly rows: readonly ModelRow[];
   };
   readonly patience: Patience;
-  /** Requests at a time. */
+  /** Requests at a time, of pictures that are asked for one by one. */
   readonly concurrency: number;
+  /** Requests at a time where many pictures are read: what is begun with, and the most. */
+  readonly many: { readonly start: number; readonly ceiling: number };
   readonly card: ServiceCard;
 }

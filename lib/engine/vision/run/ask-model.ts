@@ -3,7 +3,7 @@ import { buildBody } from '../request/build-body.ts';
 import type { Asking } from './asking.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { firstManner, otherManner, questionOf, type Manner } from './manner.ts';
-import { retryDelay } from './retry-delay.ts';
+import { mostRetries, retryDelay } from './retry-delay.ts';
 
 /** An exchange that came to an answer, and how. */
 export interface AskedExchange extends Exchange {
@@ -26,7 +26,7 @@ export async function askModel(asking: Asking): Promise<AskedExchange> {
   onProgress({ stage: 'preparing-picture' });
   let manner = await firstManner(asking);
   const startedAt = parts.now();
-  let retries = 0;
+  let retries = asking.isPaced ? mostRetries : 0;
   let timesSent = 0;
   for (;;) {
     signal.throwIfAborted();

@@ -18,6 +18,8 @@ export interface Asking {
   readonly wire: WireSchema | undefined;
   readonly learnt: Learnt;
   readonly signal: AbortSignal;
+  /** What was not answered is asked again by someone else, if at all. */
+  readonly isPaced: boolean;
   readonly parts: AskParts;
   onProgress(progress: VisionProgress): void;
   onPiece(answer: GatheredAnswer): void;

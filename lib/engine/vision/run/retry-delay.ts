@@ -1,6 +1,7 @@
 import type { Refusal } from '../failures/refusal.ts';
 
-const mostRetries = 2;
+/** So often is a picture sent again. */
+export const mostRetries = 2;
 const baseMs = 1000;
 const capMs = 20_000;
 /** The longest wait that a server may ask for within a run, in ms. */

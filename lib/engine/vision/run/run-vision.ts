@@ -52,6 +52,7 @@ export async function runVision(run: VisionRun): Promise<VisionAnswer> {
     wire,
     learnt,
     signal,
+    isPaced: options.isPaced ?? false,
     parts: ask,
     onProgress,
     onPiece,

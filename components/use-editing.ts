@@ -1,12 +1,12 @@
 import { h } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Editing } from '@/components/editing';
-import { useTranslate } from '@/components/translation';
-import type { EditedRun } from '@/lib/extraction/judged-edits';
-import type { RunEdits } from '@/lib/extraction/run-edits';
+import type { Editing } from './editing.ts';
+import { useTranslate } from './translation.ts';
+import type { EditedRun } from '../lib/extraction/judged-edits.ts';
+import type { RunEdits } from '../lib/extraction/run-edits.ts';
 
 /** A value's run and its place there. */
-export interface FoundValue {
+interface FoundValue {
   readonly run: EditedRun & { readonly id: string };
   readonly path: string;
 }
@@ -31,7 +31,7 @@ export function useEditing(props: EditingProps): { readonly editing: Editing; re
   }, [returnTo]);
   const actions = useMemo(() => {
     const revise = async (path: string, typed: string | undefined) => {
-      const { withEdit, withoutEdit } = await import('./edit-tools');
+      const { withEdit, withoutEdit } = await import('./edit-tools.ts');
       const found = latest.current.find(path);
       if (!found) return;
       const { run, path: place } = found;
@@ -50,7 +50,7 @@ export function useEditing(props: EditingProps): { readonly editing: Editing; re
     };
     return {
       begin: (path: string) =>
-        void import('./edit-tools').then(({ ValueEditor, fieldShape }) => {
+        void import('./edit-tools.ts').then(({ ValueEditor, fieldShape }) => {
           const found = latest.current.find(path);
           if (!found) return;
           const shape = fieldShape(found.run, found.path);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Copied } from '@/lib/export/copied-result';
+import type { Copied } from '../lib/export/copied-result.ts';
 
 /** How long "Copied" stands on the button, in ms. */
 const copiedForMs = 2000;

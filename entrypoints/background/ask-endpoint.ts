@@ -1,0 +1,38 @@
+import type { EngineProgress } from '@/lib/engine/engine';
+import type { VisionReading } from '@/lib/engine/vision/host/vision-host';
+import type { ImagePayload } from '@/lib/image/payload';
+import type { LedgerEntry } from '@/lib/net/ledger-entry';
+import type { EngineSettings } from '@/lib/settings/engine-settings';
+import type { Task } from '@/lib/task/task';
+import { browser } from '@/lib/webext/browser';
+import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
+import { ownIdentity } from '@/lib/webext/own-identity';
+import type { Parts } from './parts';
+
+/** A picture for one of an engine's addresses. */
+interface Asked {
+  readonly address: string;
+  readonly image: ImagePayload;
+  readonly task: Task;
+  readonly isPaced?: boolean;
+  readonly signal: AbortSignal;
+  onProgress(progress: EngineProgress): void;
+  onEntry(entry: LedgerEntry): void;
+}
+
+/** Has a model read a picture, with the key that is kept for its engine. Errors are thrown as `AppError`. */
+export async function askEndpoint(
+  { secrets, vision }: Parts,
+  { id: engineId, profileId, baseUrl, model, price }: EngineSettings,
+  { address, image, task, isPaced = false, signal, onProgress, onEntry }: Asked,
+): Promise<VisionReading> {
+  // The person gave all addresses of the engine, and one key for them.
+  const key = await secrets.read(engineId, new URL(baseUrl).origin);
+  const { origin: ownOrigin } = ownIdentity();
+  const language = browser.i18n.getUILanguage();
+  const job = { engineId, profileId, baseUrl: address, model, price, key, ownOrigin, isPaced };
+  return vision.read(
+    { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
+    { signal, isAllowed: (asked) => isEndpointAllowed(new URL(asked)), onProgress, onEntry },
+  );
+}

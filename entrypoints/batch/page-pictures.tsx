@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PicturePicker } from '@/components/batch/picture-picker';
+import { useTranslate } from '@/components/translation';
+import type { PagePicture } from '@/lib/capture/page-pictures';
+import { sendRequest } from '@/lib/messaging/send-request';
+import { drawnTogether } from './drawn-together';
+import type { GivenPicture } from './given-picture';
+
+interface PagePicturesProps {
+  readonly tabId: number;
+  onPicked(
+    pictures: readonly GivenPicture[],
+    sizes: readonly { readonly width: number; readonly height: number }[],
+  ): void;
+  onDone(): void;
+}
+
+/** The pictures of the page that was in front, to pick from. */
+export function PagePictures({ tabId, onPicked, onDone }: PagePicturesProps) {
+  const t = useTranslate();
+  const [pictures, setPictures] = useState<readonly PagePicture[]>();
+  const [isLoading, setLoading] = useState(true);
+  const [draw] = useState(() => drawnTogether(tabId));
+  const ask = async (type: 'list-page-pictures' | 'load-page-pictures') => {
+    setLoading(true);
+    const answer = await sendRequest({ type, tabId });
+    if (answer.ok) setPictures(answer.value);
+    setLoading(false);
+  };
+  useEffect(() => void ask('list-page-pictures'), []);
+  if (!pictures)
+    return (
+      <div class="stage">
+        <p role="status">{t(isLoading ? 'batchLooking' : 'batchPageGone')}</p>
+        <button type="button" onClick={onDone}>
+          {t('back')}
+        </button>
+      </div>
+    );
+  return (
+    <PicturePicker
+      pictures={pictures}
+      isLoading={isLoading}
+      draw={draw}
+      onLoadMore={() => void ask('load-page-pictures')}
+      onCancel={onDone}
+      onPicked={(chosen) => {
+        onPicked(
+          chosen.map(({ picked, name }, at) => ({
+            name: name === '' ? String(at + 1) : name,
+            element: { kind: 'element', tabId, frameId: 0, picked },
+          })),
+          chosen,
+        );
+        onDone();
+      }}
+    />
+  );
+}

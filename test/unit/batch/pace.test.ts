@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../../../lib/batch/pace.ts';
+import { simulate } from './simulated-endpoint.ts';
+
+describe('Pace', () => {
+  it('begins low and fills an endpoint that takes so many at a time, whether it queues or refuses the rest', () => {
+    for (const kind of ['queues', 'refuses'] as const) {
+      for (const limit of [1, 4, 32]) {
+        const { ratio, most } = simulate({ count: 600, limit, latencyMs: 2000, kind });
+        expect(ratio, `${kind} ${limit}`).toBeGreaterThan(0.9);
+        expect(most, `${kind} ${limit}`).toBeLessThanOrEqual(limit * 2 + 6);
+      }
+    }
+  });
+
+  it('waits as long as a refusal asks for, and for longer each time that none does', () => {
+    const pace = new Pace({ start: 2, ceiling: 8 }, () => 0.5);
+    pace.refused(pace.begin(0), 10, 5000);
+    expect(pace.hasRoom(5009)).toBe(false);
+    expect(pace.hasRoom(5010)).toBe(true);
+    pace.refused(pace.begin(5010), 5020);
+    expect(pace.pausedUntil).toBe(5020 + 2000);
+  });
+
+  it('counts what was under way together as one refusal, and comes down to what is being answered', () => {
+    const pace = new Pace({ start: 8, ceiling: 32 }, () => 0.5);
+    const begun = Array.from({ length: 8 }, () => pace.begin(0));
+    for (const each of begun.slice(0, 5)) pace.refused(each, 10);
+    expect(pace.window).toBe(3);
+    expect(pace.hasRoom(10)).toBe(false);
+    for (const each of begun.slice(5)) pace.answered(each, 1000);
+    expect(pace.hasRoom(1000)).toBe(true);
+  });
+
+  it('halves where everything is refused', () => {
+    const pace = new Pace({ start: 8, ceiling: 32 }, () => 0.5);
+    const begun = Array.from({ length: 8 }, () => pace.begin(0));
+    for (const each of begun) pace.refused(each, 10);
+    expect(pace.window).toBe(4);
+    expect(pace.pausedUntil).toBe(10 + 1000);
+  });
+
+  it('stays as it is where it is fixed', () => {
+    const pace = new Pace({ start: 2, ceiling: 2 });
+    for (let at = 1; at < 50; at++) pace.answered(pace.begin(at * 1000), at * 1000 + at * 90);
+    expect(pace.window).toBe(2);
+  });
+});

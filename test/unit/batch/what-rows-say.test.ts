@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchRow } from '../../../lib/batch/batch.ts';
+import { columnTotals } from '../../../lib/batch/column-totals.ts';
+import { findDuplicates } from '../../../lib/batch/duplicates.ts';
+import { estimateBatch } from '../../../lib/batch/estimate.ts';
+import { matchFiles } from '../../../lib/batch/match-files.ts';
+import { pageNumbers } from '../../../lib/batch/page-numbers.ts';
+import { taskById } from '../../../lib/task/built-in-tasks.ts';
+import type { JsonObject } from '../../../lib/task/json-schema.ts';
+
+function row(at: number, data: JsonObject, hash = String(at)): BatchRow {
+  const shape = { kind: 'group', fields: [], rules: [], isClosed: false } as const;
+  const answer = { kind: 'record', shape, data, values: [], issues: [] } as const;
+  return {
+    at,
+    name: `folder/${at}.png`,
+    source: { kind: 'file', bytes: 10 + at, modifiedAt: 5 },
+    timesSent: 0,
+    status: 'done',
+    elapsedMs: 1,
+    reading: {
+      result: { output: { kind: 'answer', text: '', answer }, tables: [] },
+      codes: [],
+      notes: [],
+      cost: {},
+      width: 1,
+      height: 1,
+      hash,
+    },
+  };
+}
+
+describe('duplicates', () => {
+  it('are of the same picture, or of the same number of the same seller however it is printed', () => {
+    const found = findDuplicates([
+      row(0, { invoiceNumber: 'RE-2026 / 17', seller: 'Blume GmbH' }),
+      row(1, { invoiceNumber: 'RE 2026-17', seller: 'BLUME GMBH' }),
+      row(2, { invoiceNumber: 'RE-2026/17', seller: 'Stein AG' }),
+      row(3, {}, '0'),
+      row(4, {}),
+      row(5, {}),
+    ]);
+    expect([...found]).toEqual([
+      [1, { of: 0, by: 'number' }],
+      [3, { of: 0, by: 'picture' }],
+    ]);
+  });
+});
+
+describe('totals of columns', () => {
+  it('sum figures by currency, each place once, and say what is none', () => {
+    const amount = (value: number, currency: string) => ({ value, currency });
+    const totals = columnTotals([
+      [{ path: '0 /a', value: 0.1 }, { path: '0 /t', value: amount(10, 'EUR') }, { value: 'x' }],
+      [{ path: '0 /b', value: 0.2 }, { path: '0 /t', value: amount(10, 'EUR') }, { value: '12' }],
+      [{ path: '1 /a', value: 'n/a' }, { path: '1 /t', value: amount(5, 'USD') }, { value: '13' }],
+      [{ path: '2 /a', value: 1 }, { path: '2 /t', value: amount(2.5, 'EUR') }, { value: '14' }],
+    ]);
+    expect(totals.get(0)).toEqual({ sums: new Map([['', 1.3]]), strays: 1 });
+    expect(totals.get(1)).toEqual({
+      sums: new Map([
+        ['EUR', 12.5],
+        ['USD', 5],
+      ]),
+      strays: 0,
+    });
+    expect(totals.has(2)).toBe(false);
+  });
+});
+
+describe('page numbers', () => {
+  it.each([
+    ['', [1, 2, 3, 4, 5]],
+    ['2', [2]],
+    ['1-3, 5', [1, 2, 3, 5]],
+    ['5;1–2 2', [1, 2, 5]],
+    ['6', undefined],
+    ['0', undefined],
+    ['3-1', undefined],
+    ['a', undefined],
+  ])('%j of five', (typed, pages) => expect(pageNumbers(typed, 5)).toEqual(pages));
+});
+
+describe('files that are chosen again', () => {
+  it('are told by name, length and date, with or without their folder', () => {
+    const rows = [row(0, {}), row(1, {}), row(2, {})];
+    const found = matchFiles(rows, [
+      { name: '1.png', bytes: 11, modifiedAt: 5 },
+      { name: 'elsewhere/0.png', bytes: 10, modifiedAt: 5 },
+      { name: '2.png', bytes: 12, modifiedAt: 6 },
+    ]);
+    expect([...found]).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe('the estimate', () => {
+  it('says nothing of tokens where nothing is sent, and of a priced model what it may cost', () => {
+    const task = taskById('receipt');
+    const sizes = [{ width: 1000, height: 1600 }];
+    expect(estimateBatch(40, sizes, { task, engine: undefined })).toMatchObject({ ms: 100_000 });
+    const engine = { profileId: 'openai', model: 'some-vision', price: [2, 8] as const };
+    const one = estimateBatch(1, sizes, { task, engine });
+    const forty = estimateBatch(40, sizes, { task, engine });
+    expect(one.tokens).toBeGreaterThan(800);
+    expect(forty.dollars).toBeCloseTo(40 * (one.dollars ?? 0), 6);
+    expect(forty.limits).toEqual({ start: 4, ceiling: 32 });
+  });
+});
