@@ -89,23 +89,28 @@ export default defineBackground({
       files,
       batch,
     };
-    const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
-
-    openWelcomeOnInstall();
-    handleContextMenu(parts, clip);
-    handleCommands(clip, (tab) => repeatRegion(parts, tab));
-    handleRequests(parts);
-    handlePageScripts(parts);
-    handleSites(parts);
-    stopWithdrawnEngines(parts);
-    forgetRemovedAtStart(parts);
-    serveExtractions(parts);
-    serveBatch(parts);
-    yieldToSingleRuns(parts);
-    showBatchOnBadge(parts);
-    showRunOnBadge(runner);
-    forgetPrivateTabs(parts);
-    // What nobody has used for a while is locked at the next wake, not only when it is next asked for.
-    void secrets.unlockedUntil();
+    listen(parts);
   },
 });
+
+/** Listens to whatever the person, the pages and the browser say. */
+function listen(parts: Parts): void {
+  const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
+
+  openWelcomeOnInstall();
+  handleContextMenu(parts, clip);
+  handleCommands(clip, (tab) => repeatRegion(parts, tab));
+  handleRequests(parts);
+  handlePageScripts(parts);
+  handleSites(parts);
+  stopWithdrawnEngines(parts);
+  forgetRemovedAtStart(parts);
+  serveExtractions(parts);
+  serveBatch(parts);
+  yieldToSingleRuns(parts);
+  showBatchOnBadge(parts);
+  showRunOnBadge(parts.runner);
+  forgetPrivateTabs(parts);
+  // What nobody has used for a while is locked at the next wake, not only when it is next asked for.
+  void parts.secrets.unlockedUntil();
+}

@@ -87,7 +87,10 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
           model={engine?.model ?? ''}
           estimate={estimate}
           refusal={refusalOf(
-            failure ?? (engine && task.own?.parameters.redactFirst ? 'redaction-needed' : undefined),
+            failure ??
+              (engine && (task.own?.parameters.redactFirst || engine.redactFirst)
+                ? 'redaction-needed'
+                : undefined),
             t,
           )}
           replaces={replaces}

@@ -138,8 +138,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a picture is held 30 seconds',
     file: 'lib/image/vault.ts',
-    text: 'setTimeout(() => this.drop(id), longestHoldMs)',
-    without: 'setTimeout(() => this.drop(id), 10 * longestHoldMs)',
+    text: 'this.#hold(id, payload, Date.now(), longestHoldMs);',
+    without: 'this.#hold(id, payload, Date.now(), 10 * longestHoldMs);',
     test: 'image/vault.test.ts',
   },
   {
@@ -179,16 +179,16 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'asked before a picture is sent',
-    file: runner,
-    text: 'if (!question) return engine;',
-    without: 'return engine;',
+    file: 'lib/extraction/agree-on-sending.ts',
+    text: 'if (!question) return { engine, image };',
+    without: 'return { engine, image };',
     test: 'extraction/ask-before-sending.test.ts',
   },
   {
     name: 'a no is a no',
-    file: runner,
-    text: 'return isYes ? engine : request.engine;',
-    without: 'return engine;',
+    file: 'lib/extraction/agree-on-sending.ts',
+    text: 'return { engine: request.engine, image };',
+    without: 'return { engine, image };',
     test: 'extraction/ask-before-sending.test.ts',
   },
   {

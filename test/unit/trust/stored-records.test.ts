@@ -48,6 +48,7 @@ describe('the registry of what is stored [P09]', () => {
     );
     expect([...new Set(writers)].toSorted()).toEqual([
       'lib/settings/settings-store.ts',
+      'lib/webext/session-records.ts',
       'lib/webext/session-storage.ts',
     ]);
     const databases = found(/\b(?:createStore|indexedDB\.open)\(/gu).map(([file]) => file);
