@@ -48,6 +48,7 @@ async function usable(
   await parts.secrets.read(chosen.id, baseUrl.origin);
   const engine = joinedEngine(chosen.id, parts.engine, async (image, task, options) => {
     const key = await parts.secrets.read(chosen.id, baseUrl.origin);
+    await stillThere(chosen.id);
     const { profileId, model, price } = chosen;
     const { origin: ownOrigin } = ownIdentity();
     const language = browser.i18n.getUILanguage();
@@ -66,6 +67,17 @@ async function usable(
   if (!asksFirst(chosen) && !redactFirst && !parameters?.askBeforeSending) return { engine };
   const question = { host: baseUrl.host, model: chosen.model, ...(redactFirst && { redactFirst }) };
   return { engine, question, onConsent: () => noteConsent(chosen.id) };
+}
+
+/**
+ * Asked right before sending. While an engine is being chosen its run does not name it yet, so a removal then stops
+ * nothing; and its site stays allowed where another engine is behind it too.
+ *
+ * @throws AppError `engine-removed`.
+ */
+async function stillThere(engineId: string): Promise<void> {
+  const { engines } = await readSettings();
+  if (!engines.some(({ id }) => id === engineId)) throw new AppError('engine-removed');
 }
 
 /** The browser's own model: nothing is sent, so nothing is asked. */
