@@ -3,6 +3,7 @@ import type { ImagePayload } from '../image/payload.ts';
 import { noHints } from '../task/reading-hints.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { agreeOnSending, type Agreement } from './agree-on-sending.ts';
+import { capturing } from './capturing.ts';
 import { endedBadly } from './ended-badly.ts';
 import { isFinished, type Extraction, type ExtractionState, type SendQuestion } from './extraction.ts';
 import { afterWake, prune } from './journal.ts';
@@ -56,20 +57,7 @@ export class Runner {
       if (each.tabId === request.tabId && !isFinished(each)) this.stop(each.id);
     }
     const id = newId();
-    this.#publish([
-      ...this.#extractions,
-      {
-        id,
-        tabId: request.tabId,
-        taskId: request.task.id,
-        ...(request.task.own && { ownTask: request.task.own }),
-        engineId: request.engine.id,
-        startedAt: now(),
-        private: request.private,
-        ...(request.place === undefined ? {} : { place: request.place }),
-        status: 'capturing',
-      },
-    ]);
+    this.#publish([...this.#extractions, capturing(id, request, now())]);
     const controller = new AbortController();
     this.#live.set(id, controller);
     this.#letSleep ??= this.#dependencies.keepAlive();

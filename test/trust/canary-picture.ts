@@ -11,7 +11,7 @@ const [width, height] = [96, 48];
 export const canaryWords = 'canary-picture-5e1f0c';
 
 /** A picture that says a code, under noise that is the same in all: each pixel is black or white, nearly. */
-export function canaryPixels(code: string): Pixels {
+function canaryPixels(code: string): Pixels {
   const pixels = drawCode(code, width, height);
   const draw = numberGenerator(7);
   for (let at = 0; at < pixels.data.length; at += 4) {
