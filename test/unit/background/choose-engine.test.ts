@@ -53,7 +53,7 @@ const runWith = (chosen: Engine) =>
 
 it('asks nobody where the engine was removed while it was being chosen, though its site stays allowed', async () => {
   const { parts, read } = setUp();
-  const choosing = chooseEngine(parts);
+  const choosing = chooseEngine(parts, {});
   await vi.waitFor(() => expect(allow).toBeDefined());
   stored = { settings: defaultSettings };
   allow?.();
@@ -63,7 +63,7 @@ it('asks nobody where the engine was removed while it was being chosen, though i
 
 it('asks the engine that is still there', async () => {
   const { parts, read } = setUp();
-  const choosing = chooseEngine(parts);
+  const choosing = chooseEngine(parts, {});
   await vi.waitFor(() => expect(allow).toBeDefined());
   allow?.();
   const { engine: chosen } = await choosing;
