@@ -95,7 +95,7 @@ describeInBrowsers('kill points', (kind) => {
     await desk.ask({ type: 'dismiss-all' });
   }
 
-  test('K1: after the gesture', async () => {
+  test('K1: after the gesture [F38]', async () => {
     await useModel();
     await holdAt(desk.page, 'K1');
     const page = await browser.newPage(`${pages.origin}/code.html`);
@@ -106,7 +106,7 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test('K2: while the overlay is shown', async () => {
+  test('K2: while the overlay is shown [F38]', async () => {
     await useModel();
     const page = await browser.newPage(`${pages.origin}/code.html`);
     await browser.clipByContextMenu(page, { x: 300, y: 300 });
@@ -116,7 +116,7 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test('K3: when the region is known', async () => {
+  test('K3: when the region is known [F38]', async () => {
     await useModel();
     await holdAt(desk.page, 'K3');
     const page = await browser.newPage(`${pages.origin}/code.html`);
@@ -128,7 +128,7 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test('K4: when the view is shot, before the overlay', async () => {
+  test('K4: when the view is shot, before the overlay [F38]', async () => {
     await useModel();
     await holdAt(desk.page, 'K4');
     const page = await browser.newPage(`${pages.origin}/code.html`);
@@ -143,7 +143,7 @@ describeInBrowsers('kill points', (kind) => {
     ['K4', 'when the view is shot, for a picture in it'],
     ['K5', 'while it is cropped'],
     ['K6', 'when the crop is encoded'],
-  ])('%s: %s', async (point) => {
+  ])('%s: %s [F38]', async (point) => {
     await useModel();
     await holdAt(desk.page, point);
     const page = await browser.newPage(`${pages.origin}/foreign.html`);
@@ -154,7 +154,7 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test('K7: when the key is decrypted', async () => {
+  test('K7: when the key is decrypted [F38]', async () => {
     await useModel();
     const { key: secret, baseUrl, ...engine } = engineAt(contract.baseUrl);
     const stored = { ...engine, id: 'engine-0', name: 'Engine', baseUrl: baseUrl.href, askBefore: 'never' };
@@ -169,7 +169,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each([
     ['K8', 'when the request’s head is sent', 'small'],
     ['K9', 'when half of the body is sent', 'large'],
-  ] as const)('%s: %s', async (_point, _when, size) => {
+  ] as const)('%s: %s [F39]', async (_point, _when, size) => {
     const silent = await startSilentServer();
     try {
       await useModel(silent.baseUrl);
@@ -187,7 +187,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each([
     ['K10', 'while the answer is waited for', false],
     ['K11', 'in mid-answer', true],
-  ] as const)('%s: %s', async (_point, _when, begins) => {
+  ] as const)('%s: %s [F39]', async (_point, _when, begins) => {
     await useModel();
     contract.play((turn) => {
       if (begins) turn.stream(turn.wire.start() + turn.wire.text('half of an ans'));
@@ -203,7 +203,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each<[HoldPoint, string, readonly string[]]>([
     ['K12', 'when the answer is there', ['interrupted']],
     ['K13', 'when it is kept in memory for the session, and told', ['done']],
-  ])('%s: %s', async (point, _when, ends) => {
+  ])('%s: %s [F40]', async (point, _when, ends) => {
     await useModel();
     await holdAt(desk.page, point);
     await desk.start(picture('D0E5F1'));
@@ -212,7 +212,7 @@ describeInBrowsers('kill points', (kind) => {
     await endsWell(0, 1, ends);
   });
 
-  test('K14: when a popup shows it: the result is there again', async () => {
+  test('K14: when a popup shows it: the result is there again [F40]', async () => {
     await useModel();
     const page = await browser.newPage(`${pages.origin}/code.html`);
     await browser.readImageByContextMenu(page, '#picture', 'Text');
