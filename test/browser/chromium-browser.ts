@@ -50,8 +50,6 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly #errors = new ConsoleErrors();
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
-  /** Workers that were ended, which the list of targets may keep for a while beside the one that came after. */
-  readonly #ended = new WeakSet<Target>();
   /** The origins for which tabs have been granted. */
   readonly #granted = new WeakMap<Page, string>();
 
@@ -82,8 +80,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async tabId(page: Page): Promise<number> {
     await page.bringToFront();
-    return waitUntil('the tab to be in front', async () =>
-      (await this.#wakeWorker(page)).evaluate(async () => {
+    const worker = await this.#wakeWorker(page);
+    return waitUntil('the tab to be in front', () =>
+      worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab?.id;
       }),
@@ -208,7 +207,6 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const worker = await target?.worker();
     const killed = new Set(await this.#workerTargets());
     await worker?.close();
-    if (target) this.#ended.add(target);
     // An open popup may wake another at once: it is this one that has to be gone.
     await waitUntil(
       'the worker to end',
@@ -244,8 +242,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   #isWorker(target: Target): boolean {
-    const isLive = target.type() === TargetType.SERVICE_WORKER && !this.#ended.has(target);
-    return isLive && target.url().startsWith(this.extensionOrigin);
+    return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.extensionOrigin);
   }
 
   #popupTarget(): Target | undefined {
