@@ -47,6 +47,7 @@ async function usable(
   const [baseUrl, ...others] = await usableAddresses(parts, chosen);
   const addresses = [baseUrl.href, ...others.map(({ href }) => href)];
   const engine = joinedEngine(chosen.id, parts.engine, async (image, task, options) => {
+    await stillThere(chosen.id);
     const turn = parts.pools.poolOf(chosen.id, addresses).takeNow();
     let sent = 0;
     try {
@@ -76,6 +77,17 @@ async function usable(
   if (!asksFirst(chosen) && !redactFirst && !parameters?.askBeforeSending) return { engine };
   const question = { host: baseUrl.host, model: chosen.model, ...(redactFirst && { redactFirst }) };
   return { engine, question, onConsent: () => noteConsent(chosen.id) };
+}
+
+/**
+ * Asked right before sending. While an engine is being chosen its run does not name it yet, so a removal then stops
+ * nothing; and its site stays allowed where another engine is behind it too.
+ *
+ * @throws AppError `engine-removed`.
+ */
+async function stillThere(engineId: string): Promise<void> {
+  const { engines } = await readSettings();
+  if (!engines.some(({ id }) => id === engineId)) throw new AppError('engine-removed');
 }
 
 function asksFirst({ askBefore, consentedAt }: EngineSettings): boolean {

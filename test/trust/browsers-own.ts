@@ -7,6 +7,7 @@ const ofPages: Readonly<Record<string, string>> = {
   'Default/Favicons': 'icons by page, in Chromium',
   'Default/Visited Links': 'which links are drawn as visited, in Chromium',
   'segmentation_platform/ukm_db': 'what the browser counts of pages for itself, in Chromium',
+  'Default/Top Sites': 'the pages visited most, now and then, in Chromium; extensions can only read it',
   'Default/Shortcuts': 'what was chosen in the address bar, in Chromium',
   'places.sqlite': 'the pages visited, in Firefox',
   'favicons.sqlite': 'icons by page, in Firefox',

@@ -177,11 +177,14 @@ class CanaryRuns {
       this.#keep(turn).refuse(status, { error: { message: `${answerWords} ${keyWords}`, code: 'x' } });
   }
 
-  /** A server that may be kept in a cache, if anything of the browser's asks for that. */
+  /**
+   * An answer that may be kept in a cache, if anything of the browser's asks for that. It comes whole: a stream is left
+   * after its last word, and an answer that was left goes into no cache.
+   */
   cacheable(): Script {
     return (turn) => {
-      turn.response.setHeader('cache-control', 'max-age=86400');
-      this.#keep(turn).answerWell(this.#answerIn(turn));
+      const { wire, tokens } = this.#keep(turn);
+      turn.refuse(200, wire.whole(this.#answerIn(turn), tokens), { 'cache-control': 'max-age=86400' });
     };
   }
 

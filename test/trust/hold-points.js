@@ -29,7 +29,8 @@
     };
   };
   wrap(api.scripting, 'executeScript', 'K1', '');
-  wrap(api.tabs, 'captureVisibleTab', 'K3', 'K4');
+  wrap(api.storage.session, 'set', 'K3', '', (items) => 'last-regions' in items);
+  wrap(api.tabs, 'captureVisibleTab', '', 'K4');
   wrap(globalThis, 'createImageBitmap', '', 'K5');
   wrap(globalThis.OffscreenCanvas?.prototype, 'convertToBlob', '', 'K6');
   wrap(globalThis.SubtleCrypto?.prototype, 'decrypt', '', 'K7');

@@ -17,7 +17,7 @@ const background = /^background\.js$/u;
 export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'results and keys in storage that lasts',
-    patches: [{ files: background, from: 'storage.session.set(', to: 'storage.local.set(' }],
+    patches: [{ files: /\.js$/u, from: 'storage.session.set(', to: 'storage.local.set(' }],
     finds: ['answer', 'key'],
   },
   {

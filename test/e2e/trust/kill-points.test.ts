@@ -40,6 +40,12 @@ describeInBrowsers('kill points', (kind) => {
       type: 'text/html',
       body: '<body style="margin:8px"><img id="picture" src="/code.png">',
     });
+    // Another origin's, which the page may not read and whose site is not allowed: the screen is shot and cut.
+    const foreign = pages.otherOrigin.replace('127.0.0.1', 'localhost');
+    pages.serve('/foreign.html', {
+      type: 'text/html',
+      body: `<body style="margin:8px"><img id="picture" src="${foreign}/code.png">`,
+    });
     browser = await launchExtension(kind, { extensionDirectory: build });
     desk = await EngineDesk.open(browser);
   });
@@ -89,14 +95,7 @@ describeInBrowsers('kill points', (kind) => {
     await desk.ask({ type: 'dismiss-all' });
   }
 
-  /** A clip of the page's picture. */
-  async function clip(): Promise<void> {
-    const page = await browser.newPage(`${pages.origin}/code.html`);
-    await browser.clipByContextMenu(page, { x: 300, y: 300 });
-    await browser.takeRegion(page, { x: 8, y: 8 }, { x: 104, y: 56 });
-  }
-
-  test('K1: after the gesture', async () => {
+  test('K1: after the gesture [F38]', async () => {
     await useModel();
     await holdAt(desk.page, 'K1');
     const page = await browser.newPage(`${pages.origin}/code.html`);
@@ -107,7 +106,7 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test('K2: while the overlay is shown', async () => {
+  test('K2: while the overlay is shown [F38]', async () => {
     await useModel();
     const page = await browser.newPage(`${pages.origin}/code.html`);
     await browser.clipByContextMenu(page, { x: 300, y: 300 });
@@ -117,21 +116,45 @@ describeInBrowsers('kill points', (kind) => {
     await page.close();
   });
 
-  test.each<[HoldPoint, string]>([
-    ['K3', 'when the region is known'],
-    ['K4', 'when the view is shot'],
-    ['K5', 'while it is cropped'],
-    ['K6', 'when the crop is encoded'],
-  ])('%s: %s', async (point) => {
+  test('K3: when the region is known [F38]', async () => {
     await useModel();
-    await holdAt(desk.page, point);
-    await clip();
-    await untilHeld(desk.page, point);
+    await holdAt(desk.page, 'K3');
+    const page = await browser.newPage(`${pages.origin}/code.html`);
+    await browser.clipByContextMenu(page, { x: 300, y: 300 });
+    await browser.takeRegion(page, { x: 8, y: 8 }, { x: 104, y: 56 });
+    await untilHeld(desk.page, 'K3');
     await browser.killBackground();
     await endsWell(0, 0, ['unknown', 'interrupted']);
+    await page.close();
   });
 
-  test('K7: when the key is decrypted', async () => {
+  test('K4: when the view is shot, before the overlay [F38]', async () => {
+    await useModel();
+    await holdAt(desk.page, 'K4');
+    const page = await browser.newPage(`${pages.origin}/code.html`);
+    await browser.clipByContextMenu(page, { x: 300, y: 300 });
+    await untilHeld(desk.page, 'K4');
+    await browser.killBackground();
+    await endsWell(0, 0, ['unknown']);
+    await page.close();
+  });
+
+  test.each<[HoldPoint, string]>([
+    ['K4', 'when the view is shot, for a picture in it'],
+    ['K5', 'while it is cropped'],
+    ['K6', 'when the crop is encoded'],
+  ])('%s: %s [F38]', async (point) => {
+    await useModel();
+    await holdAt(desk.page, point);
+    const page = await browser.newPage(`${pages.origin}/foreign.html`);
+    await browser.readImageByContextMenu(page, '#picture', 'Text');
+    await untilHeld(desk.page, point);
+    await browser.killBackground();
+    await endsWell(0, 0, ['interrupted']);
+    await page.close();
+  });
+
+  test('K7: when the key is decrypted [F38]', async () => {
     await useModel();
     const { key: secret, baseUrl, ...engine } = engineAt(contract.baseUrl);
     const stored = { ...engine, id: 'engine-0', name: 'Engine', baseUrl: baseUrl.href, askBefore: 'never' };
@@ -146,7 +169,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each([
     ['K8', 'when the request’s head is sent', 'small'],
     ['K9', 'when half of the body is sent', 'large'],
-  ] as const)('%s: %s', async (_point, _when, size) => {
+  ] as const)('%s: %s [F39]', async (_point, _when, size) => {
     const silent = await startSilentServer();
     try {
       await useModel(silent.baseUrl);
@@ -164,7 +187,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each([
     ['K10', 'while the answer is waited for', false],
     ['K11', 'in mid-answer', true],
-  ] as const)('%s: %s', async (_point, _when, begins) => {
+  ] as const)('%s: %s [F39]', async (_point, _when, begins) => {
     await useModel();
     contract.play((turn) => {
       if (begins) turn.stream(turn.wire.start() + turn.wire.text('half of an ans'));
@@ -180,7 +203,7 @@ describeInBrowsers('kill points', (kind) => {
   test.each<[HoldPoint, string, readonly string[]]>([
     ['K12', 'when the answer is there', ['interrupted']],
     ['K13', 'when it is kept in memory for the session, and told', ['done']],
-  ])('%s: %s', async (point, _when, ends) => {
+  ])('%s: %s [F40]', async (point, _when, ends) => {
     await useModel();
     await holdAt(desk.page, point);
     await desk.start(picture('D0E5F1'));
@@ -189,7 +212,7 @@ describeInBrowsers('kill points', (kind) => {
     await endsWell(0, 1, ends);
   });
 
-  test('K14: when a popup shows it: the result is there again', async () => {
+  test('K14: when a popup shows it: the result is there again [F40]', async () => {
     await useModel();
     const page = await browser.newPage(`${pages.origin}/code.html`);
     await browser.readImageByContextMenu(page, '#picture', 'Text');
