@@ -7,6 +7,8 @@ import type { Box } from '../lib/image/recognized-text.ts';
 import { type Editing, editingKey } from './editing.ts';
 import { Icon } from './icon.tsx';
 import { isMarked } from './marked.ts';
+import { placed } from './placed.ts';
+import { SumNote } from './sum-note.tsx';
 import { useTranslate } from './translation.ts';
 import type { ValueFacts } from './value-facts.ts';
 import { ValueNotes } from './value-notes.tsx';
@@ -30,8 +32,13 @@ export function AnswerRowView({ row, ...rest }: AnswerRowViewProps) {
     ? rest.facts.faults.get(row.path)
     : undefined;
   return (
-    <div class={isChosen ? 'field chosen' : 'field'} data-field={row.path.slice(1)}>
-      <dt dir="auto">{row.label}</dt>
+    <div
+      class={['field', isChosen && 'chosen', hasLongWord(row.label) && 'stacked'].filter(Boolean).join(' ')}
+      data-field={row.path.slice(1)}
+    >
+      <dt>
+        <bdi>{row.label}</bdi>
+      </dt>
       <dd>
         {row.cells.map((cell) => (
           <Value key={cell.path} cell={cell} label={row.label} {...rest} />
@@ -46,6 +53,11 @@ export function AnswerRowView({ row, ...rest }: AnswerRowViewProps) {
       </dd>
     </div>
   );
+}
+
+/** Whether a label would be broken within a word beside its value. */
+function hasLongWord(label: string): boolean {
+  return label.split(/[\s-]+/u).some((word) => word.length > 14);
 }
 
 interface ValueProps extends Omit<AnswerRowViewProps, 'row'> {
@@ -65,6 +77,7 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
   const printed = facts.edits.has(path) ? undefined : facts.printed.get(path);
   const text = shownText(value, t, printed);
   const shown = place?.alternative === undefined ? text : t('fieldEither', text, place.alternative);
+  const sum = facts.sums.get(path);
   const isMissing = value === null || text === '';
   if (editing?.at && editing.at.path === path) {
     const { Editor } = editing.at;
@@ -103,7 +116,7 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
           type="button"
           ref={button}
           class={classes}
-          {...(isPlaced && { 'aria-pressed': isLit })}
+          {...(isPlaced && { 'aria-pressed': isLit, ...placed(place.box) })}
           aria-label={t(
             isPlaced ? 'fieldShow' : 'fieldChange',
             label,
@@ -129,6 +142,7 @@ function Value({ cell, label, facts, lang, marked, onMark, editing }: ValueProps
           editing={editing}
         />
       )}
+      {sum && <SumNote sum={sum} value={value} printed={printed} />}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import type { Issue } from '../lib/task/issue.ts';
 import { AnswerRowView } from './answer-row-view.tsx';
 import type { Editing } from './editing.ts';
 import { gridRows } from './grid-rows.ts';
+import { moveBetweenValues } from './move-between-values.ts';
 import { Memo } from './memo.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { useTranslate } from './translation.ts';
@@ -40,6 +41,7 @@ export function AnswerView({ answer, lang, marked, onMark, editing }: AnswerView
       class={answer.kind === 'table' ? 'result-tables' : 'result-fields'}
       role="region"
       aria-label={t(answer.kind === 'table' ? 'tableRead' : 'fieldsRead')}
+      onKeyDown={moveBetweenValues}
     >
       {others.length > 0 && (
         <ul class="faults">

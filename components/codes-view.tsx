@@ -5,6 +5,7 @@ import { codeName } from './code-names.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icon.tsx';
 import { isMarked } from './marked.ts';
+import { placed } from './placed.ts';
 import { useTranslate } from './translation.ts';
 
 interface CodesViewProps {
@@ -45,6 +46,7 @@ function CodeCard({ code, marked, onMark, copied, onCopy }: { code: Code } & Omi
             type="button"
             class="code-name"
             aria-pressed={chosen}
+            {...placed(code.box)}
             aria-label={t('codeShow', name)}
             title={t('codeShow', name)}
             onClick={() => onMark(chosen ? [] : [code.box])}

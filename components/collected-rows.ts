@@ -117,6 +117,7 @@ function factsOf(answers: ReadonlyMap<string, ReturnType<typeof shownAnswer>>): 
     places: new Map(),
     edits: joined(({ edits }) => edits),
     faults: joined(({ faults }) => faults),
+    sums: new Map(),
     printed: joined(({ printed }) => printed),
     originals: joined(({ originals }) => originals),
   };

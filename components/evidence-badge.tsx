@@ -1,4 +1,4 @@
-import { Check, SearchX } from 'lucide';
+import { SearchX } from 'lucide';
 import type { EvidenceStatus } from '../lib/image/field-value.ts';
 import type { Word } from '../lib/image/recognized-text.ts';
 import { Icon } from './icon.tsx';
@@ -22,24 +22,12 @@ export function EvidenceBadge({ status, words }: EvidenceBadgeProps) {
       </span>
     );
   const printed = words.map(({ text }) => text).join(' ');
-  const name = status === 'seen' ? t('evidenceSeen') : t('evidenceWritten', printed);
+  const isSeen = status === 'seen';
+  const name = isSeen ? t('evidenceSeen') : t('evidenceWritten', printed);
   return (
     <span class="seen" data-evidence={status} title={name}>
-      <Icon node={Check} />
-      {status === 'seen' ? (
-        <span class="visually-hidden">{name}</span>
-      ) : (
-        <Printed printed={printed} name={name} />
-      )}
-    </span>
-  );
-}
-
-function Printed({ printed, name }: { readonly printed: string; readonly name: string }) {
-  return (
-    <>
       <span class="visually-hidden">{name}</span>
-      <bdi aria-hidden="true">{printed}</bdi>
-    </>
+      <bdi aria-hidden="true">{isSeen ? t('evidenceSeenShort') : printed}</bdi>
+    </span>
   );
 }

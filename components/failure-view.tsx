@@ -30,6 +30,8 @@ interface FailureViewProps {
   readonly soFar?: AnswerSoFar | undefined;
   /** What there is in spite of it. */
   readonly children?: ComponentChildren;
+  /** Opens the list of sites that are never read, where that is why. */
+  readonly onNeverRead?: (() => void) | undefined;
   onClip(): void;
   onCopyDetails(): void;
 }
@@ -85,6 +87,7 @@ function Buttons({
   error,
   onTryAgain,
   engine,
+  onNeverRead,
   onClip,
   onCopyDetails,
   step,
@@ -97,11 +100,13 @@ function Buttons({
   }, []);
   const settings = engine && step === 'settings' ? engine.onSettings : undefined;
   const again = step === 'unlock' ? undefined : onTryAgain;
+  const isNeverRead = error.code === 'site-never-read';
   const buttons = [
+    { name: 'openNeverRead', act: isNeverRead ? onNeverRead : undefined },
     { name: 'openEngineSettings', act: settings },
-    { name: 'tryAgain', act: again },
+    { name: 'tryAgain', act: isNeverRead ? undefined : again },
     { name: 'readOnThisDevice', act: engine?.onReadHere },
-    { name: 'clipRegion', act: onClip },
+    { name: 'clipRegion', act: isNeverRead ? undefined : onClip },
     { name: 'copyDetails', act: error.code === 'cancelled' ? undefined : onCopyDetails },
   ] as const;
   const first = step === 'unlock' ? undefined : buttons.find(({ act }) => act);

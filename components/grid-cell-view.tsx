@@ -1,4 +1,5 @@
 import type { Editing } from './editing.ts';
+import { placed } from './placed.ts';
 import type { GridCell } from './table-grid.tsx';
 import { useTranslate } from './translation.ts';
 
@@ -12,12 +13,15 @@ interface GridCellViewProps {
   /** Whether it is where the Tab key enters the table. */
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
+  /** Whether a picture is there to show its place in. */
+  readonly isPlaced: boolean;
   readonly editing: Editing | undefined;
   onChoose(): void;
 }
 
 /** One cell of a grid, or what it is being written over with. */
-export function GridCellView({ cell, isRight, isCurrent, isChosen, editing, onChoose }: GridCellViewProps) {
+export function GridCellView(props: GridCellViewProps) {
+  const { cell, isRight, isCurrent, isChosen, isPlaced, editing, onChoose } = props;
   const t = useTranslate();
   const Name = cell.isHeader ? 'th' : 'td';
   const { path, text } = cell;
@@ -41,6 +45,7 @@ export function GridCellView({ cell, isRight, isCurrent, isChosen, editing, onCh
       tabIndex={isCurrent && !Editor ? 0 : -1}
       aria-selected={isChosen}
       {...(cell.fault !== undefined && { 'aria-invalid': true, title: cell.fault })}
+      {...(isPlaced && placed(cell.box))}
       dir="auto"
       onClick={onChoose}
       onDblClick={() => path !== undefined && editing?.begin(path)}

@@ -9,5 +9,5 @@ export function modelNotes(model: ModelReport | undefined, t: Translate): string
   if (model.issues.length > 0) notes.push(t('modelIssues', model.issues.length));
   if (model.timesSent > 1) notes.push(t('modelSentTimes', model.timesSent));
   if (model.isRepaired) notes.push(t('modelRepaired'));
-  return [...notes, t('modelNoPlaces')];
+  return notes;
 }

@@ -2,6 +2,7 @@ import { isDoubtful } from '../lib/extraction/doubtful-words.ts';
 import { textSegments, type TextSegment } from '../lib/image/text-segments.ts';
 import type { Box, RecognizedText } from '../lib/image/recognized-text.ts';
 import { isMarked } from './marked.ts';
+import { placed } from './placed.ts';
 import { useTranslate } from './translation.ts';
 
 interface RecognizedTextViewProps {
@@ -46,7 +47,7 @@ function Doubtful({
   const t = useTranslate();
   const boxes = segment.words.map((word) => word.box);
   const chosen = isMarked(marked, boxes[0]);
-  if (!onMark) return <span class="doubtful">{segment.text}</span>;
+  if (!onMark) return <mark class="doubtful">{segment.text}</mark>;
   return (
     <span
       class={chosen ? 'doubtful chosen' : 'doubtful'}
@@ -54,6 +55,7 @@ function Doubtful({
       tabIndex={0}
       aria-pressed={chosen}
       aria-label={t('doubtfulWord', segment.text)}
+      {...(boxes[0] && placed(boxes[0]))}
       onClick={() => onMark(boxes)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -77,6 +77,7 @@ export function ResultView(props: ResultViewProps) {
   const original = offeredOriginal(extraction.picture);
   const [marked, setMarked] = useState<readonly Box[]>([]);
   const primary = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => primary.current?.focus({ preventScroll: true }), []);
   const codes = extraction.codes ?? [];
   const onMark = pictureUrl === undefined ? undefined : setMarked;
@@ -89,9 +90,9 @@ export function ResultView(props: ResultViewProps) {
   );
   return (
     <>
-      <div class="body">
+      <div class="body" ref={body}>
         {pictureUrl !== undefined && (
-          <PictureView url={pictureUrl} facts={extraction.picture} boxes={marked} />
+          <PictureView url={pictureUrl} facts={extraction.picture} boxes={marked} values={body} />
         )}
         <CodesView codes={codes} marked={marked} onMark={onMark} copied={copiedPart} onCopy={onCopyPart} />
         {isOwnTextFirst && ownText}

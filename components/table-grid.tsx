@@ -88,6 +88,7 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
           isRight={isFigure(cell.text) || (cell.isHeader && figures.has(cell.column))}
           isCurrent={current[0] === rowAt && current[1] === place}
           isChosen={cell.box.width > 0 && isMarked(marked, cell.box)}
+          isPlaced={onMark !== undefined && cell.box.width > 0}
           editing={editing}
           onChoose={() => choose(rowAt, place)}
         />

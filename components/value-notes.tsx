@@ -27,9 +27,10 @@ export function ValueNotes({ path, value, text, facts }: ValueNotesProps) {
   const printed = facts.printed.get(path);
   const isDoubtful =
     place !== undefined && (place.confidence < doubtfulBelow || place.alternative !== undefined);
+  const isSumShown = facts.sums.has(path) && fault?.message === 'answerSumDiffers';
   return (
-    <>
-      {fault && (
+    <span class="value-notes">
+      {fault && !isSumShown && (
         <span class="doubt">
           <Icon node={TriangleAlert} />
           {t(fault.message, ...fault.params)}
@@ -55,7 +56,7 @@ export function ValueNotes({ path, value, text, facts }: ValueNotesProps) {
             <bdi>{printed}</bdi>
           </span>
         )}
-    </>
+    </span>
   );
 }
 

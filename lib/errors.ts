@@ -9,6 +9,7 @@ export const errorCodes = [
   // Capture
   'page-not-readable',
   'page-refused',
+  'site-never-read',
   'picture-not-found',
   'picture-out-of-view',
   'page-changed',
@@ -73,7 +74,13 @@ export const errorCodes = [
   'answer-not-json',
   'answer-too-long',
   'privacy-conflict',
+  // What is stored
+  'settings-newer',
+  'settings-not-stored',
+  'settings-file-unreadable',
+  'settings-file-newer',
   // Keys
+  'key-file-unreadable',
   'secrets-locked',
   'secret-damaged',
   'passphrase-too-short',

@@ -3,6 +3,7 @@ import type { ElementReply, PageRequest } from '@/lib/capture/page-messages';
 import { fetchPackagedFile } from '@/lib/engine/on-device/fetch-packaged-file';
 import { AppError } from '@/lib/errors';
 import { checkImage } from '@/lib/image/check-image';
+import type { RequestLedger } from '@/lib/net/request-ledger';
 import { elementReply, locateReply, scrollReply } from '@/lib/messaging/page-answers';
 import type { z } from '@/lib/zod';
 import { ownIdentity } from '@/lib/webext/own-identity';
@@ -11,8 +12,13 @@ import { fetchOriginal } from './fetch-original';
 import type { TabTarget } from './parts';
 import { shootView } from './shoot-view';
 
-/** The ways to the pixels of one tab, bound to the frame that was clicked in; the signal ends its run. */
-export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSignal): CaptureAdapters {
+/** The ways to the pixels of one tab, bound to the run and the frame that was clicked in; the signal ends the run. */
+export function captureAdapters(
+  tab: TabTarget,
+  { frameId, runId }: { readonly frameId: number; readonly runId: string },
+  ledger: RequestLedger,
+  signal: AbortSignal,
+): CaptureAdapters {
   const target = { tabId: tab.id, frameId };
   return {
     async readElement(hint) {
@@ -37,7 +43,8 @@ export function captureAdapters(tab: TabTarget, frameId: number, signal: AbortSi
       signal.throwIfAborted();
       return shootView(tab, devicePixelRatio, signal);
     },
-    fetchOriginal: (url) => fetchOriginal(url, signal),
+    fetchOriginal: (url) =>
+      fetchOriginal(url, signal, (entry) => ledger.note(entry, { runId, isPrivate: tab.incognito })),
   };
 }
 

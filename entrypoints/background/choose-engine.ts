@@ -4,6 +4,7 @@ import { joinedEngine } from '@/lib/engine/joined-engine';
 import { AppError } from '@/lib/errors';
 import type { EngineChoice } from '@/lib/extraction/run-request';
 import { endpointAddress } from '@/lib/net/endpoint-address';
+import type { RequestReason } from '@/lib/net/request-ledger';
 import type { EngineSettings } from '@/lib/settings/engine-settings';
 import { engineOfTask } from '@/lib/settings/engine-of-task';
 import { readSettings, updateSettings } from '@/lib/settings/settings-store';
@@ -19,6 +20,7 @@ import type { Parts } from './parts';
  */
 export async function chooseEngine(
   parts: Parts,
+  reason: RequestReason,
   engineId?: string,
   parameters?: TaskParameters,
 ): Promise<EngineChoice> {
@@ -28,7 +30,7 @@ export async function chooseEngine(
   if (!chosen && wanted === browserModelId) return { engine: browserModel(parts) };
   if (!chosen) return { engine: parts.engine };
   try {
-    return await usable(parts, chosen, parameters);
+    return await usable(parts, chosen, parameters, reason);
   } catch (thrown) {
     const run = () => Promise.reject(thrown instanceof Error ? thrown : new AppError('unexpected'));
     return { engine: { id: chosen.id, warmUp: () => undefined, run } };
@@ -40,6 +42,7 @@ async function usable(
   parts: Parts,
   chosen: EngineSettings,
   parameters: TaskParameters | undefined,
+  reason: RequestReason,
 ): Promise<EngineChoice> {
   const baseUrl = endpointAddress(chosen.baseUrl);
   if (typeof baseUrl === 'string') throw new AppError('server-address-refused', baseUrl);
@@ -52,13 +55,20 @@ async function usable(
     const { origin: ownOrigin } = ownIdentity();
     const language = browser.i18n.getUILanguage();
     const job = { engineId: chosen.id, profileId, baseUrl: baseUrl.href, model, price, key, ownOrigin };
+    let sent = 0;
     return parts.vision.read(
       { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
       {
         signal: options.signal,
         isAllowed: (address) => isEndpointAllowed(new URL(address)),
         onProgress: options.onProgress,
-        onSentBytes: (bytes) => options.onSent?.({ host: baseUrl.host, bytes }),
+        onEntry: (entry) => {
+          parts.ledger.note(entry, reason);
+          // Each request is told of twice; its bytes go as it starts.
+          if (entry.state !== 'open' || entry.sentBytes === 0) return;
+          sent += entry.sentBytes;
+          options.onSent?.({ host: baseUrl.host, bytes: sent });
+        },
       },
     );
   });
@@ -73,7 +83,7 @@ function browserModel(parts: Parts): Engine {
   return joinedEngine(browserModelId, parts.engine, (image, { id, own }, { signal, onProgress }) =>
     parts.vision.readInBrowser(
       { image, task: { id, ...(own && { own }) }, language: browser.i18n.getUILanguage() },
-      { signal, onProgress, isAllowed: async () => false, onSentBytes: () => undefined },
+      { signal, onProgress, isAllowed: async () => false, onEntry: () => undefined },
     ),
   );
 }

@@ -9,6 +9,7 @@ import { showPopup } from '@/lib/webext/show-popup';
 import { chosenTask } from './chosen-task';
 import { openClipTab } from './clip-tab';
 import { lastRegion } from './last-region';
+import { refuseNeverRead } from './never-read';
 import type { Parts, TabTarget } from './parts';
 import { addPendingClip } from './pending-clips';
 import { shootView } from './shoot-view';
@@ -23,10 +24,11 @@ interface Asked {
  * Freezes the view of a tab and shows the overlay over it: in the tab's own page, or, where the browser
  * lets no script in, in a tab beside it. An open popup makes way.
  *
- * @throws AppError `page-refused` for the browser's own pages; `page-not-readable` where there is no way.
+ * @throws AppError `page-refused` for the browser's own pages; `site-never-read`; `page-not-readable` where there is no way.
  */
 export async function clipRegion(parts: Parts, tab: TabTarget, asked: Asked = {}): Promise<void> {
   parts.engine.warmUp();
+  await refuseNeverRead(tab.id);
   const shot = import.meta.env.FIREFOX ? undefined : shootView(tab);
   // Awaited below; a page that cannot be asked must not leave a failed shot unheard.
   shot?.catch(() => undefined);

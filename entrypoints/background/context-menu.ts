@@ -45,6 +45,7 @@ function readPicture(parts: Parts, tab: TabTarget, info: Menus.OnClickData): voi
       { task, source },
       {
         frameId: info.frameId ?? 0,
+        frameUrl: info.frameUrl,
         onCaptureFailed: (thrown, runId) => letPersonShow(parts, tab, thrown, { runId, task }),
       },
     );

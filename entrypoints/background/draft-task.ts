@@ -6,7 +6,7 @@ import type { SentenceDraft } from '@/lib/task/drafts/draft-from-sentence';
 import { browser } from '@/lib/webext/browser';
 import { keepAlive } from '@/lib/webext/keep-alive';
 import { ownIdentity } from '@/lib/webext/own-identity';
-import { isSiteAllowed } from '@/lib/webext/site-access';
+import { isSiteAllowed, watchWithdrawals } from '@/lib/webext/site-access';
 import type { Parts } from './parts';
 
 /** The longest that a draft may take, in ms: a local server may be loading its model. */
@@ -21,7 +21,7 @@ const live = new Map<string, AbortController>();
  * @throws AppError `engine-unavailable` where none is chosen; `server-not-allowed`; whatever the engine says.
  */
 export async function draftTask(
-  { vision, secrets }: Parts,
+  { vision, secrets, ledger }: Parts,
   { id, sentence }: Extract<BackgroundRequest, { type: 'draft-task' }>,
 ): Promise<SentenceDraft> {
   const { engines, engineId } = await readSettings();
@@ -39,6 +39,11 @@ export async function draftTask(
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new AppError('timeout')), draftLimitMs);
   live.set(id, controller);
+  const unwatch = watchWithdrawals(() => {
+    void isSiteAllowed(baseUrl).then((isAllowed) => {
+      if (!isAllowed) controller.abort(new AppError('server-not-allowed'));
+    });
+  });
   try {
     return await vision.draft(
       { ...job, sentence, language },
@@ -46,11 +51,12 @@ export async function draftTask(
         signal: controller.signal,
         isAllowed: (address) => isSiteAllowed(new URL(address)),
         onProgress: () => undefined,
-        onSentBytes: () => undefined,
+        onEntry: (entry) => ledger.note(entry),
       },
     );
   } finally {
     clearTimeout(timer);
+    unwatch();
     live.delete(id);
     letSleep();
   }

@@ -33,7 +33,7 @@ export async function answerEngineRequest(
   parts: Parts,
   request: EngineRequest,
 ): Promise<BackgroundAnswers[EngineRequest['type']] | void> {
-  const { runner, secrets, vision } = parts;
+  const { runner, secrets, vision, ledger } = parts;
   switch (request.type) {
     case 'choose-engine':
       return updateSettings({ engineId: request.engineId });
@@ -50,12 +50,12 @@ export async function answerEngineRequest(
     case 'forget-removed':
       return forgetRemoved(parts);
     case 'list-models':
-      return watched(request.baseUrl, async (watch) =>
+      return watched(parts, request.baseUrl, async (watch) =>
         vision.listModels(await endpointOf(parts, request), watch),
       );
     case 'examine-engine': {
       const { model, engineId } = request;
-      return watched(request.baseUrl, async (watch) =>
+      return watched(parts, request.baseUrl, async (watch) =>
         vision.examine({ ...(await endpointOf(parts, request)), engineId, model }, watch),
       );
     }
@@ -71,6 +71,10 @@ export async function answerEngineRequest(
       return secrets.forgetPassphrase();
     case 'erase-everything':
       return eraseEverything(parts);
+    case 'ledger':
+      return ledger.lines();
+    case 'clear-ledger':
+      return ledger.clear();
   }
 }
 
@@ -109,7 +113,11 @@ async function endpointOf(
  * Work for a page that waits for it: within a limit, as long as its address is allowed, and the background is kept
  * alive for it.
  */
-async function watched<T>(baseUrl: string, work: (watch: VisionWatch) => Promise<T>): Promise<T> {
+async function watched<T>(
+  { ledger }: Parts,
+  baseUrl: string,
+  work: (watch: VisionWatch) => Promise<T>,
+): Promise<T> {
   const letSleep = keepAlive();
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new AppError('timeout')), examinationMs);
@@ -124,7 +132,7 @@ async function watched<T>(baseUrl: string, work: (watch: VisionWatch) => Promise
       signal: controller.signal,
       isAllowed: (asked) => isEndpointAllowed(new URL(asked)),
       onProgress: () => undefined,
-      onSentBytes: () => undefined,
+      onEntry: (entry) => ledger.note(entry),
     });
   } finally {
     clearTimeout(timer);

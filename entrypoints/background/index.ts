@@ -5,6 +5,7 @@ import type { Extraction } from '@/lib/extraction/extraction';
 import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
 import { Vault } from '@/lib/image/vault';
+import { type LedgerLine, RequestLedger } from '@/lib/net/request-ledger';
 import { parseSecretSession } from '@/lib/settings/secrets/secret-session';
 import { SecretStore } from '@/lib/settings/secrets/secret-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
@@ -58,7 +59,14 @@ export default defineBackground({
       now: Date.now,
     });
     runner.subscribe((extractions) => void collector.take(extractions));
-    const parts = { runner, collector, queue, vault, engine, vision: visionHost(), secrets };
+    const ledger = new RequestLedger(
+      sessionRecord('ledger', (stored) => (Array.isArray(stored) ? (stored as LedgerLine[]) : [])),
+    );
+    runner.subscribe((extractions) => {
+      for (const { id, pictureDroppedAt } of extractions)
+        if (pictureDroppedAt !== undefined) ledger.pictureDropped(id, pictureDroppedAt);
+    });
+    const parts = { runner, collector, queue, vault, engine, vision: visionHost(), ledger, secrets };
     const clip = (tab: TabTarget) => clipRegionOrSay(parts, tab);
 
     openWelcomeOnInstall();
@@ -71,6 +79,8 @@ export default defineBackground({
     forgetRemovedAtStart(parts);
     serveExtractions(parts);
     showRunOnBadge(runner);
-    forgetPrivateTabs(runner, collector);
+    forgetPrivateTabs(parts);
+    // What nobody has used for a while is locked at the next wake, not only when it is next asked for.
+    void secrets.unlockedUntil();
   },
 });

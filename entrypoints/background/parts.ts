@@ -4,6 +4,7 @@ import type { Collector } from '@/lib/extraction/collector';
 import type { RunQueue } from '@/lib/extraction/run-queue';
 import type { Runner } from '@/lib/extraction/runner';
 import type { Vault } from '@/lib/image/vault';
+import type { RequestLedger } from '@/lib/net/request-ledger';
 import type { SecretStore } from '@/lib/settings/secrets/secret-store';
 
 /** What the background is built of. */
@@ -18,7 +19,9 @@ export interface Parts {
   readonly engine: Engine;
   /** Where endpoints are asked. */
   readonly vision: VisionHost;
-  /** The keys of engines: read here alone. */
+  /** What went out. */
+  readonly ledger: RequestLedger;
+  /** The keys of engines: read here, and in the settings page where it puts them into a file. */
   readonly secrets: SecretStore;
 }
 

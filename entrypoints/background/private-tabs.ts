@@ -1,14 +1,13 @@
-import type { Collector } from '@/lib/extraction/collector';
-import type { Runner } from '@/lib/extraction/runner';
 import { browser } from '@/lib/webext/browser';
+import type { Parts } from './parts';
 
-/** What was read in a private window goes with its tab, what was collected there with the last of them. */
-export function forgetPrivateTabs(runner: Runner, collector: Collector): void {
+/** What was read in a private window goes with its tab; what was collected and sent there with the last of them. */
+export function forgetPrivateTabs({ runner, collector, ledger }: Parts): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     runner.dismissWhere((extraction) => extraction.private && extraction.tabId === tabId);
     void browser.tabs.query({}).then((tabs) => {
-      if (tabs.every(({ incognito, id }) => !incognito || id === tabId)) return collector.forget(true);
-      return undefined;
+      if (tabs.some(({ incognito, id }) => incognito && id !== tabId)) return undefined;
+      return Promise.all([collector.forget(true), ledger.clear('private')]);
     });
   });
 }

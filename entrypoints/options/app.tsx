@@ -8,6 +8,7 @@ import { SearchResults } from './search/search-results';
 import { findables, searchSettings } from './search/search-settings';
 import { walkResults } from './search/walk-results';
 import { sectionOf, sections } from './sections';
+import { SettingsNotice } from './settings-notice';
 import { useShownPart } from './use-part';
 import { useSection } from './use-section';
 
@@ -60,6 +61,7 @@ export function App() {
         <h1 ref={heading} tabIndex={-1}>
           {t(isSearching ? 'searchSettings' : title)}
         </h1>
+        <SettingsNotice />
         {isSearching ? (
           <SearchResults query={query} found={found} sections={sections} onGone={() => setQuery('')} />
         ) : (

@@ -1,52 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SiteList } from '@/components/site-list';
 import { useTranslate } from '@/components/translation';
-import type { Settings } from '@/lib/settings/settings';
-import { readEverythingStored } from '@/lib/settings/settings-store';
 import { takeBackSite, watchSites } from '@/lib/webext/site-access';
-import { askBackground } from './ask-background';
+import { LedgerCard } from './privacy/ledger-card';
+import { MoveCard } from './privacy/move-card';
+import { NeverReadCard } from './privacy/never-read-card';
+import { StoredCard } from './privacy/stored-card';
 import type { SectionProps } from './sections';
-import { useKeyState } from './use-key-state';
 
-/** What is stored, word for word, and how to erase it; and the sites that may be asked for a picture. */
-export function PrivacySection({ settings }: SectionProps) {
-  const t = useTranslate();
+/** What is stored and what went out, word for word; what may not be read; and all of it to take along or to erase. */
+export function PrivacySection({ settings, part }: SectionProps) {
   return (
     <>
-      <section class="card">
-        <h2>{t('storedHere')}</h2>
-        <StoredView settings={settings} />
-        <KeptKeys />
-        <p class="explanation">{t('privacyRest')}</p>
-        <button type="button" onClick={() => void askBackground({ type: 'erase-everything' })}>
-          {t('eraseEverything')}
-        </button>
-      </section>
+      <StoredCard settings={settings} />
+      <LedgerCard />
+      <NeverReadCard settings={settings} isWanted={part === 'never-read'} />
       <Sites />
-    </>
-  );
-}
-
-/** That there are keys, which are stored elsewhere and are not shown. */
-function KeptKeys() {
-  const t = useTranslate();
-  const kept = Object.values(useKeyState().keepings).filter((keeping) => keeping !== 'session').length;
-  return kept === 0 ? null : <p id="kept-keys">{t('privacyKeys', kept)}</p>;
-}
-
-/** The record as it lies in storage, read anew at each change. */
-function StoredView({ settings }: { settings: Settings }) {
-  const t = useTranslate();
-  const [stored, setStored] = useState<Record<string, unknown>>();
-  useEffect(() => {
-    void readEverythingStored().then(setStored);
-  }, [settings]);
-  if (stored === undefined) return null;
-  if (Object.keys(stored).length === 0) return <p>{t('privacyNothingStored')}</p>;
-  return (
-    <>
-      <p>{t('privacyStored')}</p>
-      <pre id="stored">{JSON.stringify(stored, null, 2)}</pre>
+      <MoveCard settings={settings} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { FailureView } from '@/components/failure-view';
 import { ReadWith, type EngineName } from '@/components/read-with';
 import { useTranslate } from '@/components/translation';
 import { onDeviceEngineId } from '@/lib/engine/on-device/engine-id';
+import { openSettings } from '@/lib/webext/open-settings';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { InSpite } from './in-spite';
 import { UnlockOnDemand } from './unlock-on-demand';
@@ -37,6 +38,7 @@ export function Failed({ shown, actions, choices, others, isCollecting }: Failed
   return (
     <FailureView
       {...actions}
+      onNeverRead={() => openSettings('privacy/never-read')}
       error={shown.status === 'failed' ? shown.error : { code: 'cancelled' }}
       failedAt={shown.finishedAt}
       notes={shown.picture?.notes}

@@ -2,6 +2,7 @@ import type { FieldKind, FieldValue } from '../image/field-value.ts';
 import type { PictureRecord, RecordField, RecordItem } from '../image/picture-record.ts';
 import type { AnswerValue } from '../task/answer/task-answer.ts';
 import type { StructuredAnswer } from '../task/answer/structured-answer.ts';
+import type { CrossFieldRule } from '../task/fields/cross-field-rule.ts';
 import type { Field, FieldShape } from '../task/fields/field.ts';
 import type { JsonObject, JsonValue } from '../task/json-schema.ts';
 import { pointer } from '../task/pointer.ts';
@@ -52,7 +53,7 @@ export function answerOfRecord({ fields, items }: PictureRecord): PlacedAnswer {
   const faulty = named.flatMap(({ key, fault }) => (fault ? [{ ...fault, path: pointer(key) }] : []));
   const shape: FieldShape = {
     kind: 'group',
-    rules: [],
+    rules: sumOf(named),
     isClosed: true,
     fields: [
       ...named.map(fieldOf),
@@ -61,6 +62,12 @@ export function answerOfRecord({ fields, items }: PictureRecord): PlacedAnswer {
     ],
   };
   return { answer: { kind: 'record', shape, data, values, issues: faulty }, places };
+}
+
+/** What the lines bought should add up to. */
+function sumOf(named: readonly RecordField[]): CrossFieldRule[] {
+  const total = ['subtotal', 'total'].find((key) => named.some((field) => field.key === key && field.value));
+  return total === undefined ? [] : [{ kind: 'sum', list: 'items', field: 'amount', total }];
 }
 
 function itemOf(

@@ -85,9 +85,9 @@ function hasJpegEnd(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** GIF89a: logical screen, then blocks; a second image block makes it an animation. */
+/** GIF89a: logical screen, which a frame may exceed, then blocks; a second image block makes it an animation. */
 function readGif(_bytes: Uint8Array, view: DataView): ImageHeader {
-  const header = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  let [width, height] = [view.getUint16(6, true), view.getUint16(8, true)];
   let at = 13 + colorTableLength(view.getUint8(10));
   let frames = 0;
   for (;;) {
@@ -96,11 +96,18 @@ function readGif(_bytes: Uint8Array, view: DataView): ImageHeader {
     if (block === 0x21) at = afterSubBlocks(view, at + 2);
     else if (block === 0x2c) {
       frames++;
+      width = grown(width, view.getUint16(at + 1, true) + view.getUint16(at + 5, true));
+      height = grown(height, view.getUint16(at + 3, true) + view.getUint16(at + 7, true));
       at = afterSubBlocks(view, at + 11 + colorTableLength(view.getUint8(at + 9)));
     } else throw damaged('an unknown block');
   }
   if (frames === 0) throw damaged('no frame');
-  return { ...header, animated: frames > 1 };
+  return { width, height, animated: frames > 1 };
+}
+
+/** A screen without a side stays none. */
+function grown(side: number, frameEnd: number): number {
+  return side === 0 ? 0 : Math.max(side, frameEnd);
 }
 
 function colorTableLength(packed: number): number {
@@ -159,14 +166,26 @@ function readBmp(_bytes: Uint8Array, view: DataView): ImageHeader {
   return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)), animated: false };
 }
 
-/** ICO: the largest entry; a side of 0 means 256. */
-function readIcon(_bytes: Uint8Array, view: DataView): ImageHeader {
+/**
+ * ICO: the largest entry, as large as what is in it says, for the directory's own sides end at 256. An entry that points
+ * behind the file is left out, as the browsers do.
+ */
+function readIcon(bytes: Uint8Array, view: DataView): ImageHeader {
   const count = view.getUint16(4, true);
   let header = { width: 0, height: 0 };
   for (let entry = 0; entry < count; entry++) {
-    const at = 6 + 16 * entry;
-    const size = { width: view.getUint8(at) || 256, height: view.getUint8(at + 1) || 256 };
-    if (size.width > header.width) header = size;
+    const start = view.getUint32(6 + 16 * entry + 12, true);
+    const size = start + 24 > bytes.length ? header : iconSize(view, start);
+    if (size.width * size.height > header.width * header.height) header = size;
   }
   return { ...header, animated: false };
+}
+
+/** One picture of an ICO: a PNG, or a BMP without its file header, whose height counts its mask too. */
+function iconSize(view: DataView, at: number): { width: number; height: number } {
+  if (view.getUint32(at) === 0x89504e47)
+    return { width: view.getUint32(at + 16), height: view.getUint32(at + 20) };
+  if (view.getUint32(at, true) < 40) throw damaged('an unknown picture in an icon');
+  const [width, height] = [view.getInt32(at + 4, true), view.getInt32(at + 8, true)];
+  return { width: Math.abs(width), height: Math.floor(Math.abs(height) / 2) };
 }

@@ -44,6 +44,8 @@ export const engineRequestTypes = [
   'lock-keys',
   'forget-passphrase',
   'erase-everything',
+  'ledger',
+  'clear-ledger',
 ] as const;
 
 /** What the settings page and the popup may ask about engines behind addresses. */
@@ -96,4 +98,7 @@ export const engineRequests = [
   // With all keys that it locks.
   z.strictObject({ type: type('forget-passphrase') }),
   z.strictObject({ type: type('erase-everything') }),
+  // What went out since the browser started.
+  z.strictObject({ type: type('ledger') }),
+  z.strictObject({ type: type('clear-ledger') }),
 ] as const;

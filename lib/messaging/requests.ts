@@ -6,6 +6,7 @@ import type { Code } from '../image/code.ts';
 import type { CssRect } from '../image/crop.ts';
 import type { RecognizedText } from '../image/recognized-text.ts';
 import type { MessageKey } from '../message-key.ts';
+import type { LedgerLine } from '../net/request-ledger.ts';
 import { languageChoices } from '../settings/settings.ts';
 import type { Keeping } from '../settings/secrets/secret-store.ts';
 import type { TaskId } from '../task/task.ts';
@@ -155,6 +156,8 @@ export interface BackgroundAnswers {
   'lock-keys': undefined;
   'forget-passphrase': undefined;
   'erase-everything': undefined;
+  ledger: readonly LedgerLine[];
+  'clear-ledger': undefined;
   'edit-result': undefined;
   collection: CollectionState;
   'start-collecting': undefined;

@@ -10,6 +10,7 @@ import type {
   VisionWatch,
 } from '../engine/vision/host/vision-host.ts';
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
+import type { LedgerEntry } from '../net/ledger-entry.ts';
 import type { MessagePortLike } from './engine-port.ts';
 
 /** One job for the host: the first message over its port. */
@@ -26,7 +27,7 @@ type ToHost = Job | { readonly type: 'allowed'; readonly question: number; reado
 type FromHost =
   | { readonly type: 'may-ask'; readonly question: number; readonly address: string }
   | { readonly type: 'progress'; readonly progress: EngineProgress }
-  | { readonly type: 'sent'; readonly bytes: number }
+  | { readonly type: 'entry'; readonly entry: LedgerEntry }
   | { readonly type: 'answer'; readonly answer: unknown }
   | { readonly type: 'failed'; readonly error: ErrorInfo };
 
@@ -51,7 +52,7 @@ export function serveVision(port: MessagePortLike, host: VisionHost): void {
         post({ type: 'may-ask', question, address });
       }),
     onProgress: (progress) => post({ type: 'progress', progress }),
-    onSentBytes: (bytes) => post({ type: 'sent', bytes }),
+    onEntry: (entry) => post({ type: 'entry', entry }),
   };
   port.onMessage.addListener((received) => {
     // Both ends are this extension, in one version.
@@ -86,7 +87,7 @@ const unwatched: VisionWatch = {
   signal: new AbortController().signal,
   isAllowed: async () => false,
   onProgress: () => undefined,
-  onSentBytes: () => undefined,
+  onEntry: () => undefined,
 };
 
 /**
@@ -98,10 +99,18 @@ export function remoteVision(connect: () => Promise<MessagePortLike>): VisionHos
   const ask = async (message: Job, watch: VisionWatch): Promise<unknown> => {
     watch.signal.throwIfAborted();
     const port = await connect();
+    const open = new Map<string, LedgerEntry>();
+    const onEntry = (entry: LedgerEntry) => {
+      if (entry.state === 'open') open.set(entry.id, entry);
+      else open.delete(entry.id);
+      watch.onEntry(entry);
+    };
     try {
-      return await answer(port, message, watch);
+      return await answer(port, message, { ...watch, onEntry });
     } finally {
       port.disconnect();
+      // The other side stops with its port, and cannot say so any more.
+      for (const entry of open.values()) watch.onEntry({ ...entry, state: 'stopped', endedAt: Date.now() });
     }
   };
   return {
@@ -127,7 +136,7 @@ function answer(port: MessagePortLike, job: Job, watch: VisionWatch): Promise<un
     port.onMessage.addListener((received) => {
       const message = received as FromHost;
       if (message.type === 'progress') watch.onProgress(message.progress);
-      else if (message.type === 'sent') watch.onSentBytes(message.bytes);
+      else if (message.type === 'entry') watch.onEntry(message.entry);
       else if (message.type === 'may-ask')
         void watch
           .isAllowed(message.address)

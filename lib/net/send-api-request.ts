@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { untilAborted } from '../until-aborted.ts';
 import type { ApiRequest, ApiResponse } from './api-request.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { openEntry, type OpenEntry } from './open-entry.ts';
 import { RequestClock } from './request-clock.ts';
 import { requestCare } from './request-care.ts';
 
@@ -25,8 +26,6 @@ const allowedHeaders: ReadonlySet<string> = new Set([
   'x-api-key',
 ]);
 
-let requestCount = 0;
-
 /**
  * The door to the endpoints that the person set up. Only to the one origin, with no headers but those
  * needed, and with the care of every request. Answers are never kept.
@@ -45,7 +44,9 @@ export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promis
   const controller = new AbortController();
   const clock = new RequestClock(request.limits, (reason) => controller.abort(reason));
   const signal = AbortSignal.any([stopped, controller.signal]);
-  const ledger = openEntry(request, door);
+  const sentBytes = new TextEncoder().encode(body ?? '').length;
+  const { origin, pathname: path } = address;
+  const ledger = openEntry({ origin, method, path, sentBytes }, door.onEntry);
   try {
     const send = door.fetch ?? fetch;
     const sending = send(address, {
@@ -86,7 +87,7 @@ interface BodyParts {
   readonly controller: AbortController;
   readonly signal: AbortSignal;
   readonly clock: RequestClock;
-  readonly ledger: Ledger;
+  readonly ledger: OpenEntry;
 }
 
 /** The body, counted and timed. However it ends, its timers end and the ledger hears of it, once. */
@@ -119,30 +120,9 @@ function limitedBody(response: Response, parts: BodyParts): ReadableStream<Uint8
       }
     },
     cancel() {
-      end('stopped');
+      // Who needs no more of an answer has it.
+      end(signal.aborted ? 'stopped' : 'answered');
       controller.abort();
     },
   });
-}
-
-type Ledger = ReturnType<typeof openEntry>;
-
-function openEntry({ address, method, body = '' }: ApiRequest, door: ApiDoor) {
-  const { origin, pathname } = address;
-  const sentBytes = new TextEncoder().encode(body).length;
-  const id = ++requestCount;
-  let entry: LedgerEntry = { id, origin, method, path: pathname, sentBytes, receivedBytes: 0, state: 'open' };
-  door.onEntry?.(entry);
-  return {
-    answered: (status: number) => void (entry = { ...entry, status }),
-    received: (bytes: number) => {
-      entry = { ...entry, receivedBytes: entry.receivedBytes + bytes };
-      return entry.receivedBytes;
-    },
-    close: (state: LedgerEntry['state']) => {
-      if (entry.state !== 'open') return;
-      entry = { ...entry, state };
-      door.onEntry?.(entry);
-    },
-  };
 }

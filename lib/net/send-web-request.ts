@@ -9,6 +9,8 @@ export interface WebRequest {
   readonly accept: string;
   /** Whether the person lets this address's site be asked. */
   isAllowed(address: URL): Promise<boolean>;
+  /** Told right before the request goes out. */
+  onSending?(address: URL): void;
   readonly signal: AbortSignal;
 }
 
@@ -19,9 +21,11 @@ export interface WebRequest {
  * @throws AppError `site-not-allowed` before anything is sent; TypeError, as `fetch` does, where the
  *   network, the server or the browser refuses; the signal's reason.
  */
-export async function sendWebRequest({ address, accept, isAllowed, signal }: WebRequest): Promise<Response> {
+export async function sendWebRequest(request: WebRequest): Promise<Response> {
+  const { address, accept, isAllowed, signal } = request;
   const url = loadableAddress(address);
   if (!url || !(await isAllowed(url))) throw new AppError('site-not-allowed');
   signal.throwIfAborted();
+  request.onSending?.(url);
   return fetch(url, { headers: { accept }, ...requestCare, signal });
 }

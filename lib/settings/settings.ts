@@ -33,6 +33,8 @@ export const settingsSchema = z.strictObject({
   taskOrder: z.prefault(z.array(z.string()), []),
   /** The sites that a task comes first on, as they were typed, a host each: see `hostPattern`. */
   siteTasks: z.prefault(z.array(siteTaskSchema), []),
+  /** Sites that are never read, as they were typed, for `hostPattern`. */
+  neverRead: z.prefault(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200)), []),
 });
 
 /** Everything a person can set. */
@@ -51,4 +53,5 @@ export const defaultSettings: Settings = {
   drafts: {},
   taskOrder: [],
   siteTasks: [],
+  neverRead: [],
 };

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import type { SessionRecordName } from './stored-records.ts';
 
 /**
  * One record in the browser's memory-only session area: it outlives the background's sleep, is out of
@@ -6,7 +7,7 @@ import { browser } from './browser.ts';
  * that a full or broken area never stops a reading.
  */
 export function sessionRecord<T>(
-  key: string,
+  key: SessionRecordName,
   parse: (stored: unknown) => T,
 ): {
   load(): Promise<T>;
@@ -28,4 +29,9 @@ export function sessionRecord<T>(
       }
     },
   };
+}
+
+/** Forgets every record in the session's memory. */
+export async function forgetSession(): Promise<void> {
+  await browser.storage.session.clear();
 }

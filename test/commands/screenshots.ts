@@ -10,9 +10,12 @@ import { asPng } from '../browser/page-surface.ts';
 import type { PopupHandle } from '../browser/popup-handle.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { type PageServer, startPageServer } from '../servers/page-server.ts';
+import { buildGallery } from '../gallery/build-gallery.ts';
 import { buildExtension } from './build-extension.ts';
 
 const output = path.join(repositoryRoot, '.output/screenshots');
+/** How the gallery is taken: parts of its address, see `test/gallery/look.ts`. */
+const galleryLooks = ['theme=light', 'theme=dark', 'dir=rtl', 'text=200', 'words=long'];
 const readmePicture = path.join(repositoryRoot, 'docs/screenshot.png');
 
 await main().catch((thrown: unknown) => {
@@ -30,7 +33,28 @@ async function main(): Promise<void> {
   buildExtension();
   mkdirSync(output, { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) await takeAll(kind, colorScheme);
+  await takeGallery(kind);
   console.log(`Pictures: ${path.relative(process.cwd(), output)}`);
+}
+
+/** Every component in every state, in every look: one long picture each. */
+async function takeGallery(kind: BrowserKind): Promise<void> {
+  const { html } = await buildGallery();
+  const server = await startPageServer();
+  const browser = await launchExtension(kind, { windowSize: { width: 1760, height: 1000 } });
+  server.serve('/gallery.html', { type: 'text/html; charset=utf-8', body: html });
+  try {
+    for (const place of ['popup', 'settings'])
+      for (const look of galleryLooks) {
+        const page = await browser.newPage(`${server.origin}/gallery.html?place=${place}&${look}`);
+        const file = path.join(output, `gallery-${place}-${look.replaceAll(/\W/gu, '-')}.png`);
+        await page.screenshot({ path: asPng(file), fullPage: true });
+        await page.close();
+      }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
 async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promise<void> {

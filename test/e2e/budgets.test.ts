@@ -10,10 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['background', 'background.js', 45_000],
+  ['background', 'background.js', 48_500],
   ['popup', 'popup.html', 54_500],
   ['clip page', 'clip.html', 14_500],
-  ['options page', 'options.html', 53_000],
+  ['options page', 'options.html', 70_000],
   ['welcome page', 'welcome.html', 30_000],
 ];
 
@@ -21,12 +21,16 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
  * The whole package but the wasm, the models and the PDF library, and those two. Raw bytes. The reader's grew from 38
  * MB with the data of 58 languages, its scripts by the dictionaries and the identification of languages. The shell
  * grew by the code that asks models behind addresses, in the offscreen document, and its pages; by blacking out, which is
- * loaded when a picture may leave; by the welcome page with its receipt and the search of the settings.
+ * loaded when a picture may leave; by the welcome page with its receipt, the search of the settings, the ledger and what
+ * the settings page shows, saves and takes of all that is stored.
  */
-const shellBudget = 1_310_000;
+const shellBudget = 1_400_000;
+/** The sentences in all languages, raw bytes: one of them is read. */
+const sentencesBudget = 2_200_000;
 const readerBudget = 126_000_000;
 const pdfBudget = 4_500_000;
 
+const isSentences = (name: string) => name.startsWith('_locales/');
 const isPdf = (name: string) => name.startsWith('pdf/');
 const isReader = (name: string) =>
   !isPdf(name) && (/\.(?:wasm|onnx|traineddata)$/u.test(name) || /^on-device\/pp-ocr|extrasmall/u.test(name));
@@ -68,7 +72,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('size budgets of %s', (target) => {
     const files = filesBelow(join(output, target));
     const total = (names: string[]) =>
       names.reduce((sum, name) => sum + statSync(join(output, target, name)).size, 0);
-    expect(total(files.filter((name) => !isReader(name) && !isPdf(name)))).toBeLessThanOrEqual(shellBudget);
+    const isShell = (name: string) => !isReader(name) && !isPdf(name) && !isSentences(name);
+    expect(total(files.filter(isShell))).toBeLessThanOrEqual(shellBudget);
+    expect(total(files.filter(isSentences))).toBeLessThanOrEqual(sentencesBudget);
     expect(total(files.filter(isReader))).toBeLessThanOrEqual(readerBudget);
     expect(total(files.filter(isPdf))).toBeLessThanOrEqual(pdfBudget);
   });

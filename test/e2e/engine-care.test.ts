@@ -74,7 +74,7 @@ describeInBrowsers(
       await page.click('.unlock button');
     }
 
-    test('its key is under a passphrase: locked, asked for, and locked again', async () => {
+    test('its key is under a passphrase: locked, asked for, and locked again [P15 F67]', async () => {
       await waitUntil('the lock', () => settings.has('Lock now'));
       expect(await axeViolations(settings)).toEqual([]);
       await settings.click('Lock now');

@@ -111,7 +111,7 @@ describeInBrowsers('a dropped file', (kind) => {
     });
   });
 
-  test('an SVG that points elsewhere is read without what it points to, says so, and loads nothing', async () => {
+  test('an SVG that points elsewhere is read without what it points to, says so, and loads nothing [T37 B52]', async () => {
     const asked = stage.server.requests.length;
     const outside = `<image href="${stage.server.origin}/pictures/receipt.png" width="10" height="10"/>`;
     const { text, run } = await textOf(svg(outside + svgText));
@@ -126,7 +126,7 @@ describeInBrowsers('a dropped file', (kind) => {
     await popup.press('Escape');
   });
 
-  test('nothing of all this is in storage but the settings', async () => {
+  test('nothing of all this is in storage but the settings [P01 P09]', async () => {
     expect(await popup.evaluateExpression('browser.storage.local.get()')).toEqual({});
     expect(await popup.evaluateExpression('indexedDB.databases ? indexedDB.databases() : []')).toEqual([]);
     const kept = (await popup.evaluateExpression('browser.storage.session.get()')) as Record<string, unknown>;

@@ -30,7 +30,7 @@ describeInBrowsers('a run and its end', (kind) => {
     await popup.waitForStatus('done');
   });
 
-  test('the picture is dropped within seconds of the result, and the popup says when', async () => {
+  test('the picture is dropped within seconds of the result, and the popup says when [P02]', async () => {
     const { page, popup } = await startReading('/data-url.html');
     await popup.waitForStatus('done');
     const run = await waitUntil('the picture to be dropped', async () => {
@@ -45,7 +45,7 @@ describeInBrowsers('a run and its end', (kind) => {
     expect(await again.text('#footnote')).toContain('Image dropped');
   });
 
-  test('a background killed in mid-run ends in a sentence, never in an endless wait', async () => {
+  test('a background killed in mid-run ends in a sentence, never in an endless wait [R04 F38]', async () => {
     const { page, popup } = await startReading('/receipt.html');
     await popup.waitForStatus('running');
     await stage.browser.killBackground();
@@ -64,7 +64,7 @@ describeInBrowsers('a run and its end', (kind) => {
     expect(await popup.text('#result-text')).toContain('Draft saved a moment ago');
   });
 
-  test('a run in one tab does not show in another', async () => {
+  test('a run in one tab does not show in another [R06]', async () => {
     const { popup } = await startReading('/data-url.html');
     await popup.waitForStatus('done');
     await popup.close();

@@ -35,7 +35,7 @@ const shared = {
 
 // Exact equality: a permission, a host or a file that pages can see may not come in unnoticed.
 describe('the built manifest', () => {
-  it('of Chrome and Edge', () => {
+  it('of Chrome and Edge [T03 T45 T20 P03 P16]', () => {
     expect(built('chrome-mv3')).toEqual({
       ...shared,
       permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'offscreen', 'sidePanel'],
@@ -48,7 +48,7 @@ describe('the built manifest', () => {
     });
   });
 
-  it('of Firefox', () => {
+  it('of Firefox [T45 T20 P03]', () => {
     expect(built('firefox-mv3')).toEqual({
       ...shared,
       permissions: ['activeTab', 'scripting', 'contextMenus', 'storage'],

@@ -19,7 +19,7 @@ function requestsIn(netLog: string): { url: string; initiator: string }[] {
 }
 
 // The browser itself keeps the log, so that no worker and no library of the reader can pass it by.
-test('reading on the device asks nobody for anything: no model, no runtime, no language', async () => {
+test('reading on the device asks nobody for anything: no model, no runtime, no language [P19 T57]', async () => {
   const netLog = join(mkdtempSync(join(tmpdir(), 'fieldshot-net-')), 'log.json');
   const server = await startPageServer();
   const browser = await launchChromium({ netLog });

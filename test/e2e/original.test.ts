@@ -52,7 +52,7 @@ describeInBrowsers('the original of a picture that its page may not read', (kind
   const taken = (popup: PopupHandle) =>
     waitUntil('the picture to be taken', async () => (await extractionsOf(popup)).at(-1)?.picture);
 
-  test('is asked for only where the person allowed its site, and never once that is taken back', async () => {
+  test('is asked for only where the person allowed its site, and never once that is taken back [T05 P07 P08]', async () => {
     const { browser, server } = stage;
     asked = 0;
     letGo = false;

@@ -87,7 +87,7 @@ describeInBrowsers(
       },
     );
 
-    test('opens a dialog above it', async () => {
+    test('opens a dialog above it [T43 F63]', async () => {
       const page = await open('<dialog>Mine</dialog>');
       await waitForOverlay(page);
       await page.evaluate(() => document.querySelector('dialog')?.showModal());
@@ -95,7 +95,7 @@ describeInBrowsers(
       expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
     });
 
-    test('removes it every time is left alone', async () => {
+    test('removes it every time is left alone [B75 T43]', async () => {
       const page = await open(`<script>
       window.removed = 0;
       new MutationObserver((changes) => {
@@ -118,7 +118,7 @@ describeInBrowsers(
       expect((await takenPicture(stage.browser)).png.width).toBe(200);
     });
 
-    test('looks for it finds a bare node, no frame and no pixels', async () => {
+    test('looks for it finds a bare node, no frame and no pixels [T44 T45]', async () => {
       const page = await open('');
       await waitForOverlay(page);
       expect(

@@ -56,7 +56,7 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
     expect(server.requests.length).toBe(asked);
   });
 
-  test('a picture that its page may not read, by what the screen shows', async () => {
+  test('a picture that its page may not read, by what the screen shows [T05 F62]', async () => {
     const popup = await readPicture(`${stage.server.origin}/cross-origin.html`, '#tainted');
     const run = await finishedRun(popup);
     expect(run.picture).toMatchObject({ method: 'screen-crop', width: 500 });
@@ -147,7 +147,7 @@ describeInBrowsers('right-click a picture, read as text', (kind) => {
     await popup.close();
   });
 
-  test('says nothing in the console', async () => {
+  test('says nothing in the console [T15]', async () => {
     expect(await stage.consoleErrors()).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { withBrowser } from './with-browser.ts';
 describeInBrowsers('the settings page', (kind) => {
   const stage = withBrowser(kind, { colorScheme: 'light' });
 
-  test('shows what is stored, keeps a theme that the popup follows, and erases', async () => {
+  test('shows what is stored, keeps a theme that the popup follows, and erases [P09 P11 P12]', async () => {
     // The popup's page as a tab, since its handle can run a script in any page of the extension.
     const popup = await stage.browser.openPopupAsTab('own');
     await popup.waitForStatus('ready');
@@ -40,7 +40,9 @@ describeInBrowsers('the settings page', (kind) => {
     await popup.click('nav [href="#appearance"]');
     await popup.click('Dark');
     await popup.click('nav [href="#privacy"]');
-    await waitUntil('the record to show', async () => (await popup.text('#stored')) || undefined);
+    const shown = () => popup.evaluate(() => document.querySelector('#stored')?.textContent ?? '');
+    await waitUntil('the record to show', async () => (await shown()) || undefined);
+    expect(await popup.text('.words')).toContain('Appearance: Dark');
     const settings = {
       version: 1,
       theme: 'dark',
@@ -53,14 +55,13 @@ describeInBrowsers('the settings page', (kind) => {
       drafts: {},
       taskOrder: [],
       siteTasks: [],
+      neverRead: [],
     };
-    expect(JSON.parse(await popup.text('#stored'))).toEqual({ settings });
+    expect(JSON.parse(await shown())).toEqual({ settings });
     expect(await stored()).toEqual({ settings });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
-    await waitUntil('the record to go', async () =>
-      (await popup.text('#stored')) === '' ? true : undefined,
-    );
+    await waitUntil('the record to go', async () => ((await shown()) === '' ? true : undefined));
     expect(await stored()).toEqual({});
     expect(await background()).toBe(light);
   });

@@ -140,7 +140,7 @@ export class RunModel {
   answer(id: string, isYes: boolean): void {
     // To a run that does not ask, nobody can have said yes.
     if (isYes && this.runner.find(id)?.status === 'asking') this.#saidYes.add(id);
-    this.runner.answer(id, isYes ? 'send' : 'on-device');
+    this.runner.answer(id, { answer: isYes ? 'send' : 'on-device' });
   }
 
   /** The person takes back what they allowed. */
@@ -219,7 +219,10 @@ export class RunModel {
     const { isAllowed, isAsking, isVisionChosen } = this;
     return new Promise((resolve, reject) => {
       const engine = this.#engine(isVisionChosen ? 'vision' : 'on-device', isVisionChosen, isAsking);
-      const question = isVisionChosen && isAsking ? { question: { host: 'engine.example' } } : {};
+      const question =
+        isVisionChosen && isAsking
+          ? { question: { host: 'engine.example', model: 'a-model', redactFirst: false } }
+          : {};
       this.choices.push({
         tabId,
         go: () =>

@@ -44,11 +44,12 @@ export function TrialPanel({ task, isRight, settings, trial }: TrialPanelProps) 
     await trial.start(task, picture.blob());
   };
   const engine = engineOfTask(settings, task.parameters);
+  const panel = useRef<HTMLElement>(null);
   return (
-    <section class="trial" aria-labelledby="trial-title">
+    <section class="trial" aria-labelledby="trial-title" ref={panel}>
       <h2 id="trial-title">{t('tryIt')}</h2>
       <div class="trial-card">
-        <PictureView url={picture.url} facts={undefined} boxes={marked} />
+        <PictureView url={picture.url} facts={undefined} boxes={marked} values={panel} />
         <div class="buttons">
           <PicturePicker picture={picture} />
           <span class="spread" />

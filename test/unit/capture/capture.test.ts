@@ -48,7 +48,7 @@ describe('capture', () => {
     expect(Object.keys(other)).toEqual(['payload', 'facts']);
   });
 
-  it('refuses what a page calls pixels and is not', async () => {
+  it('refuses what a page calls pixels and is not [T38]', async () => {
     const readElement = async () =>
       ({ kind: 'pixels', blob: new Blob(['<html>']), width: 1, height: 1 }) as const;
     await expect(capture(element, adapters({ readElement }))).rejects.toMatchObject({
@@ -56,7 +56,7 @@ describe('capture', () => {
     });
   });
 
-  it('drops the shot when the page moved meanwhile', async () => {
+  it('drops the shot when the page moved meanwhile [T41 T46 F43]', async () => {
     const screenshot = vi.fn(async () => new Blob([png(100, 100)]));
     const moved = { ...box, rect: { ...box.rect, y: 40 } };
     await expect(

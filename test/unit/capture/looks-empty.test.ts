@@ -26,7 +26,7 @@ function picture(bright?: { x: number; y: number }) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('looksEmpty', () => {
-  it('sees one colour all over, and lets go of the picture', async () => {
+  it('sees one colour all over, and lets go of the picture [F46]', async () => {
     const close = picture();
     expect(await looksEmpty(new Blob())).toBe(true);
     expect(close).toHaveBeenCalledTimes(1);

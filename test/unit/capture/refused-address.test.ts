@@ -24,6 +24,6 @@ test.each([
   ['file:///home/me/scan.pdf', false],
   ['data:text/html,x', false],
   [undefined, false],
-])('%s: refused is %s', (url, refused) => {
+])('%s: refused is %s [T42 F64]', (url, refused) => {
   expect(isRefusedAddress(url, own)).toBe(refused);
 });

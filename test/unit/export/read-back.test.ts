@@ -51,7 +51,7 @@ const seeds = Array.from({ length: 150 }, (_, at) => at);
 const mayExecute = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 describe('a table as a file', () => {
-  it('is read back by two parsers as it was, formulas defused, 150 tables', () => {
+  it('is read back by two parsers as it was, formulas defused, 150 tables [T29]', () => {
     for (const seed of seeds) {
       const rows = randomRows(seed);
       const csv = toCsv(cellsTable(rows, 'columns'));
@@ -131,7 +131,7 @@ describe('a record', () => {
     );
   });
 
-  it('is HTML without anything that a picture could put into it', () => {
+  it('is HTML without anything that a picture could put into it [T26 B87]', () => {
     const html = recordHtml(receipt, label);
     expect(html).toContain('<tr><th>MERCHANT</th><td>A &amp; B &lt;b&gt;</td></tr>');
     expect(html).toContain('<h3>ADDRESS</h3>');

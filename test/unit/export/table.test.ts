@@ -27,7 +27,7 @@ describe('defuseFormula', () => {
     '\u200b=1',
     '\n@x',
     '\u0000-x',
-  ])('puts an apostrophe before %j', (text) => {
+  ])('puts an apostrophe before %j [T29 B47]', (text) => {
     expect(defuseFormula(text)).toBe(`'${text}`);
   });
 
@@ -65,7 +65,7 @@ describe('toCsv', () => {
     expect(toCsv(mergedTable)).toBe('Region,2023,\r\n,Units,Value\r\nNorth,120,"4,300"\r\n,88,\r\n');
   });
 
-  it('gives back any cells, defused, when read again', () => {
+  it('gives back any cells, defused, when read again [T29]', () => {
     const alphabet = ['a', 'Ü', ',', '"', '\n', '\r\n', ' ', ';', '漢', "'", '0'];
     for (let seed = 1; seed <= 200; seed += 1) {
       const next = numberGenerator(seed);
@@ -121,7 +121,7 @@ describe('toHtml', () => {
     );
   });
 
-  it('lets no text become markup', () => {
+  it('lets no text become markup [T26 T27]', () => {
     expect(toHtml(plainTable(['<img src=x onerror="a()">', "R&D's"]))).toContain(
       '<td>&lt;img src=x onerror=&quot;a()&quot;&gt;</td><td>R&amp;D&#39;s</td>',
     );

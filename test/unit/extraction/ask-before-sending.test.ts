@@ -43,7 +43,7 @@ describe('a run whose picture would leave', () => {
     vi.useRealTimers();
   });
 
-  it('asks first, and only a yes lets the engine begin', async () => {
+  it('asks first, and only a yes lets the engine begin [P07]', async () => {
     const { runner, model, onConsent, now } = await asking();
     expect(now()).toMatchObject({
       status: 'asking',
@@ -114,7 +114,7 @@ describe('a run whose picture would leave', () => {
     expect(vault.size).toBe(0);
   });
 
-  it('ends with the picture’s deadline, and nothing was sent', async () => {
+  it('ends with the picture’s deadline, and nothing was sent [P02 P07]', async () => {
     const { runner, vault, model, now } = await asking();
     await vi.advanceTimersByTimeAsync(30_000);
     expect(now()).toMatchObject({ status: 'failed', error: { code: 'not-sent-in-time' } });
@@ -147,7 +147,7 @@ describe('a run whose picture would leave', () => {
     expect(stopped.now()).not.toHaveProperty('soFar');
   });
 
-  it('is stopped with its engine, also in mid-answer', async () => {
+  it('is stopped with its engine, also in mid-answer [P08 F57]', async () => {
     const { runner, model, now } = await asking();
     runner.answer('run', { answer: 'send' });
     await vi.advanceTimersByTimeAsync(0);

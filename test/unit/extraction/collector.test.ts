@@ -52,7 +52,7 @@ describe('Collector', () => {
     expect((await each.state(false)).collection).not.toHaveProperty('missed');
   });
 
-  it('keeps private windows apart, and writes nothing of them down', async () => {
+  it('keeps private windows apart, and writes nothing of them down [T55]', async () => {
     const stored: { value?: Collection } = {};
     const each = collector(stored);
     await each.start(true, receipt);

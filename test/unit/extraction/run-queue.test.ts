@@ -66,7 +66,7 @@ describe('RunQueue', () => {
     scene = new Scene();
   });
 
-  it('reads files one after another, past one without text', async () => {
+  it('reads files one after another, past one without text [R07 F60]', async () => {
     const id = await scene.add('a', 3);
     await settled();
     expect(scene.story).toEqual(['a1 running']);

@@ -93,7 +93,7 @@ describe('Runner', () => {
     expect(snapshot()[0]?.pictureDroppedAt).toBe(Date.now());
   });
 
-  it('lets go of the picture after thirty seconds even while the run goes on', async () => {
+  it('lets go of the picture after thirty seconds even while the run goes on [P02]', async () => {
     const { runner, vault, request, snapshot } = setUp();
     runner.start(request());
     await vi.advanceTimersByTimeAsync(30_000);
@@ -137,7 +137,7 @@ describe('Runner', () => {
     expect(engine.runs.map((run) => run.options.signal.aborted)).toEqual([true, false, false]);
   });
 
-  it('never lets a slow run answer for another', async () => {
+  it('never lets a slow run answer for another [R06 F58]', async () => {
     const { runner, engine, request, snapshot } = setUp();
     runner.start(request({ tabId: 1 }));
     runner.start(request({ tabId: 2 }));
@@ -218,7 +218,7 @@ describe('Runner', () => {
     expect(second.saved.at(-1)).toEqual([]);
   });
 
-  it('keeps the background awake only while a run lives', async () => {
+  it('keeps the background awake only while a run lives [R12]', async () => {
     const { runner, engine, request, keepAlive, letSleep } = setUp();
     runner.start(request({ tabId: 1 }));
     runner.start(request({ tabId: 2 }));
@@ -232,7 +232,7 @@ describe('Runner', () => {
     expect(letSleep).toHaveBeenCalledTimes(1);
   });
 
-  it('ends what a killed background left running as interrupted', async () => {
+  it('ends what a killed background left running as interrupted [R04 F38 F39]', async () => {
     const first = setUp();
     first.runner.start(first.request());
     await vi.advanceTimersByTimeAsync(0);
@@ -254,7 +254,7 @@ describe('Runner', () => {
     expect(second.snapshot()[0]).toMatchObject({ status: 'done', pictureDroppedAt: Date.now() });
   });
 
-  it('gives a finished text back after the background slept, for ten minutes', async () => {
+  it('gives a finished text back after the background slept, for ten minutes [R05 F40]', async () => {
     const first = setUp();
     first.runner.start(first.request());
     await vi.advanceTimersByTimeAsync(0);
@@ -267,7 +267,7 @@ describe('Runner', () => {
     expect(second.snapshot()).toEqual([]);
   });
 
-  it('writes nothing of a private window, and nothing of pixels', async () => {
+  it('writes nothing of a private window, and nothing of pixels [T55 P18 P01]', async () => {
     const { runner, engine, request, saved } = setUp();
     runner.start(request({ private: true }));
     runner.start(request({ tabId: 2 }));
@@ -290,24 +290,30 @@ describe('Runner', () => {
     expect(saved.at(-1)).toEqual([]);
   });
 
-  it('ends every one of a thousand runs, stopped and failed at random', { timeout: 30_000 }, async () => {
-    const { runner, engine, request, snapshot, vault, keepAlive, letSleep } = setUp();
-    let seed = 7;
-    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-    for (let index = 0; index < 1000; index++) {
-      const id = runner.start(request({ tabId: random(5) }));
-      if (random(3) > 0) await vi.advanceTimersByTimeAsync(random(50));
-      const run = engine.runs[random(Math.max(1, engine.runs.length))];
-      [
-        () => run?.resolve('text'),
-        () => run?.reject(new AppError('engine-failed')),
-        () => runner.stop(id),
-        () => {},
-      ][random(4)]?.();
-    }
-    await vi.advanceTimersByTimeAsync(1_205_000);
-    expect(snapshot().filter((each) => each.status === 'running' || each.status === 'capturing')).toEqual([]);
-    expect(vault.size).toBe(0);
-    expect(letSleep).toHaveBeenCalledTimes(keepAlive.mock.calls.length);
-  });
+  it(
+    'ends every one of a thousand runs, stopped and failed at random [R01]',
+    { timeout: 30_000 },
+    async () => {
+      const { runner, engine, request, snapshot, vault, keepAlive, letSleep } = setUp();
+      let seed = 7;
+      const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+      for (let index = 0; index < 1000; index++) {
+        const id = runner.start(request({ tabId: random(5) }));
+        if (random(3) > 0) await vi.advanceTimersByTimeAsync(random(50));
+        const run = engine.runs[random(Math.max(1, engine.runs.length))];
+        [
+          () => run?.resolve('text'),
+          () => run?.reject(new AppError('engine-failed')),
+          () => runner.stop(id),
+          () => {},
+        ][random(4)]?.();
+      }
+      await vi.advanceTimersByTimeAsync(1_205_000);
+      expect(snapshot().filter((each) => each.status === 'running' || each.status === 'capturing')).toEqual(
+        [],
+      );
+      expect(vault.size).toBe(0);
+      expect(letSleep).toHaveBeenCalledTimes(keepAlive.mock.calls.length);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readImageHeader } from '../../../lib/image/image-header.ts';
-import { bytes, gif, png, uint32 } from './make-images.ts';
+import { bitmapHeader, bytes, gif, icon, png, pngBomb, uint32 } from './make-images.ts';
 
 describe('readImageHeader', () => {
   it('reads a PNG', () => {
@@ -68,8 +68,21 @@ describe('readImageHeader', () => {
   it('reads BMP rows that go down, and icons of 256 px', () => {
     const bitmap = bytes('BM', new Uint8Array(12), [40, 0, 0, 0, 30, 0, 0, 0, 0xec, 0xff, 0xff, 0xff]);
     expect(readImageHeader(bitmap, 'image/bmp')).toMatchObject({ width: 30, height: 20 });
-    const icon = bytes([0, 0, 1, 0, 2, 0], [16, 16], new Uint8Array(14), [0, 0], new Uint8Array(14));
-    expect(readImageHeader(icon, 'image/x-icon')).toMatchObject({ width: 256, height: 256 });
+    const two = icon(bitmapHeader(16, 32), png(256, 256));
+    expect(readImageHeader(two, 'image/x-icon')).toMatchObject({ width: 256, height: 256 });
+  });
+
+  it('believes no directory of an icon, and no screen of a GIF: bombs may hide in both [T36 B19 B12]', () => {
+    expect(readImageHeader(icon(pngBomb(20_000)), 'image/x-icon')).toMatchObject({ width: 20_000 });
+    expect(readImageHeader(icon(bitmapHeader(30_000, 60_000)), 'image/x-icon').height).toBe(30_000);
+    const beyond = icon(png(16, 16)).fill(0xff, 18, 22);
+    expect(() => readImageHeader(beyond, 'image/x-icon')).toThrow(
+      expect.objectContaining({ code: 'image-damaged' }),
+    );
+    const animation = gif(1, 1, 1);
+    // The frame's own width, in its descriptor behind the screen and the colours.
+    animation.set([0xff, 0xff], animation.indexOf(0x2c, 19) + 5);
+    expect(readImageHeader(animation, 'image/gif').width).toBe(65_535);
   });
 
   it('refuses a side of zero and a header of four bytes', () => {

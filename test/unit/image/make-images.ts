@@ -63,3 +63,24 @@ export function gif(width: number, height: number, frames: number): Uint8Array<A
     [0x3b],
   );
 }
+
+/** A 32-bit number, the lowest byte first. */
+function uint32Low(value: number): Uint8Array {
+  return uint32(value).toReversed();
+}
+
+/** A BMP's header without its file header, as in an icon; no pixels. */
+export function bitmapHeader(width: number, height: number): Uint8Array<ArrayBuffer> {
+  return bytes(uint32Low(40), uint32Low(width), uint32Low(height), [1, 0, 32, 0], new Uint8Array(24));
+}
+
+/** An icon of these pictures. Its directory calls each one 1 × 1. */
+export function icon(...pictures: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  let start = 6 + 16 * pictures.length;
+  const entries = pictures.map((picture) => {
+    const entry = bytes([1, 1, 0, 0, 1, 0, 32, 0], uint32Low(picture.length), uint32Low(start));
+    start += picture.length;
+    return entry;
+  });
+  return bytes([0, 0, 1, 0, pictures.length, 0], ...entries, ...pictures);
+}

@@ -23,7 +23,7 @@ describe('Vault', () => {
     expect(dropped.mock.calls).toEqual([['a']]);
   });
 
-  it('promises at most thirty seconds', () => {
+  it('promises at most thirty seconds [P02]', () => {
     expect(longestHoldMs).toBeLessThanOrEqual(30_000);
   });
 
@@ -76,7 +76,7 @@ describe('Vault', () => {
     expect(vault.size).toBe(0);
   });
 
-  it('holds nothing after ten thousand pictures and their deadlines', () => {
+  it('holds nothing after ten thousand pictures and their deadlines [P01 P02]', () => {
     const vault = new Vault(() => {});
     for (let index = 0; index < 10_000; index++) {
       vault.put(`id ${index % 100}`, payload);

@@ -48,7 +48,7 @@ describe('the catalogue of messages', () => {
     ['pixels that are no blob', { ...region, pick: { ...pick, blob: 'data:image/png,' } }],
     ['an endless text of the page', { ...region, pick: { ...pick, pageText: 'x'.repeat(20_001) } }],
     ['nothing', undefined],
-  ])('refuses from a page %s', (_name, message) => {
+  ])('refuses from a page %s [T01 T04]', (_name, message) => {
     expect(captureMessageSchema.safeParse(message).success).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { senderClass } from '../../../lib/messaging/sender-class.ts';
 
 const own = { id: 'own', origin: 'chrome-extension://own' };
 
-describe('senderClass', () => {
+describe('senderClass [T02 T03]', () => {
   it.each([
     ['the popup', { id: 'own', origin: own.origin }, 'extension-page'],
     ['the popup page in a tab', { id: 'own', origin: own.origin, tab: {} }, 'extension-page'],

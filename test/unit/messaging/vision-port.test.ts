@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadJob, VisionHost, VisionWatch } from '../../../lib/engine/vision/host/vision-host.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { remoteVision, serveVision } from '../../../lib/messaging/vision-port.ts';
+import type { LedgerEntry } from '../../../lib/net/ledger-entry.ts';
 import { portPair } from '../../fakes/port-pair.ts';
 
 const job: ReadJob = {
@@ -13,6 +14,17 @@ const job: ReadJob = {
   image: { blob: new Blob(), width: 1, height: 1 },
   task: { id: 'text' },
   language: 'en',
+};
+
+const entry: LedgerEntry = {
+  id: 'r',
+  origin: 'https://api.example',
+  method: 'POST',
+  path: '/v1/x',
+  sentBytes: 12,
+  receivedBytes: 0,
+  startedAt: 1,
+  state: 'open',
 };
 
 function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) {
@@ -35,21 +47,22 @@ function connected(read: (job: ReadJob, watch: VisionWatch) => Promise<string>) 
     signal: stop.signal,
     isAllowed: async (address) => address.startsWith('https://api.example/'),
     onProgress: (progress) => heard.push(progress),
-    onSentBytes: (bytes) => heard.push(bytes),
+    onEntry: ({ state, sentBytes }) => heard.push([state, sentBytes]),
   };
   return { remote, watch, heard, stop };
 }
 
 describe('the port to the host of endpoints', () => {
   it('carries the news and the answer, and asks back for each address', async () => {
-    const { remote, watch, heard } = connected(async (_job, { isAllowed, onProgress, onSentBytes }) => {
+    const { remote, watch, heard } = connected(async (_job, { isAllowed, onProgress, onEntry }) => {
       onProgress({ stage: 'thinking' });
-      onSentBytes(12);
+      onEntry({ ...entry, state: 'open' });
       const asked = ['https://api.example/v1/x', 'https://other.example/'].map(isAllowed);
       return JSON.stringify(await Promise.all(asked));
     });
     expect((await remote.read(job, watch)).text).toBe('[true,false]');
-    expect(heard).toEqual([{ stage: 'thinking' }, 12]);
+    // The other side ended without saying how the request did.
+    expect(heard).toEqual([{ stage: 'thinking' }, ['open', 12], ['stopped', 12]]);
   });
 
   it('carries failures by their code, and stops the other side at once', async () => {

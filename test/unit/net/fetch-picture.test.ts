@@ -73,7 +73,7 @@ describe('fetchPicture', () => {
     expect(new Uint8Array(await (await load()).arrayBuffer())).toEqual(picture);
   });
 
-  it('sends nothing but what it must: no cookie, no referrer, a GET', async () => {
+  it('sends nothing but what it must: no cookie, no referrer, a GET [T06 T13 B67]', async () => {
     handle = (_request, response) => response.writeHead(200, { 'set-cookie': 'a=1' }).end('x');
     await load();
     await load({ address: `${origin}/picture.png#part` });
@@ -104,7 +104,7 @@ describe('fetchPicture', () => {
     spy.mockRestore();
   });
 
-  it.each([301, 302, 303, 307, 308])('follows no redirect: %i', async (status) => {
+  it.each([301, 302, 303, 307, 308])('follows no redirect: %i [T09 B65]', async (status) => {
     handle = (_request, response) =>
       response.writeHead(status, { location: `${elsewhere}/secret` }).end('moved');
     await expect(load()).rejects.toMatchObject({ code: 'original-unreachable' });
@@ -132,7 +132,7 @@ describe('fetchPicture', () => {
     ['a script', 'javascript:alert(1)'],
     ['a page of an extension', 'chrome-extension://abc/popup.html'],
     ['no address', 'not an address'],
-  ])('never asks %s, allowed or not', async (_name, address) => {
+  ])('never asks %s, allowed or not [T05 B61 B62 B63 B68]', async (_name, address) => {
     const isAllowed = vi.fn(async () => true);
     await expect(load({ address, isAllowed })).rejects.toMatchObject({ code: 'site-not-allowed' });
     expect(isAllowed).not.toHaveBeenCalled();
@@ -150,7 +150,7 @@ describe('fetchPicture', () => {
     await expect(load({ timeLimitMs: 2000 })).rejects.toMatchObject({ code: 'image-too-large' });
   });
 
-  it('counts what comes where no size, or a false one, was announced', async () => {
+  it('counts what comes where no size, or a false one, was announced [B70 B88]', async () => {
     const gone = new Promise<void>((resolve) => {
       handle = drip(resolve, 200);
     });
@@ -163,7 +163,7 @@ describe('fetchPicture', () => {
     expect((await load()).size).toBe(1000);
   });
 
-  it('ends a slow answer with its time, and lets go of the server', async () => {
+  it('ends a slow answer with its time, and lets go of the server [B69]', async () => {
     const gone = new Promise<void>((resolve) => {
       handle = drip(resolve, 1);
     });

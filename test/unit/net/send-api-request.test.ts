@@ -66,7 +66,7 @@ async function send(changes: Partial<ApiRequest> = {}, door: Partial<ApiDoor> = 
 }
 
 describe('sendApiRequest', () => {
-  it('sends what it is given and nothing else', async () => {
+  it('sends what it is given and nothing else [T13 T16 P05]', async () => {
     handle = (_request, response) => response.writeHead(200, { 'set-cookie': 'a=1' }).end('fine');
     expect(await send()).toBe('fine');
     await send();
@@ -77,7 +77,7 @@ describe('sendApiRequest', () => {
       expect(Object.keys(headers).filter((name) => !ours.has(name) && !browsers.test(name))).toEqual([]);
   });
 
-  it('asks for the same care each time', async () => {
+  it('asks for the same care each time [T06 T07 T08 P16]', async () => {
     const spy = vi.fn<typeof fetch>(async () => new Response('x'));
     await send({}, { fetch: spy });
     expect(spy.mock.calls[0]?.[1]).toMatchObject({
@@ -92,10 +92,13 @@ describe('sendApiRequest', () => {
     ['another origin', { address: new URL('https://evil.example/v1/x') }, {}],
     ['another port', { address: new URL('http://127.0.0.1:1/v1/x') }, {}],
     ['a server that is not allowed', {}, { isAllowed: async () => false }],
-  ] as [string, Partial<ApiRequest>, Partial<ApiDoor>][])('never asks %s', async (_name, changes, door) => {
-    await expect(send(changes, door)).rejects.toMatchObject({ code: 'server-not-allowed' });
-    expect(asked).toHaveLength(0);
-  });
+  ] as [string, Partial<ApiRequest>, Partial<ApiDoor>][])(
+    'never asks %s [T11 T05]',
+    async (_name, changes, door) => {
+      await expect(send(changes, door)).rejects.toMatchObject({ code: 'server-not-allowed' });
+      expect(asked).toHaveLength(0);
+    },
+  );
 
   it('sends no header that is not on its list', async () => {
     const headers = { 'x-stainless-os': 'Linux' } as ApiRequest['headers'];
@@ -103,26 +106,29 @@ describe('sendApiRequest', () => {
     expect(asked).toHaveLength(0);
   });
 
-  it.each([301, 302, 303, 307, 308])('follows no redirect, with key or body: %i', async (status) => {
-    handle = (_request, response) => response.writeHead(status, { location: `${elsewhere}/v1/x` }).end();
-    await expect(send()).rejects.toMatchObject({ code: 'server-not-api' });
-    expect(askedElsewhere).toBe(0);
-  });
+  it.each([301, 302, 303, 307, 308])(
+    'follows no redirect, with key or body: %i [T09 T10 F06]',
+    async (status) => {
+      handle = (_request, response) => response.writeHead(status, { location: `${elsewhere}/v1/x` }).end();
+      await expect(send()).rejects.toMatchObject({ code: 'server-not-api' });
+      expect(askedElsewhere).toBe(0);
+    },
+  );
 
-  it('writes into the ledger what went out and came in, and no word of it', async () => {
+  it('writes into the ledger what went out and came in, and no word of it [T14 P14]', async () => {
     const entries: LedgerEntry[] = [];
     handle = (_request, response) => response.writeHead(402).end('12345');
     await send({}, { onEntry: (entry) => entries.push(entry) });
-    const { id } = entries[0] ?? {};
-    const sent = { id, origin, method: 'POST', path: '/v1/chat/completions', sentBytes: 8 };
+    const { id, startedAt } = entries[0] ?? {};
+    const sent = { id, startedAt, origin, method: 'POST', path: '/v1/chat/completions', sentBytes: 8 };
     expect(entries).toEqual([
       { ...sent, receivedBytes: 0, state: 'open' },
-      { ...sent, receivedBytes: 5, status: 402, state: 'answered' },
+      { ...sent, receivedBytes: 5, status: 402, state: 'answered', endedAt: expect.any(Number) },
     ]);
     expect(JSON.stringify(entries)).not.toContain('secret');
   });
 
-  it('stops at once, closes the connection, and says so in the ledger', async () => {
+  it('stops at once, closes the connection, and says so in the ledger [P08 F57]', async () => {
     const controller = new AbortController();
     const states: string[] = [];
     const gone = new Promise<void>((resolve) => {
@@ -145,13 +151,16 @@ describe('sendApiRequest', () => {
       'connection-broken',
     ],
     ['silence', (response) => response.writeHead(200).flushHeaders(), 'server-stalled'],
-  ] as [string, (response: ServerResponse) => void, string][])('names %s', async (name, answer, code) => {
-    handle = (_request, response) => answer(response);
-    const firstByteMs = name === 'silence' ? 30 : 9000;
-    await expect(send({ limits: { ...limits, firstByteMs } })).rejects.toMatchObject({ code });
-  });
+  ] as [string, (response: ServerResponse) => void, string][])(
+    'names %s [R02 F17 F18 F19 F20]',
+    async (name, answer, code) => {
+      handle = (_request, response) => answer(response);
+      const firstByteMs = name === 'silence' ? 30 : 9000;
+      await expect(send({ limits: { ...limits, firstByteMs } })).rejects.toMatchObject({ code });
+    },
+  );
 
-  it('does not say where nothing was', async () => {
+  it('does not say where nothing was [T14]', async () => {
     servers[0]?.close();
     servers[0]?.closeAllConnections();
     await expect(send()).rejects.toMatchObject({ code: 'server-unreachable' });
@@ -159,7 +168,24 @@ describe('sendApiRequest', () => {
 });
 
 describe('RequestClock', () => {
-  it('gives each byte its time, and all of them theirs', () => {
+  it.each([
+    ['without a first byte', 300, 0],
+    ['that goes on and on', 1000, 20],
+  ])('ends an answer %s, at %i ms and no sooner [R02 F19 F20]', (_name, end, everyMs) => {
+    vi.useFakeTimers();
+    const stop = vi.fn();
+    const clock = new RequestClock({ firstByteMs: 300, idleMs: 50, totalMs: 1000, receivedBytes: 1 }, stop);
+    const dripping = everyMs > 0 ? setInterval(() => clock.heard(), everyMs) : undefined;
+    vi.advanceTimersByTime(end - 1);
+    expect(stop).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(stop).toHaveBeenCalledTimes(1);
+    clearInterval(dripping);
+    clock.end();
+    vi.useRealTimers();
+  });
+
+  it('gives each byte its time, and all of them theirs [R02 F18]', () => {
     vi.useFakeTimers();
     const stop = vi.fn();
     const clock = new RequestClock({ firstByteMs: 300, idleMs: 50, totalMs: 1000, receivedBytes: 1 }, stop);
@@ -208,7 +234,7 @@ describe('endpointAddress', () => {
     ['file:///etc/passwd', 'not-an-address'],
     ['api.example.com/v1', 'not-an-address'],
     ['', 'not-an-address'],
-  ])('refuses %s', (text, reason) => {
+  ])('refuses %s [T12 B83 P03]', (text, reason) => {
     expect(endpointAddress(text)).toBe(reason);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ofJsonText } from '../../../lib/settings/of-json-text.ts';
-import { readableSettings, unreadSettings } from '../../../lib/settings/readable-settings.ts';
+import { readStoredSettings } from '../../../lib/settings/read-stored-settings.ts';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
 import { tasksOf } from '../../../lib/settings/tasks-of.ts';
 import { readDraft } from '../../../lib/task/edit/task-draft.ts';
@@ -25,14 +25,16 @@ describe('what older versions stored', () => {
     ['settings-sites', { siteTasks: [{ taskId: 'own:club-card', hosts: ['example.com', '*.example.org'] }] }],
   ])('%s loads with all it says', (name, expected) => {
     const stored = frozen(name);
-    expect(readableSettings(stored)).toMatchObject({ ...(stored as object), ...expected });
-    expect(unreadSettings(stored)).toEqual({});
+    expect(readStoredSettings(stored)).toMatchObject({
+      state: 'whole',
+      settings: { ...(stored as object), ...expected },
+    });
   });
 
   it.each(['settings-own-tasks', 'settings-sites'])(
     '%s: the tasks are read, in full and in order',
     (name) => {
-      const settings = readableSettings(frozen(name));
+      const settings = readStoredSettings(frozen(name)).settings;
       const { tasks, unread } = readStoredTasks(settings.tasks.map(ofJsonText));
       expect(unread).toEqual([]);
       const file = readTaskFile(JSON.stringify(frozen('task-file-1')));
@@ -44,7 +46,7 @@ describe('what older versions stored', () => {
   );
 
   it('a draft that was no task yet is there as it was typed', () => {
-    const { drafts } = readableSettings(frozen('settings-sites'));
+    const { drafts } = readStoredSettings(frozen('settings-sites')).settings;
     expect(readDraft(ofJsonText(drafts['club-card']))).toMatchObject({ text: '{ not yet' });
   });
 });
@@ -53,17 +55,15 @@ describe('what another version stored', () => {
   const newer = { ...Object(frozen('settings-sites')), version: 2, theme: 'sepia', voice: { speed: 2 } };
 
   it('takes nothing with it that this one can read', () => {
-    const { tasks, siteTasks, theme } = readableSettings(newer);
+    const { settings, state } = readStoredSettings(newer);
+    const { tasks, siteTasks, theme } = settings;
+    expect(state).toBe('newer');
     expect(tasks).toHaveLength(2);
     expect(siteTasks).toHaveLength(1);
     expect(theme).toBe(defaultSettings.theme);
   });
 
-  it('stays where this one cannot read it', () => {
-    expect(unreadSettings(newer)).toEqual({ version: 2, theme: 'sepia', voice: { speed: 2 } });
-  });
-
   it.each([undefined, null, 5, 'x', [], { tasks: 'broken' }])('%j is as at first', (stored) => {
-    expect(readableSettings(stored)).toEqual(defaultSettings);
+    expect(readStoredSettings(stored).settings).toEqual(defaultSettings);
   });
 });

@@ -44,7 +44,7 @@ describe('createValidator', () => {
     expect(issuesOf(schema, value)).toEqual(expected);
   });
 
-  it('takes keys of every object for keys like any other', () => {
+  it('takes keys of every object for keys like any other [T31 B79]', () => {
     const schema: JsonSchema = {
       properties: { constructor: string, toString: string, hasOwnProperty: string },
       required: ['valueOf'],

@@ -77,7 +77,7 @@ describe('schemaIssues', () => {
     ['a list for a schema', { not: [] }, '/not', 'schemaKeywordMisused'],
     ['what is not supported', { $dynamicRef: '#a' }, '/$dynamicRef', 'schemaKeywordMisused'],
     ['a name within', record({ a: { $id: 'a' } }), '/properties/a/$id', 'schemaKeywordMisused'],
-  ])('refuses %s', (_, schema, path, message) => {
+  ])('refuses %s [T32 B78 B79]', (_, schema, path, message) => {
     expect(schemaIssues(schema)).toContainEqual(expect.objectContaining({ path, message }));
   });
 

@@ -80,7 +80,7 @@ describe('a file of tasks', () => {
       `{"format":"fieldshot-tasks","version":1,"tasks":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       'task-file-unreadable',
     ],
-  ])('with %s is refused', (_, text, code) => {
+  ])('with %s is refused [T50 B81]', (_, text, code) => {
     expect(readTaskFile(text)).toMatchObject({ ok: false, code });
   });
 

@@ -7,7 +7,7 @@ describe('CapturePace', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('takes the first two at once, and never more than two in any second', async () => {
+  it('takes the first two at once, and never more than two in any second [F45]', async () => {
     const pace = new CapturePace();
     const starts: number[] = [];
     const from = performance.now();

@@ -123,16 +123,10 @@ function profileOf({ profileId }: EndpointJob): Profile {
 }
 
 function doorOf(job: EndpointJob, watch: VisionWatch): Omit<ApiDoor, 'origin'> & { readonly baseUrl: URL } {
-  let sent = 0;
   return {
     baseUrl: new URL(job.baseUrl),
     isAllowed: (address) => watch.isAllowed(address.href),
-    onEntry: ({ state, sentBytes }) => {
-      // Each request is told of twice; its bytes go as it starts.
-      if (state !== 'open' || sentBytes === 0) return;
-      sent += sentBytes;
-      watch.onSentBytes(sent);
-    },
+    onEntry: (entry) => watch.onEntry(entry),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { EngineProgress, Interpretation, ModelReport } from '../../engine.ts';
 import type { StructuredAnswer } from '../../../task/answer/structured-answer.ts';
+import type { LedgerEntry } from '../../../net/ledger-entry.ts';
 import type { SentenceDraft } from '../../../task/drafts/draft-from-sentence.ts';
 import type { Task } from '../../../task/task.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
@@ -50,8 +51,8 @@ export interface VisionWatch {
   /** Whether the person lets an address be asked, now: asked before each request. */
   isAllowed(address: string): Promise<boolean>;
   onProgress(progress: EngineProgress): void;
-  /** Bytes of the bodies of all requests so far. */
-  onSentBytes(bytes: number): void;
+  /** Told of each request as it starts and when it has ended. */
+  onEntry(entry: LedgerEntry): void;
 }
 
 /** What a model read, in its task's own shape. */

@@ -16,7 +16,7 @@ it('reads in Fieldshot’s own shapes, and asks no address', async () => {
       signal: new AbortController().signal,
       isAllowed,
       onProgress: (progress) => heard.push(progress),
-      onSentBytes: () => undefined,
+      onEntry: () => undefined,
     },
   );
   expect(reading.answer?.data).toMatchObject({ merchant: 'Corner Bakery' });

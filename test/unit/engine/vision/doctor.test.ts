@@ -207,7 +207,7 @@ describe('the list of models', () => {
     }
   });
 
-  it('says which models of this computer are elsewhere', () => {
+  it('says which models of this computer are elsewhere [T52]', () => {
     const list = {
       models: [{ name: 'a' }, { name: 'b', remote_host: 'https://x' }, { name: 'gpt-oss:120b-cloud' }],
     };

@@ -110,7 +110,7 @@ describe('a vision engine', () => {
   it.each([
     ['two at a time at a service', hosted, 2],
     ['one at a time on this computer', onThisComputer, 1],
-  ] as const)('lets %s, and the others wait in sight', async (_name, target, most) => {
+  ] as const)('lets %s, and the others wait in sight [T54]', async (_name, target, most) => {
     const { profile } = target();
     const gates = new RunGates();
     const hold = held();
@@ -175,7 +175,7 @@ describe('a vision engine', () => {
     expect(cost).toBeCloseTo(((usage.inputTokens ?? 0) * 2 + (usage.outputTokens ?? 0) * 10) / 1e6, 12);
   });
 
-  it('sends nothing where it is not allowed', async () => {
+  it('sends nothing where it is not allowed [P07]', async () => {
     server.play((turn) => turn.answerWell());
     const { thrown } = await runAgainst(hosted(), codePicture('ABC123'), textTask(), {
       parts: { isAllowed: async () => false },

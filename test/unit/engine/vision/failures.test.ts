@@ -14,13 +14,13 @@ describe('redact', () => {
     ['its start', `key ${key.slice(0, 7)}*** is wrong`],
     ['its end', `…${key.slice(-6)}`],
     ['its middle', `(${key.slice(3, 9)})`],
-  ])('shows nothing of %s', (_name, text) => {
+  ])('shows nothing of %s [T14 F08]', (_name, text) => {
     const shown = redact(text, key);
     for (let at = 0; at + 6 <= key.length; at++) expect(shown).not.toContain(key.slice(at, at + 6));
     expect(shown).toContain('[key]');
   });
 
-  it('shows no key of anybody’s, no picture, no tags and no signs that hide', () => {
+  it('shows no key of anybody’s, no picture, no tags and no signs that hide [T14 T26 P14]', () => {
     const text = `<script>x</script><b>No</b> sk-proj-abcdef123456 data:image/png;base64,AAAA== ${'A'.repeat(90)} \u202Eevil\u0000`;
     expect(redact(text, undefined)).toBe('No [key] [picture] […] evil');
   });
@@ -70,7 +70,7 @@ describe('readServerError', () => {
 });
 
 describe('refusal', () => {
-  it('gives the line that lets this extension in, and no other', () => {
+  it('gives the line that lets this extension in, and no other [F09]', () => {
     const ownOrigin = 'moz-extension://0a1b';
     const refused = refusal({ status: 403, body: '' }, { profile: ollama, ownOrigin });
     expect(refused).toMatchObject({
@@ -108,7 +108,7 @@ describe('readWait', () => {
     ['soon', undefined, undefined],
     ['', undefined, undefined],
     [undefined, undefined, undefined],
-  ])('reads %s and %s', (after, exact, expected) => {
+  ])('reads %s and %s [F12 F13 B88]', (after, exact, expected) => {
     expect(wait(after, exact)).toBe(expected);
   });
 });

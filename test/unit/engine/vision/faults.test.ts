@@ -163,7 +163,7 @@ async function fault(seed: number): Promise<'answer' | 'cancelled' | 'error'> {
 }
 
 it(
-  `ends ${runs} runs with faults in an answer, a named error or a stop, and leaves nothing open`,
+  `ends ${runs} runs with faults in an answer, a named error or a stop, and leaves nothing open [R01 R03]`,
   { timeout: 300_000 },
   async () => {
     const ends = { answer: 0, cancelled: 0, error: 0 };

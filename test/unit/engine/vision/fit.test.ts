@@ -133,7 +133,7 @@ describe('fitPicture', () => {
       wishes: { closeness: 'auto', byteLimit, mediaType },
     });
 
-  it('passes on what needs nothing, without what it says of anybody', async () => {
+  it('passes on what needs nothing, without what it says of anybody [T39 B35]', async () => {
     const plain = encodePng(drawCode('ABCDEF', 64, 32));
     const body = Buffer.from('tEXtAuthor\0Jane', 'latin1');
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -202,11 +202,11 @@ describe('cleanPicture', () => {
   const withSegment = (segment: number[]) =>
     new Uint8Array([...jpeg.subarray(0, 2), ...segment, ...jpeg.subarray(2)]);
 
-  it('takes EXIF out of a picture that lies as it is stored', () => {
+  it('takes EXIF out of a picture that lies as it is stored [T39 B34 B36]', () => {
     expect(cleanPicture(withSegment(exif(1)))).toEqual(cleanPicture(jpeg));
   });
 
-  it('cuts off what stands behind the end', () => {
+  it('cuts off what stands behind the end [T38 B33]', () => {
     for (const file of [jpeg, encodePng(drawCode('C0FFEE', 16, 8))])
       expect(cleanPicture(new Uint8Array([...file, 1, 2, 3]))).toEqual(cleanPicture(file));
   });
@@ -216,7 +216,7 @@ describe('cleanPicture', () => {
     expect(cleanPicture(withSegment([0xff, 0xe2, 0, 4, 1, 2]))).toBeUndefined();
   });
 
-  it('stands every cut and every flipped byte', () => {
+  it('stands every cut and every flipped byte [B29]', () => {
     const random = numberGenerator(3);
     for (const file of [jpeg, encodePng(drawCode('C0FFEE', 16, 8))]) {
       for (let turn = 0; turn < 500; turn++) {

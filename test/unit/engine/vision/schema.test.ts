@@ -54,7 +54,7 @@ describe.each(names)('the dialect %s', (name) => {
     for (const schema of unfit) expect(compileWireSchema(schema, name)).toBeUndefined();
   });
 
-  it('never gives what it does not take, whatever the schema', () => {
+  it('never gives what it does not take, whatever the schema [T33 B80]', () => {
     const random = numberGenerator(names.indexOf(name) + 1);
     let compiled = 0;
     for (let turn = 0; turn < 400; turn++) {
@@ -120,7 +120,7 @@ describe('the way back', () => {
     expect(back({ type: 'array', items: { enum: ['A'] } }, { value: ['a'] })).toEqual(['A']);
   });
 
-  it('takes no key for a command', () => {
+  it('takes no key for a command [T31 B79]', () => {
     const value = JSON.parse('{"__proto__":{"polluted":1},"a":null}') as JsonValue;
     const restored = back({ type: 'object', properties: { a: { type: 'string' } } }, value);
     expect(Object.getPrototypeOf(restored)).toBe(Object.prototype);

@@ -52,7 +52,7 @@ test('a key for this session is in memory only, and gone with the browser', asyn
   expect(await browserStart().read('one', origin)).toBeUndefined();
 });
 
-test('a key kept on the device outlives the browser, and does not stand there in the clear', async () => {
+test('a key kept on the device outlives the browser, and does not stand there in the clear [T17 T19 P06]', async () => {
   await Promise.all([
     store.keep('one', origin, secret, 'device'),
     store.keep('two', origin, 'another', 'device'),
@@ -63,7 +63,7 @@ test('a key kept on the device outlives the browser, and does not stand there in
   expect(await everythingStored()).not.toContain(secret);
 });
 
-test('a key is given out for its own origin and engine only', async () => {
+test('a key is given out for its own origin and engine only [T11]', async () => {
   for (const keeping of ['session', 'device'] as const) {
     await store.keep('one', origin, secret, keeping);
     expect(await store.read('one', 'https://evil.example')).toBeUndefined();
@@ -77,7 +77,7 @@ test('a key is given out for its own origin and engine only', async () => {
   await expect(store.read('one', 'https://evil.example')).rejects.toThrow('secret-damaged');
 });
 
-test('any changed byte is noticed', async () => {
+test('any changed byte is noticed [T60 F67]', async () => {
   await store.keep('one', origin, secret, 'device');
   const sealed = sealedSecretSchema.parse(await records.get('secret:one'));
   for (const part of ['iv', 'ciphertext'] as const) {
@@ -90,7 +90,7 @@ test('any changed byte is noticed', async () => {
   }
 });
 
-test('no vector is used twice', async () => {
+test('no vector is used twice [P06]', async () => {
   const vectors = new Set<string>();
   for (let times = 0; times < 500; times++) {
     await store.keep('one', origin, secret, 'device');
@@ -117,7 +117,7 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
     await store.keep('one', origin, secret, 'passphrase');
   });
 
-  test('a key is locked from each start of the browser until it is given', async () => {
+  test('a key is locked from each start of the browser until it is given [P06 F68]', async () => {
     expect(await store.read('one', origin)).toBe(secret);
     const later = browserStart();
     expect(await later.lockState()).toBe('locked');
@@ -130,7 +130,7 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
     expect(await later.lockState()).toBe('locked');
   });
 
-  test('locks by itself when not used, and stays open while it is', async () => {
+  test('locks by itself when not used, and stays open while it is [P15]', async () => {
     now += 14 * 60_000;
     expect(await store.read('one', origin)).toBe(secret);
     now += 14 * 60_000;
@@ -159,7 +159,7 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
     expect(await later.read('one', origin)).toBe(secret);
   });
 
-  test('the same passphrase from another keyboard opens it', async () => {
+  test('the same passphrase from another keyboard opens it [B90]', async () => {
     await store.setPassphrase('caf\u00e9 au lait, no sugar');
     const later = browserStart();
     await later.unlock('cafe\u0301 au lait, no sugar');
@@ -182,7 +182,7 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
     expect(await everythingStored()).not.toContain(passphrase);
   });
 
-  test('a lock that was weakened in storage is not used', async () => {
+  test('a lock that was weakened in storage is not used [T60]', async () => {
     const lock = passphraseLockSchema.parse(await records.get('passphrase-lock'));
     await records.set([['passphrase-lock', { ...lock, iterations: 1 }]]);
     expect(await store.lockState()).toBe('none');

@@ -1,0 +1,92 @@
+import { render } from 'preact';
+import { Translation } from '../../components/translation.ts';
+import { english } from '../fakes/english.ts';
+import type { GalleryState } from './gallery-state.ts';
+import { longWords } from './long-words.ts';
+import { type Look, lookOf } from './look.ts';
+import { states } from './states.ts';
+import { styleSheets } from './style-sheets.ts';
+
+/** What a test or a command asks of the gallery. */
+export interface GalleryPage {
+  /** The names of the states that this page shows. */
+  readonly names: readonly string[];
+  /** Shows one state, or all of them. */
+  show(name?: string): void;
+}
+
+const others: readonly Partial<Look>[] = [
+  { place: 'popup' },
+  { place: 'settings' },
+  { theme: 'light' },
+  { theme: 'dark' },
+  { dir: 'ltr' },
+  { dir: 'rtl' },
+  { text: 100 },
+  { text: 200 },
+  { words: 'usual' },
+  { words: 'long' },
+];
+
+const look = lookOf(location.search);
+const own = states.filter(({ place }) => place === look.place);
+const root = document.getElementById('app') ?? document.body;
+const sheet = document.head.appendChild(document.createElement('style'));
+sheet.textContent = styleSheets(look);
+Object.assign(document.documentElement.dataset, { theme: look.theme });
+document.documentElement.dir = look.dir;
+
+function show(name?: string): void {
+  render(null, root);
+  render(<Gallery shown={own.filter((state) => name === undefined || state.name === name)} />, root);
+  // Of radio buttons of one name a page has one chosen.
+  for (const [at, state] of document.querySelectorAll('.gallery-state').entries())
+    for (const radio of state.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
+      const isChecked = radio.checked || radio.defaultChecked;
+      radio.name += ` ${at}`;
+      radio.checked = isChecked;
+    }
+}
+
+Object.assign(window, { gallery: { names: own.map(({ name }) => name), show } satisfies GalleryPage });
+show(new URLSearchParams(location.search).get('only') ?? undefined);
+// Each state puts the focus where its own page would.
+(document.activeElement as HTMLElement | null)?.blur();
+scrollTo(0, 0);
+
+function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
+  const translate: typeof english =
+    look.words === 'long' ? (...asked) => longWords(english(...asked)) : english;
+  return (
+    <Translation.Provider value={translate}>
+      {shown.length > 1 && <Looks />}
+      <div class="gallery" data-place={look.place}>
+        {shown.map((state) => (
+          <article key={state.name} class="gallery-state">
+            <h2 class="gallery-name">{state.name}</h2>
+            <div class="gallery-frame">{state.draw()}</div>
+          </article>
+        ))}
+      </div>
+    </Translation.Provider>
+  );
+}
+
+/** The ways to look at it. */
+function Looks() {
+  return (
+    <nav class="gallery-looks" aria-label="Looks">
+      {others.map((other) => {
+        const address = new URLSearchParams(
+          Object.entries({ ...look, ...other }).map(([key, value]) => [key, String(value)]),
+        );
+        const [[key, value] = []] = Object.entries(other);
+        return (
+          <a key={`${key} ${value}`} href={`?${address}`} aria-current={look[key as keyof Look] === value}>
+            {key}: {String(value)}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

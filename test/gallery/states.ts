@@ -1,0 +1,19 @@
+import type { GalleryState } from './gallery-state.ts';
+import { failureStates } from './states/failure-states.tsx';
+import { otherStates } from './states/other-states.tsx';
+import { readingStates } from './states/reading-states.tsx';
+import { readyStates } from './states/ready-states.tsx';
+import { resultStates } from './states/result-states.tsx';
+import { settingsStates } from './states/settings-states.tsx';
+import { taskStates } from './states/task-states.tsx';
+
+/** All that the gallery shows, in its order. A new screen is one more list. */
+export const states: readonly GalleryState[] = [
+  ...readyStates,
+  ...readingStates,
+  ...resultStates,
+  ...failureStates,
+  ...otherStates,
+  ...settingsStates,
+  ...taskStates,
+];
