@@ -45,7 +45,7 @@ export async function fillEngineForm(page: PopupHandle, engine: AddedEngine): Pr
   }
   if (engine.passphrase !== undefined) await write(page, 'input[name="passphrase"]', engine.passphrase);
   await page.click('Connect');
-  await waitUntil('the models', async () => /\d+ models/u.test(await page.text('#model-hint')));
+  await waitUntil('the models', () => page.evaluate(() => document.querySelector('#models option') !== null));
   await write(page, 'input[name="model"]', engine.model);
 }
 
