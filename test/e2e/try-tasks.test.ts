@@ -200,7 +200,42 @@ describeInBrowsers(
           : undefined,
       );
       await third.close();
+
+      const words = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="60"><rect width="240" height="60" fill="#fff"/><text x="20" y="40" font-size="26">Harbour Club</text></svg>`;
+      server.serve('/words.svg', { type: 'image/svg+xml', body: words });
+      server.serve('/words.html', { type: 'text/html', body: '<img id="picture" src="/words.svg">' });
+      const pictures = await browser.newPage(`${server.origin}/words.html`);
+      // Firefox opens its own menu; without the site's entry, "Text" would stand first in it.
+      await browser.readImageByContextMenu(pictures, '#picture', kind === 'chromium' ? 'on-site:table' : '*');
+      const read = await browser.popup();
+      await read.waitForStatus('done');
+      expect(await read.text('h1')).toBe('Table');
+      await read.close();
     });
+
+    // Firefox gives extensions as much room as the disk has.
+    test.runIf(kind === 'chromium')(
+      'what a full store refuses stays, and is stored once there is room',
+      async () => {
+        const page = await openTasks();
+        await page.click('.new-task button.primary');
+        await waitUntil('the builder', () => page.has('input[name="name"]'));
+        await page.evaluateExpression(`(async () => {
+          const room = 10 * 1024 * 1024 - (await browser.storage.local.getBytesInUse()) - 50;
+          await browser.storage.local.set({ filler: 'x'.repeat(room) });
+        })()`);
+        const name = 'More words than there is any room left for in the whole of the store';
+        await write(page, 'input[name="name"]', name);
+        await waitUntil('the refusal', () => page.has('Try again'));
+        await page.evaluateExpression("browser.storage.local.remove('filler')");
+        await page.click('Try again');
+        await waitUntil('the name', async () =>
+          JSON.stringify(await page.evaluateExpression('browser.storage.local.get()')).includes(name),
+        );
+        await waitUntil('the word for it', () => page.has('.save-state .saved'));
+        await page.close();
+      },
+    );
   },
   chromiumUnlessLong,
 );
