@@ -9,6 +9,7 @@ import { RecognizedTextView } from '../../components/recognized-text-view.tsx';
 import type { ShownAnswer } from '../../lib/extraction/shown-answer.ts';
 import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
 import type { StructuredAnswer } from '../../lib/task/answer/structured-answer.ts';
+import { jsonText } from '../../lib/task/json-text.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { largeRecord, longTable, longText } from '../gallery/extremes.ts';
 import { Translation } from '../../components/translation.ts';
@@ -86,7 +87,7 @@ describe('a record of 200 fields', () => {
       field.querySelector('.field-value')?.textContent,
     ]);
     expect(values).toEqual(
-      Object.values(largeRecord.data).map((value, at) => [`Field ${at + 1}`, String(value)]),
+      Object.values(largeRecord.data).map((value, at) => [`Field ${at + 1}`, jsonText(value)]),
     );
     const again = () =>
       rerender(<Translation.Provider value={english}>{view('/field199')}</Translation.Provider>);

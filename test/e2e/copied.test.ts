@@ -117,6 +117,11 @@ const tableHtml = `<table>
 </tbody></table>
 `;
 
+/** The clipboard as Chromium has it; no type names what is asked of it. */
+interface UnsanitisedClipboard {
+  read(options: { readonly unsanitized: readonly string[] }): Promise<ClipboardItems>;
+}
+
 /** What the clipboard holds, by media type, as it was written. */
 type Flavours = Readonly<Record<string, string>>;
 
@@ -157,11 +162,8 @@ describeInBrowsers(
       return waitUntil('the clipboard', async () => {
         const flavours = await desk.page.evaluate(async () => {
           // Unsanitised, as a word processor gets it.
-          const options = { unsanitized: ['text/html'] };
-          const items = await navigator.clipboard.read.call(
-            navigator.clipboard,
-            ...([options] as unknown as []),
-          );
+          const clipboard = navigator.clipboard as unknown as UnsanitisedClipboard;
+          const items = await clipboard.read({ unsanitized: ['text/html'] });
           const pairs = items.flatMap((item) =>
             item.types.map(async (type) => [type, await (await item.getType(type)).text()]),
           );
@@ -182,7 +184,7 @@ describeInBrowsers(
     test('of a record and of a table: every flavour, whole', async () => {
       await read('data', record);
       expect(await allFlavours()).toEqual({
-        Copy: { 'text/plain': recordText, 'text/html': page(recordHtml) },
+        Copy: { 'text/plain': recordText, 'text/html': inPage(recordHtml) },
         Text: { 'text/plain': `${recordText}\n` },
         JSON: {
           'text/plain': `${JSON.stringify(recordData, null, 2)}\n`,
@@ -190,17 +192,17 @@ describeInBrowsers(
         Markdown: { 'text/plain': recordMarkdown },
         CSV: { 'text/plain': recordCsv },
         'Tab-separated': { 'text/plain': recordTsv },
-        'HTML table': { 'text/plain': recordTsv, 'text/html': page(recordHtml) },
+        'HTML table': { 'text/plain': recordTsv, 'text/html': inPage(recordHtml) },
       });
       await read('table', table);
       expect(await allFlavours()).toEqual({
-        Copy: { 'text/plain': tableTsv, 'text/html': page(tableHtml) },
+        Copy: { 'text/plain': tableTsv, 'text/html': inPage(tableHtml) },
         Text: { 'text/plain': tableTsv },
         JSON: { 'text/plain': `${JSON.stringify(table, null, 2)}\n` },
         Markdown: { 'text/plain': tableMarkdown },
         CSV: { 'text/plain': tableCsv },
         'Tab-separated': { 'text/plain': tableTsv },
-        'HTML table': { 'text/plain': tableTsv, 'text/html': page(tableHtml) },
+        'HTML table': { 'text/plain': tableTsv, 'text/html': inPage(tableHtml) },
       });
     });
   },
@@ -208,6 +210,6 @@ describeInBrowsers(
 );
 
 /** What Chromium puts around what it was given. */
-function page(body: string): string {
+function inPage(body: string): string {
   return `<html><head></head><body>${body}</body></html>`;
 }

@@ -13,8 +13,8 @@ interface AmountParts {
 }
 
 /** What engines call an amount's number, and its currency, folded; the names that we ask for come first. */
-const numberNames = ['value', 'amount', 'number', 'total', 'price', 'sum'];
-const currencyNames = ['currency', 'currencycode', 'currencysymbol', 'isocode', 'code', 'symbol'];
+const numberNames = new Set(['value', 'amount', 'number', 'total', 'price', 'sum']);
+const currencyNames = new Set(['currency', 'currencycode', 'currencysymbol', 'isocode', 'code', 'symbol']);
 
 /**
  * Takes an amount apart, also where its parts are called otherwise: `{ amount: 12.5, currencyCode: 'EUR' }`. Other
@@ -25,10 +25,9 @@ export function amountParts(value: JsonObject, customs: PrintCustoms): AmountPar
   const { value: asked = null, currency: askedCurrency = null, ...others } = value;
   const key = asked === null ? otherNumber(others, customs) : 'value';
   const currencies = askedCurrency === null ? namedCurrencies(others) : [];
-  const isOne = new Set(currencies.map((name) => printedCurrency(String(others[name])))).size === 1;
-  const [named] = isOne ? currencies : [];
-  const currency = askedCurrency ?? (named === undefined ? null : (others[named] ?? null));
-  const taken = new Set([key, ...(isOne ? currencies : [])]);
+  const isOne = new Set(currencies.map(({ code }) => code)).size === 1;
+  const currency = askedCurrency ?? (isOne ? (currencies[0]?.text ?? null) : null);
+  const taken = new Set([key, ...(isOne ? currencies.map(({ name }) => name) : [])]);
   const more = Object.entries(others).filter(([name]) => !taken.has(name));
   return {
     ...(key !== undefined && { key }),
@@ -46,7 +45,7 @@ export function isEmptyAmount(value: JsonValue): boolean {
 
 /** The one part that is the number under another name. */
 function otherNumber(others: JsonObject, customs: PrintCustoms): string | undefined {
-  const meant = Object.entries(others).filter(([name]) => numberNames.includes(folded(name)));
+  const meant = Object.entries(others).filter(([name]) => numberNames.has(folded(name)));
   const [first] = meant.map(([, number]) => numberOf(number, customs));
   if (first === undefined || meant.length !== 1) return undefined;
   const isSafe = Object.entries(others).every(([name, each]) => {
@@ -62,15 +61,16 @@ function numberOf(value: JsonValue, customs: PrintCustoms): number | undefined {
   return typeof value === 'string' ? printedAmount(value, customs)?.value : undefined;
 }
 
-function namedCurrencies(others: JsonObject): string[] {
-  return Object.entries(others).flatMap(([name, each]) =>
-    isCurrency(name, each) && printedCurrency(String(each)) !== undefined ? [name] : [],
-  );
+function namedCurrencies(others: JsonObject): { name: string; text: string; code: string }[] {
+  return Object.entries(others).flatMap(([name, text]) => {
+    const code = isCurrency(name, text) && typeof text === 'string' ? printedCurrency(text) : undefined;
+    return typeof text === 'string' && code !== undefined ? [{ name, text, code }] : [];
+  });
 }
 
 function isCurrency(name: string, value: JsonValue): boolean {
   return (
-    currencyNames.includes(folded(name)) &&
+    currencyNames.has(folded(name)) &&
     typeof value === 'string' &&
     (/^[$¥]$|^kr\.?$/iu.test(value.trim()) || printedCurrency(value) !== undefined)
   );
