@@ -23,7 +23,11 @@ export function format(exported: Exported, as: Exclude<ExportFormat, 'words'>): 
     exportedTables(exported).map(write).join('\n');
   switch (as) {
     case 'text':
-      return { text: `${copiedResult(exported).text}\n`, extension: 'txt', type: 'text/plain' };
+      return {
+        text: `${copiedResult(exported).text.replace(/\n$/u, '')}\n`,
+        extension: 'txt',
+        type: 'text/plain',
+      };
     case 'csv':
       return { text: each(toCsv), extension: 'csv', type: 'text/csv' };
     case 'tsv':

@@ -1,7 +1,11 @@
 import type { Table, TableCell } from '../image/table.ts';
+import { defuseFormula } from './defuse-formula.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** A table as an HTML `table` element, all text escaped, merged cells merged; heads of columns are `th`. */
+/**
+ * A table as an HTML `table` element, all text escaped, merged cells merged; heads of columns are `th`. Spreadsheets
+ * take it before plain text and run what looks like a formula there too: it is defused, see {@link defuseFormula}.
+ */
 export function toHtml(table: Table): string {
   const rows = table.rows.map((row) => `<tr>${row.map(cellElement).join('')}</tr>\n`);
   return `<table>\n${rows.join('')}</table>\n`;
@@ -13,5 +17,5 @@ function cellElement(cell: TableCell): string {
     ...(cell.columnSpan > 1 ? [` colspan="${cell.columnSpan}"`] : []),
     ...(cell.rowSpan > 1 ? [` rowspan="${cell.rowSpan}"`] : []),
   ];
-  return `<${name}${spans.join('')}>${escapeHtml(cell.text)}</${name}>`;
+  return `<${name}${spans.join('')}>${escapeHtml(defuseFormula(cell.text))}</${name}>`;
 }

@@ -153,9 +153,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const picture = await pictureUnder(page, selector);
     await this.#grant(page);
     const task = taskTitle.toLowerCase().replaceAll(' ', '-');
+    const menuItemId = task.startsWith('on-site:') ? task : `read-as:${task}`;
     const [worker, tabId] = [await this.worker(), await this.tabId(page)];
     await dispatchMenuClick(worker, tabId, {
-      menuItemId: `read-as:${task}`,
+      menuItemId,
       parentMenuItemId: 'read-as',
       ...picture,
       frameId: await frameUnder(page, selector, worker, tabId),

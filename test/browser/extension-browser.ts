@@ -74,8 +74,8 @@ export interface ExtensionBrowser {
   openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle>;
 
   /**
-   * Right-clicks a picture and takes "Read as ▸ title". Chromium: only `'Text'` style task titles. A picture in
-   * a frame is named with its frames: `#frame >> #picture`.
+   * Right-clicks a picture and takes "Read as ▸ title". Chromium: only `'Text'` style task titles, and
+   * `on-site:id` for what stands first on a site; Firefox: `*` for what stands first. A picture in a frame is named with its frames: `#frame >> #picture`.
    */
   readImageByContextMenu(page: Page, selector: string, taskTitle: string): Promise<void>;
   /** Right-clicks the page's own ground at a point and takes "Clip a region". */

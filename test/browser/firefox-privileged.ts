@@ -92,7 +92,7 @@ export function stepIntoContextMenu(labels: readonly string[]): boolean {
   for (const [depth, label] of labels.entries()) {
     const isLast = depth === labels.length - 1;
     const items = [...scope.querySelectorAll(isLast ? 'menuitem' : 'menu')] as MenuElement[];
-    const item = items.find((i) => i.getAttribute('label') === label);
+    const item = label === '*' ? items[0] : items.find((i) => i.getAttribute('label') === label);
     if (!item) {
       const seen = [...menu.querySelectorAll('menu, menuitem')].map((i) => i.getAttribute('label'));
       throw new Error(`The context menu has no "${label}", only ${seen.join(', ')}`);

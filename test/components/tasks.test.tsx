@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { options } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EditorView } from '../../components/tasks/editor-view.tsx';
 import { FieldTable } from '../../components/tasks/field-table.tsx';
 import { AnswerView } from '../../components/answer-view.tsx';
 import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
@@ -12,6 +13,7 @@ import type { Field, GroupShape } from '../../lib/task/fields/field.ts';
 import { fieldIssues } from '../../lib/task/fields/field-issues.ts';
 import { defaultParameters } from '../../lib/task/task-parameters.ts';
 import type { TaskDefinition } from '../../lib/task/task-definition.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Translation } from '../../components/translation.ts';
 import { english, renderEnglish } from './render.tsx';
 
@@ -178,15 +180,15 @@ describe('FieldTable', () => {
   });
 });
 
-describe('TaskEditor', () => {
-  const task = {
-    id: 'mine',
-    name: 'Mine',
-    instructions: '',
-    parameters: defaultParameters,
-    output: { kind: 'record' as const, schema: { type: 'object', properties: { a: { type: 'string' } } } },
-  };
+const task = {
+  id: 'mine',
+  name: 'Mine',
+  instructions: '',
+  parameters: defaultParameters,
+  output: { kind: 'record' as const, schema: { type: 'object', properties: { a: { type: 'string' } } } },
+};
 
+describe('TaskEditor', () => {
   const editor = (onStore: StoreDraft, stored: TaskDefinition = task) => (
     <TaskEditor
       stored={{ task: stored }}
@@ -283,6 +285,37 @@ describe('TaskEditor', () => {
       expect.objectContaining({ ok: false, of: 'text' }),
       task,
     );
+    expect(document.querySelector('.save-state')?.textContent).toMatch(/kept as typed/u);
+  });
+});
+
+describe('EditorView', () => {
+  it('opens with what was typed last, where that is no task yet', () => {
+    const settings = {
+      ...defaultSettings,
+      tasks: [JSON.stringify(task)],
+      drafts: { mine: JSON.stringify({ task: { ...task, name: 'Mine, half typed' }, text: '{"type":' }) },
+    };
+    const nothing = () => undefined;
+    renderEnglish(
+      <EditorView
+        {...{ task, settings }}
+        trial={{
+          run: undefined,
+          error: undefined,
+          isStarting: false,
+          start: async () => undefined,
+          stop: nothing,
+          answer: nothing,
+          clear: nothing,
+        }}
+        change={async () => true}
+        {...{ onSave: nothing, onDuplicate: nothing, onBack: nothing }}
+      />,
+    );
+    expect(screen.getByDisplayValue('Mine, half typed')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'JSON Schema' }));
+    expect(screen.getByDisplayValue('{"type":')).toBeTruthy();
     expect(document.querySelector('.save-state')?.textContent).toMatch(/kept as typed/u);
   });
 });

@@ -8,6 +8,7 @@ import { printedAmount, printedCurrency } from '../values/printed-amount.ts';
 import { printedDate } from '../values/printed-date.ts';
 import { printedNumber } from '../values/printed-number.ts';
 import { printedTime } from '../values/printed-time.ts';
+import { amountParts } from './amount-parts.ts';
 
 /** In characters; no number, date or word to choose is longer, and looking at what is takes long. */
 const longestPrint = 200;
@@ -76,13 +77,19 @@ function amount(value: JsonValue, customs: PrintCustoms): Normalised {
     return read(value, { value: { ...inner }, ...(alternative === undefined ? {} : { alternative }) });
   }
   if (!isJsonObject(value)) return { value };
-  const { value: number = null, currency, ...more } = value;
+  const { key, currency, more } = amountParts(value, customs);
+  // Where nothing surely is the number, the check says so.
+  const number = value[key ?? 'value'];
   const inner = typeof number === 'string' ? printedAmount(number, customs) : undefined;
   const named = typeof currency === 'string' ? (printedCurrency(currency) ?? currency) : currency;
   const code = named ?? inner?.currency;
-  const isKnown = code !== undefined && code !== null && code !== '';
+  const isKnown = code !== undefined && code !== '';
   return read('', {
-    value: { ...more, value: inner?.value ?? number, ...(isKnown ? { currency: code } : {}) },
+    value: {
+      ...more,
+      ...(number !== undefined && { value: inner?.value ?? number }),
+      ...(isKnown && { currency: code }),
+    },
     ...(inner?.alternative === undefined ? {} : { alternative: inner.alternative }),
   });
 }

@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../json-schema.ts';
 import { jsonText } from '../json-text.ts';
 import { pointer } from '../pointer.ts';
 import type { PrintCustoms } from '../values/print-customs.ts';
+import { amountParts, isEmptyAmount } from './amount-parts.ts';
 import { normaliseValue } from './normalise-value.ts';
 import type { SourcedJson } from './sourced-json.ts';
 import type { AnswerValue } from './task-answer.ts';
@@ -47,7 +48,7 @@ export function normalise(
     if (own.kind !== 'amount' && typeof value === 'object' && value !== null)
       return walkUnknown(value, at.path);
     const { value: written, issue } = normaliseValue(own, value, customs);
-    const printed = printedText(value, sourceOf, at);
+    const printed = printedText(value, sourceOf, at, customs);
     values.push({
       path: at.path,
       value: written,
@@ -96,13 +97,18 @@ function isNothing(field: FieldShape, value: JsonValue): boolean {
   if (value === null) return field.kind !== 'raw' && field.isNullable !== true;
   const isText = field.kind === 'text' || field.kind === 'long-text' || field.kind === 'raw';
   const isEmpty = typeof value === 'string' && value.trim() === '';
-  const isEmptyAmount = field.kind === 'amount' && isJsonObject(value) && (value['value'] ?? null) === null;
-  return (isEmpty && !isText) || isEmptyAmount;
+  return (isEmpty && !isText) || (field.kind === 'amount' && isEmptyAmount(value));
 }
 
-function printedText(value: JsonValue, sourceOf: SourcedJson['sourceOf'], at: Place): string {
+function printedText(
+  value: JsonValue,
+  sourceOf: SourcedJson['sourceOf'],
+  at: Place,
+  customs: PrintCustoms,
+): string {
   if (!isJsonObject(value)) return sourceOf(at.holder, at.key) ?? jsonText(value);
-  const number = sourceOf(value, 'value') ?? jsonText(value['value'] ?? value);
-  const currency = value['currency'];
-  return typeof currency === 'string' && currency !== '' ? `${number} ${currency}` : number;
+  const { key, currency } = amountParts(value, customs);
+  const number = key === undefined ? jsonText(value) : (sourceOf(value, key) ?? jsonText(value[key] ?? null));
+  const isNamed = key !== undefined && typeof currency === 'string' && currency !== '';
+  return isNamed ? `${number} ${currency}` : number;
 }

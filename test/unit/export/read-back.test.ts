@@ -135,6 +135,7 @@ describe('a record', () => {
     const html = recordHtml(receipt, label);
     expect(html).toContain('<tr><th>MERCHANT</th><td>A &amp; B &lt;b&gt;</td></tr>');
     expect(html).toContain('<h3>ADDRESS</h3>');
+    expect(html).toContain('<td>&#39;=1+1</td>');
     expect(html).toContain('<tr><td>OIL</td><td>12.5</td><td>EUR</td><td></td></tr>');
     const nasty = recordHtml({ '<img onerror=x>': '"><script>', a: [{ '</table>': "'" }] }, (path) =>
       path.join(),

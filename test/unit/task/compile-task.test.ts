@@ -183,6 +183,57 @@ describe('normalising', () => {
   });
 });
 
+describe('an amount that was answered in another form', () => {
+  const one = record([{ key: 'total', kind: 'amount', isRequired: true }]);
+  const eur = { value: 12.5, currency: 'EUR' };
+
+  it.each([
+    ['its other name', { amount: 12.5, currency: 'EUR' }, eur, '12.5 EUR'],
+    ['other letters', { Value: '12,50', Currency: '€' }, eur, '12,50 €'],
+    ['a currency of another name', { value: 12.5, currency_code: 'EUR' }, eur, '12.5 EUR'],
+    ['a sign and a code that agree', { price: 12.5, code: 'EUR', symbol: '€' }, eur, '12.5 EUR'],
+    ['a null in its place', { value: null, amount: 12.5, currency: null }, { value: 12.5 }, '12.5'],
+    ['text', '12.50 EUR', eur, '12.50 EUR'],
+    ['text with its currency', { amount: '€ 12,50' }, eur, '€ 12,50'],
+    ['a number', 12.5, { value: 12.5 }, '12.5'],
+  ])('is taken by %s, with what was written beside it', (_, total, value, printed) => {
+    const answer = parse(one, JSON.stringify({ total }));
+    expect(answer.data).toEqual({ total: value });
+    expect(answer.values).toEqual([{ path: '/total', value, printed }]);
+    expect(answer.issues).toEqual([]);
+  });
+
+  it('keeps how its number was written', () => {
+    const [value] = parse(one, '{"total": {"amount": 12.50, "currency": "EUR"}}').values;
+    expect(value?.printed).toBe('12.50 EUR');
+  });
+
+  it.each([
+    ['two numbers', { gross: 12, tax: 3 }],
+    ['a number and what it may count in', { amount: 1250, unit: 'cents' }],
+    ['where the point is told beside it', { amount: 1250, currency: 'EUR', decimals: 2 }],
+    ['two of its names', { amount: 12, price: 15 }],
+    ['text that says something else', { amount: 12, note: '13 EUR' }],
+    ['minor units', { cents: 1250 }],
+  ])('is left as it was answered, with the fault at it: %s', (_, total) => {
+    const answer = parse(one, JSON.stringify({ total }));
+    expect(answer.data).toEqual({ total });
+    expect(said(answer)).toContain('/total/value answerMissing');
+  });
+
+  it('keeps what says the same once more, and says that nobody asked for it', () => {
+    const total = { amount: 12.5, currency: 'EUR', formatted: '12,50 €' };
+    const answer = parse(one, JSON.stringify({ total }));
+    expect(answer.data).toEqual({ total: { ...eur, formatted: '12,50 €' } });
+    expect(said(answer)).toEqual(['/total/formatted answerNotAsked']);
+  });
+
+  it('keeps two currencies apart that do not agree', () => {
+    const total = { value: 5, code: 'EUR', symbol: '£' };
+    expect(parse(one, JSON.stringify({ total })).data).toEqual({ total });
+  });
+});
+
 describe('a schema that programs write', () => {
   it('is normalised through references, choices with null and untyped options', () => {
     const schema: JsonSchema = {
