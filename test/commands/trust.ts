@@ -40,11 +40,13 @@ function main(): void {
   const ran = options.report.flatMap((file) => resultsOf(readFileSync(file, 'utf8')));
   if (options.report.length === 0) {
     ran.push(...run(files.filter(isFast), ['unit', 'components']));
-    if (!options.unit)
+    const slow = options.unit ? [] : files.filter((file) => !isFast(file));
+    for (const mode of ['test', 'trust'])
       ran.push(
         ...run(
-          files.filter((file) => !isFast(file)),
+          slow.filter((file) => isProof(file) === (mode === 'trust')),
           ['e2e'],
+          mode,
         ),
       );
   }
@@ -79,13 +81,31 @@ function isFast(file: string): boolean {
   return !file.startsWith('test/e2e/');
 }
 
-function run(files: readonly string[], projects: readonly string[]): Ran[] {
+/** The long proofs, which vitest takes in their own mode only. */
+function isProof(file: string): boolean {
+  return file.startsWith('test/e2e/trust/');
+}
+
+function run(files: readonly string[], projects: readonly string[], mode = 'test'): Ran[] {
+  if (files.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'fieldshot-trust-'));
   const output = join(folder, 'report.json');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const words = ['run', '--config', 'test/vitest.config.ts', '--reporter', 'json', '--outputFile', output];
+  const words = [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--mode',
+    mode,
+    '--reporter',
+    'json',
+    '--outputFile',
+    output,
+  ];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  spawnSync(process.execPath, [vitest, ...words, ...chosen, ...files], { cwd: root, stdio: 'ignore' });
+  // The whole soak takes hours.
+  const env = { SOAK_RUNS: '60', ...process.env };
+  spawnSync(process.execPath, [vitest, ...words, ...chosen, ...files], { cwd: root, stdio: 'ignore', env });
   const results = resultsOf(readFileSync(output, 'utf8'));
   rmSync(folder, { recursive: true });
   return results;
