@@ -61,7 +61,9 @@ export class RequestLedger {
   /** Forgets them all, or those of private windows. */
   async clear(which: 'all' | 'private' = 'all'): Promise<void> {
     await this.ready;
-    this.#put(which === 'all' ? [] : this.#lines.filter(({ isPrivate }) => !isPrivate));
+    const kept = which === 'all' ? [] : this.#lines.filter(({ isPrivate }) => !isPrivate);
+    // Where nothing went out, not even an empty list is written.
+    if (kept.length < this.#lines.length) this.#put(kept);
   }
 
   #put(lines: readonly LedgerLine[]): void {
