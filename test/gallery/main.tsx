@@ -55,8 +55,9 @@ show(new URLSearchParams(location.search).get('only') ?? undefined);
 scrollTo(0, 0);
 
 function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
-  const translate: typeof english =
-    look.words === 'long' ? (...asked) => longWords(english(...asked)) : english;
+  // The language's tag is no word, and no tag when it grows.
+  const translate: typeof english = (key, ...given) =>
+    look.words === 'long' && key !== 'languageTag' ? longWords(english(key, ...given)) : english(key, ...given);
   return (
     <Translation.Provider value={translate}>
       {shown.length > 1 && <Looks />}
