@@ -75,6 +75,9 @@ async function violations(each: number): Promise<string[]> {
   still.textContent = '* { transition: none !important; animation: none !important }';
   for (const name of gallery.names.filter((_, at) => at % each === 0)) {
     gallery.show(name);
+    // What effects draw comes a frame later.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     for (const theme of ['light', 'dark']) {
       document.documentElement.dataset['theme'] = theme;
       const frame = document.querySelector('.gallery-frame') ?? document.body;
@@ -93,7 +96,7 @@ async function violations(each: number): Promise<string[]> {
 async function whatMoves(): Promise<string[]> {
   const { gallery } = window as unknown as Window;
   const frame = () => new Promise(requestAnimationFrame);
-  const places = () =>
+  const standing = () =>
     [...document.querySelectorAll('.body > *, .footer')].map((element) => {
       const { top, height } = element.getBoundingClientRect();
       return `${element.className} ${Math.round(top)} ${Math.round(height)}`;
@@ -104,11 +107,11 @@ async function whatMoves(): Promise<string[]> {
   )) {
     gallery.show(name);
     await frame();
-    const before = places();
+    const before = standing();
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await frame();
     await frame();
-    const after = places();
+    const after = standing();
     const at = before.findIndex((place, index) => place !== after[index]);
     if (at >= 0) moved.push(`${name}: ${before[at]} became ${after[at]}`);
   }

@@ -6,10 +6,15 @@ import { type GalleryState, nothing } from '../gallery-state.ts';
 import { receipt } from '../runs.ts';
 import { Screen } from '../screen.tsx';
 
-const boxes = redactionKinds.map((kind, at): RedactionBox => {
-  const place = { x: 10, y: 10 + 24 * at, width: 120, height: 20 };
-  return { ...place, id: kind, kind, isTaken: at !== 2 };
-});
+const boxes = redactionKinds.map((kind, at): RedactionBox => ({
+  id: kind,
+  kind,
+  isTaken: at !== 2,
+  x: 10,
+  y: 10 + 24 * at,
+  width: 120,
+  height: 20,
+}));
 const never = () => new Promise<never>(nothing);
 const outgoing = new Blob([decodeURIComponent(receipt.url.slice(receipt.url.indexOf(',') + 1))], {
   type: 'image/svg+xml',
