@@ -6,14 +6,15 @@ import { type GalleryState, nothing } from '../gallery-state.ts';
 import { receipt } from '../runs.ts';
 import { Screen } from '../screen.tsx';
 
+// Apart, and as tall as is easy to hit: how large one is, is otherwise what it covers.
 const boxes = redactionKinds.map((kind, at): RedactionBox => ({
   id: kind,
   kind,
   isTaken: at !== 2,
-  x: 10,
-  y: 10 + 24 * at,
+  x: 10 + 140 * (at % 2),
+  y: 10 + 72 * Math.floor(at / 2),
   width: 120,
-  height: 20,
+  height: 36,
 }));
 const never = () => new Promise<never>(nothing);
 const outgoing = new Blob([decodeURIComponent(receipt.url.slice(receipt.url.indexOf(',') + 1))], {
