@@ -3,7 +3,7 @@ import { Translation } from '../../components/translation.ts';
 import { english } from '../fakes/english.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { longWords } from './long-words.ts';
-import { type Look, lookOf } from './look.ts';
+import { type Look, lookOf, places } from './look.ts';
 import { states } from './states.ts';
 import { styleSheets } from './style-sheets.ts';
 
@@ -16,8 +16,7 @@ export interface GalleryPage {
 }
 
 const others: readonly Partial<Look>[] = [
-  { place: 'popup' },
-  { place: 'settings' },
+  ...places.map((place) => ({ place })),
   { theme: 'light' },
   { theme: 'dark' },
   { dir: 'ltr' },
@@ -35,6 +34,9 @@ const sheet = document.head.appendChild(document.createElement('style'));
 sheet.textContent = styleSheets(look);
 Object.assign(document.documentElement.dataset, { theme: look.theme });
 document.documentElement.dir = look.dir;
+
+// Of many states on one page none may cover the others.
+HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.show;
 
 function show(name?: string): void {
   render(null, root);
@@ -55,8 +57,11 @@ show(new URLSearchParams(location.search).get('only') ?? undefined);
 scrollTo(0, 0);
 
 function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
-  const translate: typeof english =
-    look.words === 'long' ? (...asked) => longWords(english(...asked)) : english;
+  // The language's tag is no word, and no tag when it grows.
+  const translate: typeof english = (key, ...given) =>
+    look.words === 'long' && key !== 'languageTag'
+      ? longWords(english(key, ...given))
+      : english(key, ...given);
   return (
     <Translation.Provider value={translate}>
       {shown.length > 1 && <Looks />}
