@@ -79,7 +79,7 @@ describeInBrowsers(
       expect(await diagnosis(page, 'key-missing')).toContain('wants a key');
       await write(page, 'input[name="key"]', key);
       await diagnosis(page, 'key-wrong');
-      await page.click('summary');
+      await page.click('[data-diagnosis] summary');
       const words = await page.text('[data-diagnosis]');
       expect(words).toContain('no such key: [key]');
       expect(words).not.toContain(key);
