@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { AskFirst } from '@/components/ask-first';
 import { UnlockForm } from '@/components/unlock-form';
 import { useTranslate } from '@/components/translation';
 import { toErrorInfo } from '@/lib/errors';
@@ -8,7 +8,6 @@ import { askBackground } from './ask-background';
 /** The lock on the keys that are kept under a passphrase: opened, closed, or, with them, forgotten. */
 export function KeyLock({ keys }: { readonly keys: KeyState }) {
   const t = useTranslate();
-  const [isForgotten, setForgotten] = useState(false);
   if (keys.lock === 'none') return null;
   const isOpen = keys.lock === 'unlocked';
   return (
@@ -22,43 +21,23 @@ export function KeyLock({ keys }: { readonly keys: KeyState }) {
           onUnlock={(passphrase) =>
             askBackground({ type: 'unlock-keys', passphrase }).then(() => undefined, toErrorInfo)
           }
-          onUnlocked={() => setForgotten(false)}
+          onUnlocked={() => undefined}
         />
       )}
-      <p class="buttons">
+      <div class="buttons">
         {isOpen && (
           <button type="button" onClick={() => void askBackground({ type: 'lock-keys' })}>
             {t('lockNow')}
           </button>
         )}
-        <button
-          type="button"
+        <AskFirst
           class="link"
-          aria-expanded={isForgotten}
-          onClick={() => setForgotten(!isForgotten)}
-        >
-          {t('forgetPassphrase')}
-        </button>
-      </p>
-      {isForgotten && (
-        <div class="forget">
-          <p>{t('forgetPassphraseWhat')}</p>
-          <p class="buttons">
-            <button
-              type="button"
-              onClick={() => {
-                setForgotten(false);
-                void askBackground({ type: 'forget-passphrase' });
-              }}
-            >
-              {t('forgetPassphraseDo')}
-            </button>
-            <button type="button" onClick={() => setForgotten(false)}>
-              {t('engineCancel')}
-            </button>
-          </p>
-        </div>
-      )}
+          title={t('forgetPassphrase')}
+          question={t('forgetPassphraseWhat')}
+          act={t('forgetPassphraseDo')}
+          onDo={() => void askBackground({ type: 'forget-passphrase' })}
+        />
+      </div>
     </section>
   );
 }
