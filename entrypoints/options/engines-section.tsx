@@ -91,7 +91,7 @@ export function EnginesSection({ settings, part }: SectionProps) {
           </button>
         </p>
       )}
-      <KeyLock keys={keys} />
+      <KeyLock keys={keys} idleLock={settings.lockKeysAfter} />
     </div>
   );
 }
