@@ -35,7 +35,7 @@ export async function askEndpoint(
   const { origin: ownOrigin } = ownIdentity();
   const language = browser.i18n.getUILanguage();
   const job = { engineId, profileId, baseUrl: address, model, price, key, ownOrigin, isPaced };
-  const withdrawal = withdrawalSignal(new URL(address));
+  const withdrawal = withdrawalSignal(engineId, new URL(address));
   try {
     return await vision.read(
       { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },

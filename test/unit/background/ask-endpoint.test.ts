@@ -4,6 +4,7 @@ import type { Parts } from '../../../entrypoints/background/parts.ts';
 import type { VisionReading, VisionWatch } from '../../../lib/engine/vision/host/vision-host.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { EngineSettings } from '../../../lib/settings/engine-settings.ts';
+import { defaultSettings } from '../../../lib/settings/settings.ts';
 import { textTask } from '../../../lib/task/built-in-tasks.ts';
 
 const first = 'https://one.example/v1/';
@@ -20,13 +21,16 @@ const engine: EngineSettings = {
 /** The sites that may be asked. */
 let allowed: Set<string>;
 let listeners: Set<() => void>;
+let engines: readonly EngineSettings[];
 let askEndpoint: typeof ask;
 
 beforeEach(async () => {
   allowed = new Set(['https://one.example/*', 'https://two.example/*']);
   listeners = new Set();
+  engines = [engine];
   const browser = {
     runtime: { id: 'own', getURL: () => 'moz-extension://own/' },
+    storage: { local: { get: async () => ({ settings: { ...defaultSettings, engines } }) } },
     i18n: { getUILanguage: () => 'en' },
     permissions: {
       contains: async ({ origins }: { origins: string[] }) => origins.every((each) => allowed.has(each)),
@@ -81,6 +85,15 @@ it('stops in mid-answer where leave for the very address is taken back, though i
   expect(watch()?.signal.aborted).toBe(true);
   expect(await watch()?.isAllowed(second)).toBe(false);
   expect(listeners.size).toBe(0);
+});
+
+it('says where the engine was removed, which gave its site back [P08 F57]', async () => {
+  const { asked, watch } = reading();
+  const ended = expect(asked).rejects.toMatchObject({ code: 'engine-removed' });
+  await vi.waitFor(() => expect(watch()).toBeDefined());
+  engines = [];
+  takeBack('https://two.example/*');
+  await ended;
 });
 
 it('is stopped by the person, too, and watches no longer than it lasts', async () => {
