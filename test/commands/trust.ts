@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { idsIn, namedTests } from './trust/named-tests.ts';
 import { outOfScope } from './trust/out-of-scope.ts';
-import promises from './trust/promises.json' with { type: 'json' };
+import promises from '../trust/promises.json' with { type: 'json' };
 
 /** One test as a report of vitest has it. */
 interface Ran {

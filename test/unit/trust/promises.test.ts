@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { namedTests } from '../../commands/trust/named-tests.ts';
 import { outOfScope } from '../../commands/trust/out-of-scope.ts';
-import promises from '../../commands/trust/promises.json';
+import promises from '../../trust/promises.json';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
