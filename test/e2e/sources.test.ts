@@ -199,22 +199,25 @@ const tests = (kind: BrowserKind) => {
     await page.close();
   });
 
-  test.each(withPromises(byOverlay))('is picked in the overlay on %s%s', async (address, _promised, sources) => {
-    const page = await open(address);
-    const asked = stage.server.requests.length;
-    for (const source of sources) {
-      const element = await elementIn(page, source.selector);
-      await stage.browser.pressClipShortcut(page);
-      const { x, y } = await element.evaluate((shown) => {
-        const box = shown.getBoundingClientRect();
-        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-      });
-      await clickOverlay(page, { x, y });
-      await check(page, source);
-    }
-    expect(stage.server.requests.slice(asked)).toEqual([]);
-    await page.close();
-  });
+  test.each(withPromises(byOverlay))(
+    'is picked in the overlay on %s%s',
+    async (address, _promised, sources) => {
+      const page = await open(address);
+      const asked = stage.server.requests.length;
+      for (const source of sources) {
+        const element = await elementIn(page, source.selector);
+        await stage.browser.pressClipShortcut(page);
+        const { x, y } = await element.evaluate((shown) => {
+          const box = shown.getBoundingClientRect();
+          return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        });
+        await clickOverlay(page, { x, y });
+        await check(page, source);
+      }
+      expect(stage.server.requests.slice(asked)).toEqual([]);
+      await page.close();
+    },
+  );
 };
 
 describeInBrowsers('whatever shows a picture', tests, chromiumUnlessLong);

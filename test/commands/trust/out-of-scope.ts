@@ -6,7 +6,5 @@ export function outOfScope(root: string): ReadonlyMap<string, string> {
   const read = (page: string) => readFileSync(join(root, page), 'utf8');
   const threats = read('SECURITY.md').matchAll(/^- \*\*(T\d{2})\*\*:? ((?:.|\n {2})+)$/gmu);
   const others = read('docs/proofs.md').matchAll(/^- \*\*([FBRPK]\d{1,2})\*\*:? ((?:.|\n {2})+)$/gmu);
-  return new Map(
-    [...threats, ...others].map(([, id = '', why = '']) => [id, why.replaceAll(/\s+/gu, ' ')]),
-  );
+  return new Map([...threats, ...others].map(([, id = '', why = '']) => [id, why.replaceAll(/\s+/gu, ' ')]));
 }

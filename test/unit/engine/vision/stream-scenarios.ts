@@ -207,7 +207,8 @@ export const streamScenarios: readonly Scenario[] = [
     number: 7,
     name: `an answer of ${what} [F26]`,
     task: 'text',
-    script: (turn) => chunks(turn, turn.wire.start(), turn.wire.text(text), turn.wire.end('stop', turn.tokens)),
+    script: (turn) =>
+      chunks(turn, turn.wire.start(), turn.wire.text(text), turn.wire.end('stop', turn.tokens)),
     expected: { error: 'answer-empty' },
   })),
   {
@@ -228,7 +229,9 @@ export const streamScenarios: readonly Scenario[] = [
         turn,
         event(
           chunk({
-            tool_calls: [{ index: 0, id: 'x', type: 'function', function: { name: 'open', arguments: '{}' } }],
+            tool_calls: [
+              { index: 0, id: 'x', type: 'function', function: { name: 'open', arguments: '{}' } },
+            ],
           }),
         ),
         event(chunk({}, { finish_reason: 'tool_calls' })),
