@@ -37,14 +37,14 @@ export function namedTests(root: string): NamedTest[] {
     .flatMap((name) => testsOf(root, `test/${name}`));
 }
 
-/** The files with tests that run the rows of a file of data. */
+/** The files with tests that run the rows of a file of data, which other files of data may pass on. */
 export function testFilesWith(root: string, file: string): string[] {
   if (/\.test\.tsx?$/u.test(file)) return [file];
   const name = file.slice(file.lastIndexOf('/') + 1);
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((each) => /\.test\.tsx?$/u.test(each))
-    .map((each) => `test/${each}`)
-    .filter((each) => readFileSync(join(root, each), 'utf8').includes(`/${name}'`));
+    .filter((each) => /\.tsx?$/u.test(each) && `test/${each}` !== file)
+    .filter((each) => readFileSync(join(root, 'test', each), 'utf8').includes(`/${name}';`))
+    .flatMap((each) => testFilesWith(root, `test/${each}`));
 }
 
 function testsOf(root: string, file: string): NamedTest[] {
