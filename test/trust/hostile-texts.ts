@@ -59,7 +59,7 @@ export const addresses: readonly string[] = [
 ];
 
 /** Forms in which a text asks for a picture or a link elsewhere where it is taken for Markdown. */
-export const markdowns: readonly string[] = addresses.flatMap((address) => [
+const markdowns: readonly string[] = addresses.flatMap((address) => [
   `![x](${address})`,
   `[click](${address} "title")`,
   `<${address}>`,

@@ -62,15 +62,15 @@ const palette = (...colors: readonly (readonly number[])[]) => chunk('PLTE', byt
  */
 function hiddenCode(): Uint8Array<ArrayBuffer> {
   const cells = drawCode(badCode, 8, 4);
-  const isDark = (x: number, y: number) => cells.data[4 * (8 * y + x)] === 0;
+  const isDark = (across: number, down: number) => cells.data[4 * (8 * down + across)] === 0;
   const cell = { bytes: 128, rows: 1024 };
   const light = new Uint8Array(1 + 8 * cell.bytes).fill(255).fill(0, 0, 1);
-  const rows = Array.from({ length: 4 }, (_, y) => {
+  const rows = [0, 1, 2, 3].flatMap((y) => {
     const dark = light.slice();
     for (let x = 0; x < 8; x++)
       if (isDark(x, y)) dark.fill(0b1001_1001, 1 + x * cell.bytes, 1 + (x + 1) * cell.bytes);
     return Array.from({ length: cell.rows }, (_, row) => ([1, 2].includes(row % 4) ? dark : light));
-  }).flat();
+  });
   return bytes(
     '\x89PNG\r\n\x1a\n',
     chunk('IHDR', bytes(uint32(8 * 8 * cell.bytes), uint32(rows.length), [1, 0, 0, 0, 0])),

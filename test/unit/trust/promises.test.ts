@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 describe('the promises', () => {
   const named = namedTests(root);
   const excused = outOfScope(root);
-  const ids = Object.keys(promises);
+  const promised = Object.keys(promises);
   const tested = new Set(named.flatMap((each) => each.ids));
 
   it.each([
@@ -22,13 +22,13 @@ describe('the promises', () => {
     ['promises of privacy', 'P', 20],
     ['kill points', 'K', 14],
   ])('are all %s, each with a test that names it or a line that says why not', (_what, letter, count) => {
-    const own = ids.filter((id) => id.startsWith(letter));
+    const own = promised.filter((id) => id.startsWith(letter));
     expect(own).toHaveLength(count);
     expect(own.filter((id) => !tested.has(id) && !excused.has(id))).toEqual([]);
   });
 
   it('excuse nothing that there is a test of, and nothing that was not promised', () => {
-    expect([...excused.keys()].filter((id) => !ids.includes(id) || tested.has(id))).toEqual([]);
+    expect([...excused.keys()].filter((id) => !promised.includes(id) || tested.has(id))).toEqual([]);
   });
 
   it('are run where rows of data name them, too', () => {
