@@ -8,6 +8,7 @@ import { browser } from '@/lib/webext/browser';
 import { isEndpointAllowed } from '@/lib/webext/endpoint-access';
 import { ownIdentity } from '@/lib/webext/own-identity';
 import type { Parts } from './parts';
+import { withdrawalSignal } from './withdrawal-signal';
 
 /** A picture for one of an engine's addresses. */
 interface Asked {
@@ -20,7 +21,10 @@ interface Asked {
   onEntry(entry: LedgerEntry): void;
 }
 
-/** Has a model read a picture, with the key that is kept for its engine. Errors are thrown as `AppError`. */
+/**
+ * Has a model read a picture, with the key that is kept for its engine, and stops at once where leave for the address is
+ * taken back meanwhile. Errors are thrown as `AppError`.
+ */
 export async function askEndpoint(
   { secrets, vision }: Parts,
   { id: engineId, profileId, baseUrl, model, price }: EngineSettings,
@@ -31,8 +35,18 @@ export async function askEndpoint(
   const { origin: ownOrigin } = ownIdentity();
   const language = browser.i18n.getUILanguage();
   const job = { engineId, profileId, baseUrl: address, model, price, key, ownOrigin, isPaced };
-  return vision.read(
-    { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
-    { signal, isAllowed: (asked) => isEndpointAllowed(new URL(asked)), onProgress, onEntry },
-  );
+  const withdrawal = withdrawalSignal(engineId, new URL(address));
+  try {
+    return await vision.read(
+      { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
+      {
+        signal: AbortSignal.any([signal, withdrawal.signal]),
+        isAllowed: (asked) => isEndpointAllowed(new URL(asked)),
+        onProgress,
+        onEntry,
+      },
+    );
+  } finally {
+    withdrawal.end();
+  }
 }

@@ -119,7 +119,7 @@ async function answerOf(
     signal,
     onProgress: () => undefined,
     onEntry: (entry) => {
-      parts.ledger.note(entry, {});
+      parts.ledger.note(entry, { isPrivate: batch.private });
       if (entry.state !== 'open' || entry.sentBytes === 0) return;
       // What puts a form right is words alone.
       if (entry.sentBytes > payload.blob.size / 2 || sent === 0) watch.onSent();

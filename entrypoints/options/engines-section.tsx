@@ -105,7 +105,7 @@ export function EnginesSection({ settings, part }: SectionProps) {
           </button>
         </p>
       )}
-      <KeyLock keys={keys} />
+      <KeyLock keys={keys} idleLock={settings.lockKeysAfter} />
     </div>
   );
 }

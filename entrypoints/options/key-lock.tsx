@@ -1,21 +1,23 @@
 import { AskFirst } from '@/components/ask-first';
+import { IdleLockSelect } from '@/components/idle-lock-select';
 import { UnlockForm } from '@/components/unlock-form';
 import { useTranslate } from '@/components/translation';
 import { toErrorInfo } from '@/lib/errors';
+import type { Translate } from '@/lib/message-key';
 import type { KeyState } from '@/lib/messaging/requests';
+import type { IdleLock } from '@/lib/settings/secrets/idle-lock';
+import { updateSettings } from '@/lib/settings/settings-store';
 import { askBackground } from './ask-background';
 
 /** The lock on the keys that are kept under a passphrase: opened, closed, or, with them, forgotten. */
-export function KeyLock({ keys }: { readonly keys: KeyState }) {
+export function KeyLock({ keys, idleLock }: { readonly keys: KeyState; readonly idleLock: IdleLock }) {
   const t = useTranslate();
   if (keys.lock === 'none') return null;
   const isOpen = keys.lock === 'unlocked';
   return (
     <section class="card" id="key-lock" data-lock={keys.lock} aria-labelledby="key-lock-title">
       <h2 id="key-lock-title">{t('keysTitle')}</h2>
-      <p class="explanation">
-        {isOpen ? t('keysAreUnlocked', clock(keys.unlockedUntil)) : t('keysAreLocked')}
-      </p>
+      <p class="explanation">{lockText(keys, t)}</p>
       {!isOpen && (
         <UnlockForm
           onUnlock={(passphrase) =>
@@ -24,6 +26,9 @@ export function KeyLock({ keys }: { readonly keys: KeyState }) {
           onUnlocked={() => undefined}
         />
       )}
+      <div class="pickers">
+        <IdleLockSelect lock={idleLock} onLock={(lockKeysAfter) => void updateSettings({ lockKeysAfter })} />
+      </div>
       <div class="buttons">
         {isOpen && (
           <button type="button" onClick={() => void askBackground({ type: 'lock-keys' })}>
@@ -42,9 +47,10 @@ export function KeyLock({ keys }: { readonly keys: KeyState }) {
   );
 }
 
-/** A moment in ms since the epoch, as a time of the day. */
-function clock(then: number | undefined): string {
-  return then === undefined
-    ? ''
-    : new Date(then).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+/** Whether it is open, and until when: a time of the day. */
+function lockText({ lock, unlockedUntil }: KeyState, t: Translate): string {
+  if (lock !== 'unlocked') return t('keysAreLocked');
+  if (unlockedUntil === undefined) return t('keysAreUnlockedTillClose');
+  const form = { hour: '2-digit', minute: '2-digit' } as const;
+  return t('keysAreUnlocked', new Date(unlockedUntil).toLocaleTimeString(undefined, form));
 }

@@ -278,8 +278,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'keys lock themselves',
     file: secrets,
-    text: 'if (now() > unlocked.usedAt + idleLockMs)',
-    without: 'if (false)',
+    text: 'if (unused > longest ||',
+    without: 'if (false &&',
     test: 'settings/secrets/secret-store.test.ts',
   },
   {
