@@ -138,7 +138,9 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
   const next = parts[last + 1];
   if (
     next !== undefined &&
-    (isTail(next) || (!hasPlace(parts.slice(first, last + 1)) && isMisreadPlace(next)))
+    (isTail(next) ||
+      isCodeOf(parts[last], next) ||
+      (!hasPlace(parts.slice(first, last + 1)) && isMisreadPlace(next)))
   )
     last += 1;
   const chosen = parts.slice(first, last + 1).filter((part) => part.end > part.start);
@@ -153,6 +155,11 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
     ' ',
     'address',
   );
+}
+
+/** Whether a row is the postal code of a state that ends the row above: "Redmond, WA" and "98052". */
+function isCodeOf(above: HeadPart | undefined, part: HeadPart): boolean {
+  return /[, ][a-z]{2}$/u.test(above?.folded ?? '') && /^\d{5}(?:-\d{4})?$/u.test(part.folded);
 }
 
 function hasPlace(parts: readonly HeadPart[]): boolean {
