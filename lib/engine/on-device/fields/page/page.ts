@@ -1,5 +1,6 @@
-import type { Box, RecognizedText, Word } from '../../../../image/recognized-text.ts';
+import type { Box, Line, RecognizedText, Word } from '../../../../image/recognized-text.ts';
 import { fold } from './fold.ts';
+import { possibleTilts } from './tilts.ts';
 
 /** A word on the page turned upright; its characters are `start` to `end` of its row's text. */
 interface PlacedWord {
@@ -64,13 +65,28 @@ interface Upright {
 /** Lays the reader's lines out as rows across the whole page, upright even if the picture is turned. */
 export function layOutPage(recognized: RecognizedText): Page {
   const lines = recognized.paragraphs.flatMap((paragraph) => paragraph.lines);
-  const angle = (pageAngle(lines) * Math.PI) / 180;
+  const rows = levelRows(lines).map((row, index) => toRow(row, index));
+  return { rows, height: median(rows.map((row) => row.height)) };
+}
+
+/** The rows of lines as they lie; where the lines do not say how, as most of them come to be level. */
+function levelRows(lines: readonly Line[]): Piece[] {
+  const said = pageAngle(lines);
+  let rows = rowsAt(said, lines);
+  for (const tilt of said === 0 ? possibleTilts(lines) : []) {
+    const tilted = rowsAt(tilt, lines);
+    if (tilted.length < rows.length - 1) rows = tilted;
+  }
+  return rows;
+}
+
+function rowsAt(degrees: number, lines: readonly Line[]): Piece[] {
+  const angle = (degrees * Math.PI) / 180;
   const pieces = lines.flatMap((line) => {
     const words = line.words.map((word) => upright(word, angle));
     return words.length === 0 ? [] : [pieceOf(words)];
   });
-  const rows = rowsOf(pieces).map((row, index) => toRow(row, index));
-  return { rows, height: median(rows.map((row) => row.height)) };
+  return rowsOf(pieces);
 }
 
 /** The value that half of them do not exceed; 0 if there are none. */
