@@ -4,6 +4,7 @@ import {
   type Browser,
   type Extension,
   type Page,
+  type Protocol,
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
@@ -24,6 +25,9 @@ import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
 import { resetBrowser } from './reset-browser.ts';
 import { waitUntil } from './wait-until.ts';
+
+/** How long a page that opens may hold the worker, in ms. */
+const longestMomentMs = 1000;
 
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
@@ -203,16 +207,28 @@ export class ChromiumBrowser implements ExtensionBrowser {
     );
   }
 
+  /**
+   * A worker that a debugger still holds and that a page wakes at once comes back as the same target, which nobody is told
+   * of, and sessions with it stay dead. So it is let go of first; one that came back so is ended once more.
+   */
   async killBackground(): Promise<void> {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
     const worker = await target?.worker();
-    const killed = new Set(await this.#workerTargets());
-    await worker?.close();
-    // An open popup may wake another at once: it is this one that has to be gone.
-    await waitUntil(
-      'the worker to end',
-      async () => !(await this.#workerTargets()).some((id) => killed.has(id)),
-    );
+    await worker?.client.detach();
+    const killed = (await this.#workerTargets()).map(({ targetId }) => targetId);
+    const session = await this.#browser.target().createCDPSession();
+    let endedAt = Date.now();
+    // An open popup may wake another at once: it is this one that has to be gone, and known to be.
+    await waitUntil('the worker to end', async () => {
+      const left = (await this.#workerTargets()).filter(({ targetId }) => killed.includes(targetId));
+      if (left.length === 0) return !this.#browser.targets().some((t) => t === target);
+      // Pages that open attach to it for a moment.
+      if (left.some(({ attached }) => attached) && Date.now() - endedAt < longestMomentMs) return false;
+      endedAt = Date.now();
+      for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
+      return false;
+    });
+    await session.detach();
   }
 
   async backgroundIsRunning(): Promise<boolean> {
@@ -220,13 +236,11 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   /** Asks the browser itself: a filtered or detached worker is counted too. */
-  async #workerTargets(): Promise<string[]> {
+  async #workerTargets(): Promise<Protocol.Target.TargetInfo[]> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
     await session.detach();
-    return targetInfos
-      .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
-      .map((t) => t.targetId);
+    return targetInfos.filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
   }
 
   reset(): Promise<void> {
