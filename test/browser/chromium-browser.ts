@@ -4,7 +4,6 @@ import {
   type Browser,
   type Extension,
   type Page,
-  type Protocol,
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
@@ -24,10 +23,11 @@ import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
 import { resetBrowser } from './reset-browser.ts';
+import { Sessions } from './sessions.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** How long a page that opens may hold the worker, in ms. */
-const longestMomentMs = 1000;
+/** How long a worker may take to end before it is ended once more, in ms. */
+const longestEndMs = 1000;
 
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
@@ -37,6 +37,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     extension,
     options.profile === undefined ? profile : undefined,
   );
+  await started.followSessions();
   if (!options.detachWorker) await started.worker();
   return started;
 }
@@ -52,6 +53,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   /** Deleted after the browser has gone. */
   readonly #profile: string | undefined;
   readonly #errors = new ConsoleErrors();
+  #sessions: Sessions | undefined;
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
   /** The origins for which tabs have been granted. */
@@ -64,6 +66,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.processId = browser.process()?.pid;
     this.extensionOrigin = `chrome-extension://${extension.id}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  /** Knows from now on who holds the worker. */
+  async followSessions(): Promise<void> {
+    const connection = (await this.#browser.target().createCDPSession()).connection();
+    if (connection) this.#sessions = new Sessions(connection);
   }
 
   /** The background's worker, for what only Chromium's tests need. It must be running. */
@@ -213,19 +221,19 @@ export class ChromiumBrowser implements ExtensionBrowser {
    */
   async killBackground(): Promise<void> {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
-    const worker = await target?.worker();
-    await worker?.client.detach();
-    const killed = (await this.#workerTargets()).map(({ targetId }) => targetId);
+    const killed = await this.#workerTargets();
     const session = await this.#browser.target().createCDPSession();
-    let endedAt = Date.now();
+    let endedAt = Number.NEGATIVE_INFINITY;
     // An open popup may wake another at once: it is this one that has to be gone, and known to be.
     await waitUntil('the worker to end', async () => {
-      const left = (await this.#workerTargets()).filter(({ targetId }) => killed.includes(targetId));
+      const left = (await this.#workerTargets()).filter((id) => killed.includes(id));
       if (left.length === 0) return !this.#browser.targets().some((t) => t === target);
-      // Pages that open attach to it for a moment.
-      if (left.some(({ attached }) => attached) && Date.now() - endedAt < longestMomentMs) return false;
+      if (Date.now() - endedAt < longestEndMs) return false;
       endedAt = Date.now();
-      for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
+      for (const targetId of left) {
+        await this.#sessions?.letGo(targetId);
+        await session.send('Target.closeTarget', { targetId });
+      }
       return false;
     });
     await session.detach();
@@ -236,11 +244,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   /** Asks the browser itself: a filtered or detached worker is counted too. */
-  async #workerTargets(): Promise<Protocol.Target.TargetInfo[]> {
+  async #workerTargets(): Promise<string[]> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
     await session.detach();
-    return targetInfos.filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
+    return targetInfos
+      .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
+      .map((t) => t.targetId);
   }
 
   reset(): Promise<void> {
