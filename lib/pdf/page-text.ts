@@ -14,7 +14,8 @@ export function pageText(pieces: readonly TextPiece[]): string {
     .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
     .join('')
     .replaceAll('\0', '')
-    .replaceAll(/[ \t]+\n/gu, '\n')
+    // From the first of them alone: else each of many spaces in a row would be looked at anew from every one before it.
+    .replaceAll(/(?<![ \t])[ \t]+\n/gu, '\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim()
     .slice(0, mostCharacters);
