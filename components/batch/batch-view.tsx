@@ -112,7 +112,7 @@ export function BatchView(props: BatchViewProps) {
           <Icon node={Plus} />
           {t('batchNew')}
         </button>
-        <p class="footnote">{t('batchInMemory')}</p>
+        <p class="footnote">{t(batch.private ? 'batchPrivate' : 'batchInMemory')}</p>
       </footer>
     </>
   );
@@ -173,6 +173,11 @@ function BatchHead({ batch, rows, onControl, onRetry }: BatchViewProps) {
           </button>
         )}
       </div>
+      {batch.isMemoryFull && (
+        <p class="card warning" role="alert">
+          <strong>{t('batchMemoryFull')}</strong> {t('batchMemoryFullAdvice')}
+        </p>
+      )}
       {batch.why && (
         <p class="card warning" role="alert">
           <strong>{t(errorSentences[batch.why.code].title)}</strong>{' '}
