@@ -105,8 +105,13 @@ export function rowNote(row: BatchRow, duplicates: Duplicates, t: Translate): st
   if (row.status === 'failed') return failureOf(row, t);
   if (row.status !== 'done') return t('batchRowNotRead');
   const found = duplicates.get(row.at);
-  if (!found) return '';
-  return t(found.by === 'picture' ? 'batchSamePicture' : 'batchSameNumber', String(found.of + 1));
+  const notes = [
+    ...(found
+      ? [t(found.by === 'picture' ? 'batchSamePicture' : 'batchSameNumber', String(found.of + 1))]
+      : []),
+    ...(row.timesSent > 1 ? [t('batchSentTimes', row.timesSent)] : []),
+  ];
+  return notes.join(' · ');
 }
 
 function failureOf(row: Extract<BatchRow, { status: 'failed' }>, t: Translate): string {

@@ -15,7 +15,8 @@ interface Asked {
   readonly address: string;
   readonly image: ImagePayload;
   readonly task: Task;
-  readonly isPaced?: boolean;
+  /** Where it is one of many: awaited before the picture may leave, when it is ready to. */
+  readonly onReady?: () => Promise<void>;
   readonly signal: AbortSignal;
   onProgress(progress: EngineProgress): void;
   onEntry(entry: LedgerEntry): void;
@@ -28,20 +29,24 @@ interface Asked {
 export async function askEndpoint(
   { secrets, vision }: Parts,
   { id: engineId, profileId, baseUrl, model, price }: EngineSettings,
-  { address, image, task, isPaced = false, signal, onProgress, onEntry }: Asked,
+  { address, image, task, onReady, signal, onProgress, onEntry }: Asked,
 ): Promise<VisionReading> {
   // The person gave all addresses of the engine, and one key for them.
   const key = await secrets.read(engineId, new URL(baseUrl).origin);
   const { origin: ownOrigin } = ownIdentity();
   const language = browser.i18n.getUILanguage();
-  const job = { engineId, profileId, baseUrl: address, model, price, key, ownOrigin, isPaced };
+  const job = { engineId, profileId, baseUrl: address, model, price, key, ownOrigin };
+  const isPaced = onReady !== undefined;
   const withdrawal = withdrawalSignal(engineId, new URL(address));
   try {
     return await vision.read(
-      { ...job, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
+      { ...job, isPaced, image, task: { id: task.id, ...(task.own && { own: task.own }) }, language },
       {
         signal: AbortSignal.any([signal, withdrawal.signal]),
-        isAllowed: (asked) => isEndpointAllowed(new URL(asked)),
+        isAllowed: async (asked) => {
+          await onReady?.();
+          return isEndpointAllowed(new URL(asked));
+        },
         onProgress,
         onEntry,
       },

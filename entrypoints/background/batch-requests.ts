@@ -5,6 +5,7 @@ import type { BackgroundAnswers, BackgroundRequest } from '@/lib/messaging/reque
 import { noHints } from '@/lib/task/reading-hints';
 import { textTask } from '@/lib/task/built-in-tasks';
 import { openBatch } from '@/lib/webext/open-batch';
+import { tabTarget } from '@/lib/webext/tab-target';
 import type { Parts } from './parts';
 import { drawPagePictures, listPagePictures, loadPagePictures } from './page-pictures';
 import { startBatch } from './start-batch';
@@ -27,7 +28,7 @@ export async function answerBatchRequest(
   await batch.ready;
   switch (request.type) {
     case 'open-batch':
-      return openBatch(request.tabId);
+      return openBatch(request.tabId === undefined ? undefined : await tabTarget(request.tabId));
     case 'list-page-pictures':
       return listPagePictures(request.tabId);
     case 'draw-page-pictures':

@@ -52,7 +52,7 @@ export function savedRows(page: PopupHandle): Promise<{ name: string; status: st
     };
     const stored = Object.entries(await browser.storage.session.get());
     return stored
-      .filter(([key]) => key.startsWith('batch-row-'))
+      .filter(([key]) => key.startsWith('batch-row:'))
       .map(([, { name, status, reading }]) => ({ name, status, text: JSON.stringify(reading ?? '') }));
   });
 }

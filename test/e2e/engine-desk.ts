@@ -14,6 +14,8 @@ import { codeSchema } from '../fakes/compiled-task.ts';
 export interface DeskEngine {
   readonly profileId: string;
   readonly baseUrl: URL;
+  /** Other addresses of the same model. */
+  readonly otherBaseUrls?: readonly URL[];
   readonly model: string;
   readonly key?: string;
   /** Whether parts are to be blacked out first. */
@@ -80,15 +82,18 @@ export class EngineDesk {
       parameters: { ...defaultParameters, ...parameters },
       output: { kind: 'record', schema },
     };
-    const stored = engines.map(({ profileId, baseUrl, model, redactFirst }, at): EngineSettings => ({
-      id: `engine-${at}`,
-      profileId,
-      name: `Engine ${at}`,
-      baseUrl: baseUrl.href,
-      model,
-      askBefore: 'never',
-      ...(redactFirst && { redactFirst }),
-    }));
+    const stored = engines.map(
+      ({ profileId, baseUrl, otherBaseUrls, model, redactFirst }, at): EngineSettings => ({
+        id: `engine-${at}`,
+        profileId,
+        name: `Engine ${at}`,
+        baseUrl: baseUrl.href,
+        model,
+        askBefore: 'never',
+        ...(otherBaseUrls && { otherBaseUrls: otherBaseUrls.map(({ href }) => href) }),
+        ...(redactFirst && { redactFirst }),
+      }),
+    );
     const settings = {
       ...defaultSettings,
       engines: stored,

@@ -116,7 +116,7 @@ async function readMany(count: number, { limit, latencyMs, endpoints }: Served) 
     journal: {
       load: async () => undefined,
       saveBatch: async () => undefined,
-      saveRows: async () => undefined,
+      saveRows: async () => true,
       clear: async () => undefined,
     },
     isAtHand: () => true,

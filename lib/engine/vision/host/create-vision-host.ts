@@ -20,7 +20,7 @@ import type { Endpoint } from '../run/exchange.ts';
 import { canvasDrawer } from '../fit/canvas-drawer.ts';
 import { pacedDrawer } from '../fit/paced-drawer.ts';
 import { RunGates } from '../run/run-gates.ts';
-import { IncompleteAnswer } from '../vision-answer.ts';
+import { IncompleteAnswer, type VisionProgress } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
 import { digitsTask } from './digits-task.ts';
 import { drawDigits } from './draw-digits.ts';
@@ -46,16 +46,18 @@ export function createVisionHost(): VisionHost {
     async read({ isPaced = false, ...job }, watch) {
       const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
+      const told = (progress: VisionProgress) => watch.onProgress({ stage: stageOf(progress), ...soFar });
       const tell = (text: string, length?: number) => {
         soFar = soFarOf(task, text, length);
         watch.onProgress({ stage: 'answering', ...soFar });
       };
+      const unwatched = { onProgress: () => undefined, onText: () => undefined };
       try {
         const answer = await engineOf(job, watch, isPaced).run(job.image, task, {
           signal: watch.signal,
           isPaced,
-          onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
-          onText: (text) => tell(text),
+          // Of many nobody watches each.
+          ...(isPaced ? unwatched : { onProgress: told, onText: (text: string) => tell(text) }),
         });
         return readingOf(answer, task);
       } catch (thrown) {
