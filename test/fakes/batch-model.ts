@@ -1,7 +1,8 @@
 import { yieldToSingleRuns } from '../../entrypoints/background/yield-to-single-runs.ts';
 import type { Parts } from '../../entrypoints/background/parts.ts';
 import type { BatchJournal } from '../../lib/batch/batch-book.ts';
-import { BatchRunner, type RowWatch } from '../../lib/batch/batch-runner.ts';
+import type { RowWatch } from '../../lib/batch/batch-dependencies.ts';
+import { BatchRunner } from '../../lib/batch/batch-runner.ts';
 import type { Batch, BatchRow, RowReading } from '../../lib/batch/batch.ts';
 import { EndpointPools } from '../../lib/batch/endpoint-pools.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -257,6 +258,7 @@ export class BatchModel {
       saveBatch: async (batch) => void (isLive() && (kept.batch = JSON.stringify(batch))),
       saveRows: async (rows) => {
         if (isLive()) for (const row of rows) kept.rows.set(row.at, JSON.stringify(row));
+        return true;
       },
       clear: async () => {
         if (!isLive()) return;
