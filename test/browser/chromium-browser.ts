@@ -4,6 +4,7 @@ import {
   type Browser,
   type Extension,
   type Page,
+  type Protocol,
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
@@ -28,6 +29,8 @@ import { waitUntil } from './wait-until.ts';
 
 /** How long a worker may take to end before it is ended once more, in ms. */
 const longestEndMs = 1000;
+/** So often in a row nobody may be seen to hold the worker before it is ended. */
+const quietLooks = 8;
 
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
@@ -221,6 +224,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
    */
   async killBackground(): Promise<void> {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
+    const worker = await target?.worker();
+    await worker?.client.detach();
+    await this.#untilNobodyHoldsWorker();
     const killed = await this.#workerTargets();
     const session = await this.#browser.target().createCDPSession();
     let endedAt = Number.NEGATIVE_INFINITY;
@@ -239,18 +245,34 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await session.detach();
   }
 
+  /**
+   * The library attaches to the worker from each page that opens, the reader's own too: all have to be through. One that
+   * never is, is ended by force.
+   */
+  async #untilNobodyHoldsWorker(): Promise<void> {
+    let looks = 0;
+    const isFree = async () => {
+      const isHeld = (await this.#workerInfos()).some(({ attached }) => attached);
+      looks = isHeld ? 0 : looks + 1;
+      return looks >= quietLooks;
+    };
+    await waitUntil('the worker to be let go of', isFree, { timeoutMs: 10_000 }).catch(() => undefined);
+  }
+
   async backgroundIsRunning(): Promise<boolean> {
     return (await this.#workerTargets()).length > 0;
   }
 
   /** Asks the browser itself: a filtered or detached worker is counted too. */
   async #workerTargets(): Promise<string[]> {
+    return (await this.#workerInfos()).map(({ targetId }) => targetId);
+  }
+
+  async #workerInfos(): Promise<Protocol.Target.TargetInfo[]> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
     await session.detach();
-    return targetInfos
-      .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
-      .map((t) => t.targetId);
+    return targetInfos.filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
   }
 
   reset(): Promise<void> {

@@ -158,8 +158,6 @@ export class BatchModel {
       if (this.isWritten) this.#broken.push('a dropped batch was left');
       return;
     }
-    if (batch.status !== 'running' && live.length === 0 && this.awake > 0)
-      this.#broken.push(`awake though ${batch.status}`);
     if (batch.private && this.isWritten) this.#broken.push('a private batch was written down');
     const most = batch.addresses.length > 0 ? limits.ceiling * addresses.length : 2;
     if (live.length > most) this.#broken.push(`${live.length} rows at a time`);
