@@ -65,9 +65,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     await desk.page.evaluateExpression("document.querySelector('main')?.removeAttribute('data-status')");
     await openBatchPage(desk.page);
     await dropFiles(desk.page, ...files);
-    await waitUntil('the count', async () =>
-      (await desk.page.text('.batch-count')).includes(String(count)),
-    );
+    await waitUntil('the count', async () => (await desk.page.text('.batch-count')).includes(String(count)));
     await desk.page.click('#start');
     await waitUntil('two rows and others on their way', async () => {
       const done = (await savedRows(desk.page)).filter(({ status }) => status === 'done');
