@@ -7,7 +7,7 @@ import { textTask } from '@/lib/task/built-in-tasks';
 import { openBatch } from '@/lib/webext/open-batch';
 import { tabTarget } from '@/lib/webext/tab-target';
 import type { Parts } from './parts';
-import { drawPagePictures, listPagePictures, loadPagePictures } from './page-pictures';
+import { drawPagePictures, listPagePictures, loadPagePictures, stopPagePictures } from './page-pictures';
 import { startBatch } from './start-batch';
 
 /** The requests about many pictures. */
@@ -35,6 +35,8 @@ export async function answerBatchRequest(
       return drawPagePictures(request);
     case 'load-page-pictures':
       return loadPagePictures(request.tabId, senderTabId);
+    case 'stop-page-pictures':
+      return stopPagePictures(request.tabId);
     case 'start-batch':
       return startBatch(parts, request);
     case 'control-batch':

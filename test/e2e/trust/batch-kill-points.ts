@@ -12,7 +12,15 @@ import {
   untilHeld,
   type HoldPoint,
 } from '../../trust/build-with-hold-points.ts';
-import { batchLines, batchStatus, codeAt, codeFile, openBatchPage, savedRows } from '../batch-page.ts';
+import {
+  batchLines,
+  batchStatus,
+  codeAt,
+  codeIn,
+  numberedFile,
+  openBatchPage,
+  savedRows,
+} from '../batch-page.ts';
 import { describeInBrowsers } from '../describe-in-browsers.ts';
 import { EngineDesk } from '../engine-desk.ts';
 
@@ -52,6 +60,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
 
   /** Starts, and waits until the first two rows are kept and others are on their way. */
   async function startMany(): Promise<void> {
+    await desk.ask({ type: 'control-batch', action: 'drop' });
     sent.clear();
     waiting = [];
     isOpen = false;
@@ -61,7 +70,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
       if (isOpen || early.has(turn.code)) turn.answerWell();
       else waiting.push(() => turn.answerWell());
     });
-    const files = await Promise.all(Array.from({ length: count }, (_, at) => codeFile(codeAt(at))));
+    const files = await Promise.all(Array.from({ length: count }, (_, at) => numberedFile(at)));
     await desk.page.evaluateExpression("document.querySelector('main')?.removeAttribute('data-status')");
     await openBatchPage(desk.page);
     await dropFiles(desk.page, ...files);
@@ -89,7 +98,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     expect(rows).toHaveLength(count);
     for (const { name, text } of kept) expect(byName.get(name)).toMatchObject({ status: 'done', text });
     for (const row of rows.filter(({ status }) => status === 'done'))
-      expect(row.text).toContain(row.name.replace('.png', ''));
+      expect(row.text).toContain(codeIn(row.name));
     expect([...sent.values()].every((times) => times === 1)).toBe(true);
     const unread = rows.filter(({ status }) => status !== 'done').map(({ name }) => name);
     const lines = await waitUntil('the lines', async () => {
