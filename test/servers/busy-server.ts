@@ -23,7 +23,7 @@ export interface Busyness {
 }
 
 /** What a server has seen so far. */
-export interface BusyRecord {
+interface BusyRecord {
   readonly answered: number;
   readonly refused: number;
   /** Of the last answer, in ms since the epoch. */
@@ -133,7 +133,7 @@ function certificate(): { readonly key: string; readonly cert: string } {
   const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   const names = ['-subj', '/CN=127.0.0.1', '-days', '1', '-keyout', key, '-out', cert];
-  execFileSync('openssl', ['req', '-x509', ...kind, ...names], { stdio: 'ignore' });
+  execFileSync(process.env['OPENSSL'] ?? 'openssl', ['req', '-x509', ...kind, ...names], { stdio: 'ignore' });
   try {
     return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   } finally {

@@ -65,7 +65,7 @@ async function measured(desk: EngineDesk, how: string, served: Served): Promise<
 }
 
 /** The least time in which these endpoints can answer so many: full from the first moment on, storms waited out. */
-export function idealMs({ count, limit, latencyMs, endpoints = 1, storm }: Served): number {
+function idealMs({ count, limit, latencyMs, endpoints = 1, storm }: Served): number {
   let left = count;
   let now = 0;
   while (left > 0) {
@@ -77,7 +77,7 @@ export function idealMs({ count, limit, latencyMs, endpoints = 1, storm }: Serve
   return now;
 }
 
-export async function tookMs(desk: EngineDesk, served: Served): Promise<number> {
+async function tookMs(desk: EngineDesk, served: Served): Promise<number> {
   const { count, endpoints = 1, ...busyness } = served;
   const servers = await Promise.all(Array.from({ length: endpoints }, () => startBusyServer(busyness)));
   const { page } = desk;
