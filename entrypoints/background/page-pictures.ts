@@ -21,7 +21,7 @@ export async function listPagePictures(tabId: number): Promise<ListedPictures> {
       const answer =
         frameId === 0 ? await listed : await listed.catch(() => ({ pictures: [], shutFrames: 0 }));
       const { pictures, shutFrames } = parse(framePictures, answer);
-      return { pictures: pictures.map((each) => ({ ...each, frameId })), shutFrames };
+      return { pictures: pictures.map((each) => Object.assign({}, each, { frameId })), shutFrames };
     }),
   );
   return {

@@ -80,6 +80,11 @@ export class BatchBook {
     if (!batch.private) void this.#journal.saveBatch(batch);
   }
 
+  /** Writes down what there was no room for before. */
+  keepRest(): void {
+    if (this.#keeper.hasUnkept) void this.#keep();
+  }
+
   /** A row in another state: whatever was on its way has come to an end. */
   become(at: number, state: RowState): void {
     const row = this.#rows[at];

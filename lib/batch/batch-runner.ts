@@ -76,6 +76,7 @@ export class BatchRunner {
     if (!batch) return;
     this.#dependencies.poolOf(batch).wake();
     this.#setStatus('running');
+    this.#book.keepRest();
     this.advance();
   }
 

@@ -29,7 +29,7 @@ const mostLines = 200;
 export class RequestLedger {
   readonly #storage: LedgerStorage;
   #lines: readonly LedgerLine[] = [];
-  #saving: Promise<void> | undefined;
+  #isSaving = false;
 
   /** Settles when the requests of before the background's last sleep are known. */
   readonly ready: Promise<void>;
@@ -69,7 +69,9 @@ export class RequestLedger {
 
   #put(lines: readonly LedgerLine[]): void {
     this.#lines = lines.slice(-mostLines);
-    this.#saving ??= this.ready.then(() => this.#save());
+    if (this.#isSaving) return;
+    this.#isSaving = true;
+    void this.ready.then(() => this.#save());
   }
 
   /** Many requests a second are written down together: while a list is being written, they wait for the next one. */
@@ -78,7 +80,7 @@ export class RequestLedger {
       saved = this.#lines;
       await this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate));
     }
-    this.#saving = undefined;
+    this.#isSaving = false;
   }
 
   async #restore(): Promise<void> {

@@ -47,7 +47,7 @@ function row(at: number, data: JsonObject, timesSent = 1): BatchRow {
     status: 'done',
     elapsedMs: 1,
     reading: {
-      result: { output: { kind: 'answer', text: '', answer: answer as never }, tables: [] },
+      result: { output: { kind: 'answer', text: '', answer }, tables: [] },
       codes: [],
       notes: [],
       cost: {},

@@ -93,7 +93,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     await waitUntil('the requests to end', () => closed >= running);
     expect(Date.now() - startedAt).toBeLessThan(5_000);
     await waitUntil('it to be said', async () => (await batchStatus(desk.page)) === 'stopped');
-    expect(await desk.page.text('.batch-head [role=alert]')).toContain('not allowed');
+    expect(await desk.page.text('.batch-head [role=alert]')).toContain('may not talk to this server');
     expect(await done()).toBe(2);
     await desk.ask({ type: 'control-batch', action: 'drop' });
     desk = await EngineDesk.open(stage.browser);
@@ -141,7 +141,7 @@ describeInBrowsers('care for many pictures', (kind) => {
   });
 
   test('the same files chosen again go on where the page was closed', async () => {
-    const files = (await nine()).map((file) => ({ ...file, modifiedAt: 1_700_000_000_000 }));
+    const files = (await nine()).map((file) => Object.assign({}, file, { modifiedAt: 1_700_000_000_000 }));
     await startMany(files);
     await desk.page.evaluateExpression('location.reload()');
     await waitUntil('the files to be missed', async () =>
@@ -170,7 +170,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     await desk.ask({ type: 'open-batch', tabId: opened.tabId });
     const urls = await waitUntil('the page', async () => {
       const tabs = await desk.page.evaluate(() => browser.tabs.query({}));
-      return tabs.find(({ url }) => url?.includes('batch.html'));
+      return tabs.find(({ url }) => url?.includes('tabId='));
     });
     const { search } = new URL(urls.url ?? '');
     expect(search).toContain('private');
@@ -213,7 +213,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     const names = await desk.page.evaluate(() =>
       [...document.querySelectorAll('.tile label')].map((tile) => tile.getAttribute('title')),
     );
-    expect(names.toSorted()).toEqual(['Background', 'Canvas', 'Drawing', 'Film', 'Inside']);
+    expect(new Set(names)).toEqual(new Set(['Background', 'Canvas', 'Drawing', 'Film', 'Inside']));
     expect(await desk.page.text('.picker')).toContain('Frames of other sites on this page');
   });
 });

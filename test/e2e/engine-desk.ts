@@ -57,12 +57,12 @@ export class EngineDesk {
   }
 
   /** Opens it, and has the browser allow servers on this computer, on whatever port. */
-  static async open(opened: ExtensionBrowser): Promise<EngineDesk> {
-    await opened.grantSite('http://127.0.0.1');
+  static async open(opened: ExtensionBrowser, site = 'http://127.0.0.1'): Promise<EngineDesk> {
+    await opened.grantSite(site);
     const page = await opened.openPopupAsTab('own');
-    await page.evaluate(offerToAllow);
+    await page.evaluate(offerToAllow, `${site}/*`);
     await page.click('#allow');
-    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed));
+    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed, `${site}/*`));
     return new EngineDesk(page);
   }
 
@@ -135,7 +135,7 @@ export class EngineDesk {
 }
 
 /** Browsers listen to such a wish in a click only. */
-function offerToAllow(): void {
+function offerToAllow(pattern: string): void {
   const button = document.createElement('button');
   button.id = 'allow';
   button.textContent = 'Allow';
@@ -143,14 +143,14 @@ function offerToAllow(): void {
   button.addEventListener('click', () => {
     // Firefox asks in one question whether website content may be sent.
     const consent = location.protocol === 'moz-extension:' ? { data_collection: ['websiteContent'] } : {};
-    void browser.permissions.request({ origins: ['http://127.0.0.1/*'], ...consent });
+    void browser.permissions.request({ origins: [pattern], ...consent });
     button.remove();
   });
   document.body.append(button);
 }
 
-function isAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['http://127.0.0.1/*'] });
+function isAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
 async function storeSettings(settings: unknown): Promise<void> {

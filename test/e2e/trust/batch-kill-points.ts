@@ -103,7 +103,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     const unread = rows.filter(({ status }) => status !== 'done').map(({ name }) => name);
     const lines = await waitUntil('the lines', async () => {
       const drawn = await batchLines(desk.page);
-      const told = drawn.filter((cells) => cells[1]?.includes('may have been sent'));
+      const told = drawn.filter((cells) => cells[1]?.includes('May have been sent'));
       return told.length === unread.length ? told : undefined;
     });
     for (const name of unread) expect(lines.some(([cell]) => cell?.includes(name))).toBe(true);

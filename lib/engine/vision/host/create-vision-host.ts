@@ -30,6 +30,9 @@ import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
 import type { DraftJob, EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
 
+/** Of many nobody watches each. */
+const unwatched = { onProgress: () => undefined, onText: () => undefined };
+
 /** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
 const shownLength = 4000;
 
@@ -51,12 +54,10 @@ export function createVisionHost(): VisionHost {
         soFar = soFarOf(task, text, length);
         watch.onProgress({ stage: 'answering', ...soFar });
       };
-      const unwatched = { onProgress: () => undefined, onText: () => undefined };
       try {
         const answer = await engineOf(job, watch, isPaced).run(job.image, task, {
           signal: watch.signal,
           isPaced,
-          // Of many nobody watches each.
           ...(isPaced ? unwatched : { onProgress: told, onText: (text: string) => tell(text) }),
         });
         return readingOf(answer, task);
