@@ -73,8 +73,8 @@ async function takeAll(kind: BrowserKind, look: (typeof screenLooks)[number]): P
   const server = await startPageServer();
   const browser = await launchExtension(kind, {
     colorScheme: look.colorScheme,
-    windowSize: { width: 1000, height: 900 },
-    screenSize: { width: 1280, height: 1024 },
+    windowSize: { width: 1280, height: 900 },
+    screenSize: { width: 1440, height: 1024 },
     ...('language' in look && { extensionDirectory: buildSpeaking(kind, look.language) }),
   });
   const file = (name: string) => path.join(output, `${kind}-${look.name}-${name}.png`);

@@ -16,6 +16,9 @@ interface Takes {
   file(name: string): string;
 }
 
+/** As wide as the design, in CSS px. */
+const pageWidth = 1280;
+
 /** The settings' sections, as their addresses name them. */
 const sections = ['engines', 'tasks', 'reading', 'privacy', 'shortcuts', 'appearance', 'about'];
 
@@ -74,8 +77,23 @@ async function takePage(
 ): Promise<void> {
   const page = await browser.newPage(`${browser.extensionOrigin}/${address}`);
   await prepare?.(page);
-  await page.screenshot({ path: asPng(file(name)), fullPage: true });
+  await page.setViewport({ width: pageWidth, height: await wholeHeight(page) });
+  await page.screenshot({ path: asPng(file(name)) });
   await page.close();
+}
+
+/** The height of all of a page in CSS px, once it has been the same for some frames. */
+async function wholeHeight(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let height = 0;
+    for (let same = 0; same < 30; same++) {
+      await new Promise(requestAnimationFrame);
+      const { scrollHeight } = document.documentElement;
+      if (scrollHeight !== height) same = 0;
+      height = scrollHeight;
+    }
+    return height;
+  });
 }
 
 /** A copy of the receipt's task in the builder, with one field's rules open. */
