@@ -72,18 +72,22 @@ export function layOutPage(recognized: RecognizedText): Page {
 /** The rows of lines as they lie; where the lines do not say how, as their ends come to be most level. */
 function levelRows(lines: readonly Line[]): Piece[] {
   const said = pageAngle(lines);
-  const angle = (said * Math.PI) / 180;
-  let best = rowsOf(
-    lines.flatMap((line) => {
-      const words = line.words.map((word) => upright(word, word.box, angle));
-      return words.length === 0 ? [] : [pieceOf(words)];
-    }),
-  );
-  for (const tilt of said === 0 ? possibleTilts(lines) : []) {
-    const tilted = rowsOf(tiltedPieces(lines, (tilt * Math.PI) / 180));
-    if (tilted.unevenness < best.unevenness - 1) best = tilted;
+  const tilts = said === 0 ? possibleTilts(lines) : [];
+  // Upright, the reader's lines may be made of pieces that are none: their ends count as well.
+  let least = tilts.length > 0 ? rowsOf(tiltedPieces(lines, 0)).unevenness - 0.5 : 0;
+  let level: Piece[] | undefined;
+  for (const tilt of tilts) {
+    const { rows, unevenness } = rowsOf(tiltedPieces(lines, (tilt * Math.PI) / 180));
+    if (unevenness < least) [level, least] = [rows, unevenness];
   }
-  return best.rows;
+  return level ?? rowsOf(linePieces(lines, (said * Math.PI) / 180)).rows;
+}
+
+function linePieces(lines: readonly Line[], angle: number): Piece[] {
+  return lines.flatMap((line) => {
+    const words = line.words.map((word) => upright(word, word.box, angle));
+    return words.length === 0 ? [] : [pieceOf(words)];
+  });
 }
 
 /** Pieces whose upright boxes are higher than their type by as much as they rise or fall. */
