@@ -95,7 +95,10 @@ function tiltedPieces(lines: readonly Line[], angle: number): Piece[] {
   return lines.flatMap((line) =>
     foundTogether(line).map(({ words, box }) => {
       const height = Math.max(box.height / 3, box.height - Math.abs(Math.sin(angle)) * box.width);
-      return { ...pieceOf(words.map((word) => upright(word, box, angle))), height };
+      return pieceOf(
+        words.map((word) => upright(word, box, angle)),
+        height,
+      );
     }),
   );
 }
@@ -132,12 +135,15 @@ function upright(word: Word, found: Box, angle: number): Upright {
   return { word, left: across - width / 2, right: across + width / 2, middle };
 }
 
-function pieceOf(words: readonly Upright[]): Piece {
+function pieceOf(
+  words: readonly Upright[],
+  height = median(words.map(({ word }) => word.box.height)),
+): Piece {
   return {
     words,
     left: Math.min(...words.map(({ left }) => left)),
     right: Math.max(...words.map(({ right }) => right)),
-    height: median(words.map(({ word }) => word.box.height)),
+    height,
   };
 }
 
@@ -160,7 +166,7 @@ function rowsOf(pieces: readonly Piece[]): { rows: Piece[]; unevenness: number }
     else {
       off += apart(nearest) / Math.min(nearest.height, piece.height);
       const height = Math.min(nearest.height, piece.height);
-      rows[rows.indexOf(nearest)] = { ...pieceOf([...nearest.words, ...piece.words]), height };
+      rows[rows.indexOf(nearest)] = pieceOf([...nearest.words, ...piece.words], height);
     }
   }
   const middle = (row: Piece): number => median(row.words.map((word) => word.middle));
