@@ -11,6 +11,9 @@ const monthFirst =
 const dayFirst =
   /[€£]|\b(?:EUR|CHF|GBP)\b|\bRM ?\d|\b(?:fecha|tarikh|datum|mwst|ust|tva|iva|nif|cif|rfc|siret|sdn|bhd|jalan|gmbh|s\.?a\.?r\.?l|partita|telefono|téléphone|rechnung|quittung|bon|factura|facture|resit)\b/iu;
 
+/** Words with an accent that no English word has: their languages write the day first. */
+const accented = /\p{L}[à-öø-ÿąćęłńśźżğışőű]|[à-öø-ÿąćęłńśźżğışőű]\p{L}/giu;
+
 /** Whether a picture's numeric dates begin with the day: as one of them proves, or its country; nothing if none does. */
 export function dateOrder({ words }: WordStream): 'day-first' | 'month-first' | undefined {
   const text = words.map(({ plain }) => plain).join(' ');
@@ -20,6 +23,7 @@ export function dateOrder({ words }: WordStream): 'day-first' | 'month-first' | 
     if (Number(second) > 12 && Number(first) <= 12) days -= 1;
   }
   if (days !== 0) return days > 0 ? 'day-first' : 'month-first';
-  const [isMonth, isDay] = [monthFirst.test(text), dayFirst.test(text)];
+  const isAccented = (text.match(accented)?.length ?? 0) > 1 && !text.includes('$');
+  const [isMonth, isDay] = [monthFirst.test(text), dayFirst.test(text) || isAccented];
   return isMonth === isDay ? undefined : isDay ? 'day-first' : 'month-first';
 }

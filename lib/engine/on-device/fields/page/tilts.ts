@@ -1,4 +1,5 @@
-import type { Box, Line } from '../../../../image/recognized-text.ts';
+import { boxAround } from '../../../../image/box-around.ts';
+import type { Box, Line, Word } from '../../../../image/recognized-text.ts';
 
 /** Fewer pieces than this tell nothing of how a page lies. */
 const fewest = 8;
@@ -11,7 +12,9 @@ const most = 4;
  * higher it is. Nothing if the boxes do not say so.
  */
 export function possibleTilts(lines: readonly Line[]): number[] {
-  const boxes = lines.flatMap((line) => piecesOf(line)).filter(({ width, height }) => width > height);
+  const boxes = lines
+    .flatMap((line) => foundTogether(line).map(({ box }) => box))
+    .filter(({ width, height }) => width > height);
   const slopes = boxes.flatMap((box, at) =>
     boxes
       .slice(at + 1)
@@ -23,14 +26,14 @@ export function possibleTilts(lines: readonly Line[]): number[] {
   return boxes.length < fewest || tilt < least || tilt > most ? [] : [tilt, -tilt];
 }
 
-/** Boxes of the words of a line that were found as one. */
-function piecesOf({ words }: Line): Box[] {
-  const pieces: Box[] = [];
-  for (const { box } of words) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.y === box.y && last.height === box.height)
-      pieces[pieces.length - 1] = { ...last, width: box.x + box.width - last.x };
-    else pieces.push(box);
+/** The words of a line by what was found as one: those have the height and place of one upright box. */
+export function foundTogether({ words }: Line): { words: readonly Word[]; box: Box }[] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    const first = group?.[0]?.box;
+    if (group && first?.y === word.box.y && first.height === word.box.height) group.push(word);
+    else groups.push([word]);
   }
-  return pieces;
+  return groups.map((group) => ({ words: group, box: boxAround(group.map(({ box }) => box)) }));
 }

@@ -39,7 +39,7 @@ export function resolveTotal(
   const [best, second] = scored
     .sort((a, b) => b.score - a.score || b.line.value - a.line.value)
     .filter((each, at, all) => at === 0 || !isSame(each.line.value, all[0]?.line.value ?? 0));
-  if (best === undefined) return paidAmount(page, lines);
+  if (best === undefined) return paidItems(lines, itemsSum) ?? paidAmount(page, lines);
   const given = isHandedOver(best.line, lines, itemsSum)
     ? paidAmount(page, [{ ...best.line, concept: 'cash' }, ...lines])
     : undefined;
@@ -141,6 +141,16 @@ function paidAmount(page: AnnotatedPage, lines: readonly SummaryLine[]): Resolve
     }
   }
   return undefined;
+}
+
+/** What was paid, where no line is called total and the items come to it. */
+function paidItems(lines: readonly SummaryLine[], itemsSum: number | undefined): ResolvedTotal | undefined {
+  const paid = lines.find(
+    ({ concept, value }) => concept === 'paid' && itemsSum !== undefined && isSame(value, itemsSum),
+  );
+  if (paid === undefined) return undefined;
+  const { row, amount, value } = paid;
+  return { row, amount, value, sureness: 0.85, isConfirmed: true };
 }
 
 function distinct(values: readonly number[]): number[] {

@@ -24,7 +24,9 @@ function letters(value: string | number): string {
 }
 
 describe('receipts printed in ways that no reader was made by', () => {
-  it.each<['merchant' | 'address' | 'date' | 'total', 'company' | 'address' | 'date' | 'total', number, number]>([
+  it.each<
+    ['merchant' | 'address' | 'date' | 'total', 'company' | 'address' | 'date' | 'total', number, number]
+  >([
     ['date', 'date', 0.9, 0.03],
     ['total', 'total', 0.9, 0.03],
     ['merchant', 'company', 0.75, 0.25],
@@ -53,8 +55,17 @@ function tilted(text: string, degrees: number): RecognizedText {
       const columns = [words.slice(0, -1), words.slice(-1)].filter((column) => column.length > 0);
       return columns.map((column) => {
         const { x, y, width, height } = boxAround(column.map(({ box }) => box));
-        const box = { x, y: y + slope * (x + width / 2) - (Math.abs(slope) * width) / 2, width, height: height + Math.abs(slope) * width };
-        return { words: column.map((word) => ({ ...word, box: { ...word.box, y: box.y, height: box.height } })), box, angle: 0 };
+        const box = {
+          x,
+          y: y + slope * (x + width / 2) - (Math.abs(slope) * width) / 2,
+          width,
+          height: height + Math.abs(slope) * width,
+        };
+        return {
+          words: column.map((word) => ({ ...word, box: { ...word.box, y: box.y, height: box.height } })),
+          box,
+          angle: 0,
+        };
       });
     }),
   );
