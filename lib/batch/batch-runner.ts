@@ -126,7 +126,8 @@ export class BatchRunner {
     const { batch, rows } = this.#book;
     if (batch?.status !== 'running' || this.#isHeld) return;
     const pool = this.#dependencies.poolOf(batch);
-    pool.serve();
+    // It may still be kept for a single picture that began beside an earlier batch.
+    pool.hold(false);
     for (;;) {
       const next = rows.find((row) => row.status === 'waiting' && this.#dependencies.isAtHand(row));
       // What reads within this browser is busy from the first step on.
@@ -176,6 +177,8 @@ export class BatchRunner {
       live.turn?.end(ending.endpoint);
       if (isLive()) this.#endBadly(at, error, ending.row);
     } finally {
+      // What still waits for its turn would keep it for ever.
+      controller.abort(new AppError('cancelled'));
       if ('begin' in place) place.drop();
       if (isLive()) this.#live.delete(at);
       if (this.#live.size === 0) this.#rest();
@@ -197,6 +200,7 @@ export class BatchRunner {
     this.#book.change({ ...rest, status, ...(why && { why }) });
     // What was only made ready is put back.
     if (status === 'paused') this.#abortLive(({ turn }) => !turn);
+    if (status !== 'running' && this.#live.size === 0) this.#rest();
   }
 
   /** Nothing more is read that could not be kept. What was read stays here, as long as this background lives. */

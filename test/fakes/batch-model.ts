@@ -14,11 +14,13 @@ interface RowUnderWay {
   readonly row: BatchRow;
   readonly batch: Batch;
   readonly watch: RowWatch;
+  /** Whether it is on its way to the engine, or waits for its turn. */
+  isGoing: boolean;
   isSent: boolean;
   /** The picture is there; it goes to the engine. */
   go(): Promise<void>;
   answer(): void;
-  fail(error: AppError): void;
+  fail(error: unknown): void;
 }
 
 /** What is known of a picture's way to an endpoint: only a server's own word that it was refused lets it go again. */
@@ -160,7 +162,10 @@ export class BatchModel {
     }
     if (batch.private && this.isWritten) this.#broken.push('a private batch was written down');
     const most = batch.addresses.length > 0 ? limits.ceiling * addresses.length : 2;
-    if (live.length > most) this.#broken.push(`${live.length} rows at a time`);
+    const sent = live.filter(({ isSent }) => isSent).length;
+    if (sent > most) this.#broken.push(`${sent} rows at a time`);
+    // Two for each address are made ready before there is room for them.
+    if (live.length > most + 2 * batch.addresses.length) this.#broken.push(`${live.length} pictures at hand`);
     if (live.some((each) => each.batch.id !== batch.id)) this.#broken.push('a row of a batch that is gone');
     if (new Set(live.map(({ row }) => row.at)).size < live.length) this.#broken.push('a row twice at a time');
     if (rows.filter(({ status }) => status === 'reading').length !== live.length)
@@ -201,17 +206,26 @@ export class BatchModel {
     if (this.#isSingleFirst) this.#broken.push('begun before a single picture');
     return new Promise((resolve, reject) => {
       const key = `${batch.id} ${row.at}`;
-      const leave = () => this.underWay.splice(this.underWay.indexOf(one), 1);
+      const leave = () => {
+        const place = this.underWay.indexOf(one);
+        if (place >= 0) this.underWay.splice(place, 1);
+      };
       const one: RowUnderWay = {
         row,
         batch,
         watch,
+        isGoing: false,
         isSent: false,
         go: async () => {
-          if (one.isSent) return;
+          if (one.isGoing) return;
+          one.isGoing = true;
           if (batch.addresses.length > 0) {
             if (!this.isAllowed) return one.fail(new AppError('server-not-allowed'));
-            await watch.onSending();
+            try {
+              await watch.onSending();
+            } catch (thrown) {
+              return one.fail(thrown);
+            }
             // Nothing of a background that was stopped meanwhile goes on, nor of a row that was.
             if (life !== this.#life || watch.signal.aborted) return;
             this.#send(key, row, batch);
@@ -225,7 +239,7 @@ export class BatchModel {
         },
         fail: (error) => {
           leave();
-          if (one.isSent && refusals.has(error.code)) this.#sent.set(key, 'refused');
+          if (one.isSent && error instanceof AppError && refusals.has(error.code)) this.#sent.set(key, 'refused');
           reject(error);
         },
       };
