@@ -129,9 +129,12 @@ export class BatchModel {
   sayAgain(places?: readonly number[]): void {
     const { batch, rows = [] } = this.runner.whole ?? {};
     if (!batch) return;
-    for (const { at, status } of rows)
-      if (places?.includes(at) ? status === 'failed' : status === 'waiting')
-        this.#sent.set(`${batch.id} ${at}`, 'never');
+    const isFailed = ({ at, status }: BatchRow) => status === 'failed' && (places?.includes(at) ?? false);
+    // To try failed rows again has the whole batch go on; what is sent once more is told beside its row.
+    const goesOn = !places || rows.some(isFailed);
+    for (const row of rows)
+      if (goesOn && (row.status === 'waiting' || isFailed(row)))
+        this.#sent.set(`${batch.id} ${row.at}`, 'never');
     if (places) this.runner.retry(places);
     else this.runner.resume();
   }
@@ -239,7 +242,8 @@ export class BatchModel {
         },
         fail: (error) => {
           leave();
-          if (one.isSent && error instanceof AppError && refusals.has(error.code)) this.#sent.set(key, 'refused');
+          if (one.isSent && error instanceof AppError && refusals.has(error.code))
+            this.#sent.set(key, 'refused');
           reject(error);
         },
       };
