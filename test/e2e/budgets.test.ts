@@ -10,10 +10,10 @@ const output = join(dirname(fileURLToPath(import.meta.url)), '../../.output');
 const budgets: readonly (readonly [part: string, start: string, bytes: number])[] = [
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
-  ['script that lists a page’s pictures', 'page-images.js', 2_000],
-  ['background', 'background.js', 58_000],
+  ['script that lists a page’s pictures', 'page-images.js', 2_600],
+  ['background', 'background.js', 59_500],
   ['popup', 'popup.html', 55_000],
-  ['batch page', 'batch.html', 106_100],
+  ['batch page', 'batch.html', 107_000],
   ['clip page', 'clip.html', 14_500],
   ['options page', 'options.html', 70_000],
   ['welcome page', 'welcome.html', 30_000],

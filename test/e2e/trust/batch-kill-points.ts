@@ -141,6 +141,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
   test('paused: it still is, with all that was read [K39]', async () => {
     await startMany();
     await desk.page.click('Pause');
+    await waitUntil('the pause', async () => (await batchStatus(desk.page)) === 'paused');
     answerAll();
     await waitUntil('what was on its way', async () =>
       (await savedRows(desk.page)).every(({ status }) => status === 'done' || status === 'waiting'),
