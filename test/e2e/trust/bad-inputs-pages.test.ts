@@ -188,7 +188,8 @@ describeInBrowsers('bad pages', (kind) => {
 });
 
 describeInBrowsers('an extension that is replaced', (kind) => {
-  test('F55: its open overlay goes, and the page is as it was', async () => {
+  // Firefox ends a page's script with its extension, so that nothing is left to close it: see docs/proofs.md.
+  test.runIf(kind === 'chromium')('F55: its open overlay goes, and the page is as it was', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fieldshot-replaced-'));
     cpSync(extensionDirectory(kind), folder, { recursive: true });
     const server = await startPageServer();
@@ -200,8 +201,6 @@ describeInBrowsers('an extension that is replaced', (kind) => {
       await waitForOverlay(page);
       await updateExtension(browser, folder, '9.9.9');
       await page.bringToFront();
-      // Firefox ends a page's script with its extension, so that nothing is left that could close it: the person does.
-      if (kind === 'firefox') await page.keyboard.press('Escape');
       await waitForNoOverlay(page);
     } finally {
       await browser.close();
