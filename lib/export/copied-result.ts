@@ -18,7 +18,9 @@ export interface Copied {
  */
 export function copiedResult(exported: Exported): Copied {
   const { text, html } = flavoursOf(exported);
-  return { text: withoutHiddenSigns(text), ...(html !== undefined && { html: withoutHiddenSigns(html) }) };
+  return html === undefined
+    ? { text: withoutHiddenSigns(text) }
+    : { text: withoutHiddenSigns(text), html: withoutHiddenSigns(html) };
 }
 
 function flavoursOf(exported: Exported): Copied {
