@@ -24,6 +24,7 @@ export class BatchConnection {
   #held: ReadonlyMap<number, GivenPicture> = new Map();
   #silence: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  #wasLost = false;
 
   constructor(events: ConnectionEvents) {
     this.#events = events;
@@ -57,6 +58,7 @@ export class BatchConnection {
     port.onDisconnect.addListener(() => {
       if (port !== this.#port) return;
       this.#port = undefined;
+      this.#wasLost = this.#batch?.private === true;
       if (this.#batch) this.#open();
     });
     this.#listen();
@@ -66,10 +68,19 @@ export class BatchConnection {
     this.#listen();
     if (message.type === 'give') return void this.#give(message.question, message.at);
     const isOther = message.batch?.id !== this.#batch?.id;
+    if (message.isWhole && !message.batch && this.#wasLost) return this.#keepLost();
     this.#batch = message.batch;
     this.#rows = message.isWhole ? message.rows : withRows(this.#rows, message.rows);
     if (message.isWhole && message.batch && !isOther && this.#held.size > 0)
       this.hold(message.batch.id, this.#held);
+    this.#events.onBatch(this.#batch, this.#rows);
+  }
+
+  /** A private batch is written down nowhere: where its background is gone, its rows are here alone. */
+  #keepLost(): void {
+    this.#wasLost = false;
+    if (!this.#batch) return;
+    this.#batch = { ...this.#batch, status: 'stopped', why: { code: 'interrupted' } };
     this.#events.onBatch(this.#batch, this.#rows);
   }
 
@@ -103,6 +114,7 @@ export class BatchConnection {
         this.#batch?.status === 'running' && this.#rows.some(({ status }) => status === 'reading');
       if (!isBusy) return;
       const silent = this.#port;
+      this.#wasLost = this.#batch?.private === true;
       this.#port = undefined;
       silent?.disconnect();
       this.#open();

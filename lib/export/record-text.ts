@@ -8,10 +8,18 @@ export function recordText(record: JsonObject, labelOf: (path: readonly string[]
     .map(({ heading, pairs, table }) =>
       [
         ...(heading.length > 0 ? [`${heading.join(' · ')}\n`] : []),
-        ...pairs.map(([label, text]) => `${label}: ${text.replaceAll(/\s*\n\s*/gu, ', ')}\n`),
+        ...pairs.map(([label, text]) => `${label}: ${inOneLine(text)}\n`),
         ...(table ? [toTsv(table)] : []),
       ].join(''),
     )
     .join('\n')
     .trimEnd();
+}
+
+function inOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ');
 }

@@ -4,6 +4,7 @@ import {
   type Browser,
   type Extension,
   type Page,
+  type Protocol,
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
@@ -23,7 +24,13 @@ import { takeRegionInOverlay } from './overlay.ts';
 import { pageSurface } from './page-surface.ts';
 import { PopupHandle } from './popup-handle.ts';
 import { resetBrowser } from './reset-browser.ts';
+import { Sessions } from './sessions.ts';
 import { waitUntil } from './wait-until.ts';
+
+/** How long a worker may take to end before it is ended once more, in ms. */
+const longestEndMs = 1000;
+/** So often in a row nobody may be seen to hold the worker before it is ended. */
+const quietLooks = 8;
 
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
@@ -33,6 +40,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     extension,
     options.profile === undefined ? profile : undefined,
   );
+  await started.followSessions();
   if (!options.detachWorker) await started.worker();
   return started;
 }
@@ -48,6 +56,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   /** Deleted after the browser has gone. */
   readonly #profile: string | undefined;
   readonly #errors = new ConsoleErrors();
+  #sessions: Sessions | undefined;
   /** Tabs that show popup.html, so that they are not taken for the popup. */
   readonly #popupTabs = new Set<Target>();
   /** The origins for which tabs have been granted. */
@@ -60,6 +69,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.processId = browser.process()?.pid;
     this.extensionOrigin = `chrome-extension://${extension.id}`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  /** Knows from now on who holds the worker. */
+  async followSessions(): Promise<void> {
+    const connection = (await this.#browser.target().createCDPSession()).connection();
+    if (connection) this.#sessions = new Sessions(connection);
   }
 
   /** The background's worker, for what only Chromium's tests need. It must be running. */
@@ -203,16 +218,45 @@ export class ChromiumBrowser implements ExtensionBrowser {
     );
   }
 
+  /**
+   * A worker that a debugger still holds and that a page wakes at once comes back as the same target, which nobody is told
+   * of, and sessions with it stay dead. So it is let go of first; one that came back so is ended once more.
+   */
   async killBackground(): Promise<void> {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
     const worker = await target?.worker();
-    const killed = new Set(await this.#workerTargets());
-    await worker?.close();
-    // An open popup may wake another at once: it is this one that has to be gone.
-    await waitUntil(
-      'the worker to end',
-      async () => !(await this.#workerTargets()).some((id) => killed.has(id)),
-    );
+    await worker?.client.detach();
+    await this.#untilNobodyHoldsWorker();
+    const killed = await this.#workerTargets();
+    const session = await this.#browser.target().createCDPSession();
+    let endedAt = Number.NEGATIVE_INFINITY;
+    // An open popup may wake another at once: it is this one that has to be gone, and known to be.
+    await waitUntil('the worker to end', async () => {
+      const left = (await this.#workerTargets()).filter((id) => killed.includes(id));
+      if (left.length === 0) return !this.#browser.targets().some((t) => t === target);
+      if (Date.now() - endedAt < longestEndMs) return false;
+      endedAt = Date.now();
+      for (const targetId of left) {
+        await this.#sessions?.letGo(targetId);
+        await session.send('Target.closeTarget', { targetId });
+      }
+      return false;
+    });
+    await session.detach();
+  }
+
+  /**
+   * The library attaches to the worker from each page that opens, the reader's own too: all have to be through. One that
+   * never is, is ended by force.
+   */
+  async #untilNobodyHoldsWorker(): Promise<void> {
+    let looks = 0;
+    const isFree = async () => {
+      const isHeld = (await this.#workerInfos()).some(({ attached }) => attached);
+      looks = isHeld ? 0 : looks + 1;
+      return looks >= quietLooks;
+    };
+    await waitUntil('the worker to be let go of', isFree, { timeoutMs: 10_000 }).catch(() => undefined);
   }
 
   async backgroundIsRunning(): Promise<boolean> {
@@ -221,12 +265,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   /** Asks the browser itself: a filtered or detached worker is counted too. */
   async #workerTargets(): Promise<string[]> {
+    return (await this.#workerInfos()).map(({ targetId }) => targetId);
+  }
+
+  async #workerInfos(): Promise<Protocol.Target.TargetInfo[]> {
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
     await session.detach();
-    return targetInfos
-      .filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin))
-      .map((t) => t.targetId);
+    return targetInfos.filter((t) => t.type === 'service_worker' && t.url.startsWith(this.extensionOrigin));
   }
 
   reset(): Promise<void> {

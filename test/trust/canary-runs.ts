@@ -3,8 +3,10 @@ import { openAi } from '../../lib/engine/vision/profiles/openai.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
 import { allowPrivateWindows } from '../browser/allow-private-windows.ts';
+import { dropFiles } from '../browser/drop-files.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { batchLines, batchStatus, openBatchPage } from '../e2e/batch-page.ts';
 import { EngineDesk } from '../e2e/engine-desk.ts';
 import {
   startContractServer,
@@ -123,11 +125,64 @@ class CanaryRuns {
     return end;
   }
 
+  /** A picture of which a part is blacked out before it is sent. */
+  async redacted(): Promise<string> {
+    const { page } = this.#desk;
+    this.#contract.play((turn) => this.#keep(turn).answerWell(answerWords));
+    this.#contract.hangUp();
+    await this.#desk.setUp([{ ...this.#engine(), redactFirst: true }], 'text');
+    const base64 = Buffer.from(this.#picture()).toString('base64');
+    const id = await page.evaluate(readInTab, base64, await this.#ownTab());
+    await page.waitForStatus('asking');
+    await page.click('Add a box');
+    await page.click('Show what is sent');
+    await page.click('Send');
+    return this.#endOf(id);
+  }
+
+  /** Pictures read as one table, to their end or until the background ends in mid-answer. */
+  async many(end: 'finished' | 'killed'): Promise<string> {
+    const isKilled = end === 'killed';
+    await this.#useModel(
+      isKilled ? (turn) => this.#keep(turn).stream(turn.wire.start()) : this.good(),
+      'data',
+    );
+    const page = await this.#browser.openPopupAsTab('own');
+    await openBatchPage(page);
+    const files = [1, 2, 3].map((at) => ({ name: `${pageWords}-${at}.png`, bytes: this.#picture() }));
+    await dropFiles(page, ...files);
+    await page.click('#start');
+    if (isKilled) {
+      await waitUntil('a picture to be sent', () => this.#contract.pictures > 0);
+      await this.#browser.killBackground();
+      this.#contract.play(this.good());
+    }
+    await waitUntil('the table', async () => (await batchStatus(page)) === 'finished', { timeoutMs: 60_000 });
+    const lines = (await batchLines(page)).filter(([name]) => name !== '');
+    await page.close();
+    const isRead = (cells: readonly string[]) => cells.some((text) => text.includes(answerWords));
+    return `${lines.length} rows${lines.every(isRead) ? '' : ', some not read'}`;
+  }
+
+  /** A picture of a page whose result is kept open beside it. */
+  async keptOpen(): Promise<string> {
+    await this.#useModel(this.good());
+    const page = await this.#openPage();
+    await this.#browser.readImageByContextMenu(page, '#picture', 'Text');
+    const popup = await this.#browser.popup();
+    await popup.waitForStatus('done');
+    await popup.click('Keep open beside the page');
+    const panel = await this.#browser.sidePanel();
+    const end = await panel.waitForStatus('done');
+    await panel.close();
+    await page.close();
+    return end;
+  }
+
   /** A record that is collected, and corrected by the person. */
   async edited(): Promise<string> {
     await this.#useModel(this.good(), 'data');
-    const tabId = await this.#desk.page.evaluate(async () => (await browser.tabs.getCurrent()).id);
-    await this.#desk.ask({ type: 'start-collecting', isPrivate: false, tabId });
+    await this.#desk.ask({ type: 'start-collecting', isPrivate: false, tabId: await this.#ownTab() });
     const run = await this.#desk.read(this.#picture());
     const values = [{ path: '/note', typed: answerWords, value: answerWords }];
     await this.#desk.ask({ type: 'edit-result', id: run.id, edits: { values, issues: [] } });
@@ -255,6 +310,10 @@ class CanaryRuns {
     this.#isPrivateAllowed = true;
   }
 
+  async #ownTab(): Promise<number> {
+    return this.#desk.page.evaluate(async () => (await browser.tabs.getCurrent()).id);
+  }
+
   async #privateTab(): Promise<number> {
     return this.#desk.page.evaluate(async () => {
       const { tabs } = await browser.windows.create({ incognito: true, url: 'about:blank' });
@@ -330,19 +389,23 @@ function planOf(runs: CanaryRuns): readonly (readonly [name: string, run: () => 
     [1, 'data of a file', () => runs.file(runs.good(), 'data')],
     [1, 'an answer that may be cached', () => runs.file(runs.cacheable())],
     [1, 'a picture of a page', () => runs.byMenu()],
-    [3, 'text of a file', () => runs.file(runs.good())],
-    [4, 'data of a file', () => runs.file(runs.good(), 'data')],
+    [2, 'text of a file', () => runs.file(runs.good())],
+    [2, 'data of a file', () => runs.file(runs.good(), 'data')],
     [2, 'an answer that may be cached', () => runs.file(runs.cacheable())],
     [2, 'a slow answer', () => runs.file(runs.slow())],
     [2, 'a wrong key', () => runs.file(runs.refusing(401))],
     [2, 'a request refused', () => runs.file(runs.refusing(400), 'data')],
     [3, 'an answer that breaks off', () => runs.file(runs.brokenOff())],
     [3, 'stopped', () => runs.stopped()],
-    [3, 'the background killed', () => runs.killed()],
-    [7, 'on this device', (at) => runs.onDevice(`Quiet canary number ${4700 + at} sings`)],
+    [2, 'the background killed', () => runs.killed()],
+    [5, 'on this device', (at) => runs.onDevice(`Quiet canary number ${4700 + at} sings`)],
     [3, 'a picture of a page', () => runs.byMenu()],
     [4, 'a clip', () => runs.clipped()],
     [3, 'edited and collected', () => runs.edited()],
+    [2, 'blacked out, then sent', () => runs.redacted()],
+    [1, 'many pictures', () => runs.many('finished')],
+    [1, 'many pictures, the background killed', () => runs.many('killed')],
+    [2, 'kept open beside the page', () => runs.keptOpen()],
     [2, 'in a private window', () => runs.inPrivate()],
     [1, 'on this device, in a private window', () => runs.onDevice('Private canary 5800 hums', 'private')],
     [1, 'a key kept on this device', () => runs.keepKey('device')],

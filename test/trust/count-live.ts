@@ -4,7 +4,7 @@ import { FirefoxBrowser } from '../browser/firefox-browser.ts';
 
 /** What is alive in the extension, after all garbage was collected. */
 export interface Live {
-  /** Of the whole background, in bytes: its heap in Chromium, its process in Firefox. */
+  /** Of the whole background, in bytes: its heap in Chromium, all that its process has allocated in Firefox. */
   readonly memory: number;
   /** Blobs and bitmaps that something still refers to; only Chromium tells. */
   readonly handles?: number;
@@ -14,15 +14,19 @@ export interface Live {
 
 interface ProcessInfo {
   readonly type: string;
-  readonly memory: number;
+  readonly pid: number;
+}
+/** One line of what `about:memory` shows: `nonHeap` is 0, and amounts of `heap-allocated` and of `explicit/` are bytes. */
+type Report = (process: string, path: string, kind: number, units: number, amount: number) => void;
+interface MemoryReporter {
+  minimizeMemoryUsage(done: () => void): void;
+  getReports(report: Report, data: null, done: () => void, doneData: null, isAnonymous: boolean): void;
 }
 declare const ChromeUtils: {
   requestProcInfo(): Promise<{ readonly children: readonly ProcessInfo[] }>;
 };
-declare const Cc: Record<
-  string,
-  { getService(kind: unknown): { minimizeMemoryUsage(done: () => void): void } }
->;
+declare const Services: { readonly obs: { notifyObservers(subject: null, topic: string): void } };
+declare const Cc: Record<string, { getService(kind: unknown): MemoryReporter }>;
 declare const Ci: { readonly nsIMemoryReporterManager: unknown };
 
 /** Collects all garbage, and counts. */
@@ -54,10 +58,22 @@ export async function countLive(browser: ExtensionBrowser): Promise<Live> {
   return { memory: usedSize, handles, documents };
 }
 
-/** Of the process of extensions, after Firefox has made itself small. */
+/** What the process of extensions has asked for and not given back, once every process has made itself small. */
 async function extensionProcess(): Promise<number> {
   const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
-  await new Promise<void>((resolve) => (manager ? manager.minimizeMemoryUsage(() => resolve()) : resolve()));
   const { children } = await ChromeUtils.requestProcInfo();
-  return children.find(({ type }) => type === 'extension')?.memory ?? 0;
+  const { pid } = children.find(({ type }) => type === 'extension') ?? {};
+  if (!manager || pid === undefined) throw new Error('Firefox tells nothing of its memory.');
+  // As the button of about:memory: the first frees what the next then finds.
+  for (let round = 0; round < 3; round++) {
+    Services.obs.notifyObservers(null, 'child-mmu-request');
+    await new Promise<void>((resolve) => manager.minimizeMemoryUsage(resolve));
+  }
+  let explicit = 0;
+  const report: Report = (process, path, kind, _units, amount) => {
+    if (!process.includes(`(pid ${pid})`)) return;
+    if (path === 'heap-allocated' || (kind === 0 && path.startsWith('explicit/'))) explicit += amount;
+  };
+  await new Promise<void>((resolve) => manager.getReports(report, null, resolve, null, false));
+  return explicit;
 }

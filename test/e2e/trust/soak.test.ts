@@ -43,6 +43,9 @@ describeInBrowsers('a long day', (kind) => {
         const id = await desk.start(picture);
         await waitUntil('the picture to be sent', () => contract.pictures > 0);
         await desk.ask({ type: 'stop', id });
+        // Its tab is the test's own, and takes memory too.
+        const { tabId } = (await desk.find(id)) ?? {};
+        await desk.page.evaluateExpression(`browser.tabs.remove(${tabId})`);
         continue;
       }
       const run = await desk.read(picture);

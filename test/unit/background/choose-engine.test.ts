@@ -6,6 +6,7 @@ import type { Engine } from '../../../lib/engine/engine.ts';
 import type { EngineSettings } from '../../../lib/settings/engine-settings.ts';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
 import { textTask } from '../../../lib/task/built-in-tasks.ts';
+import { defaultParameters } from '../../../lib/task/task-parameters.ts';
 import { noHints } from '../../../lib/task/reading-hints.ts';
 import { FakeEngine } from '../../fakes/fake-engine.ts';
 
@@ -31,7 +32,10 @@ beforeEach(async () => {
     i18n: { getUILanguage: () => 'en' },
     storage: { local: { get: async () => stored } },
     // Another engine behind the same site keeps it allowed.
-    permissions: { contains: () => new Promise<boolean>((done) => (allow = () => done(true))) },
+    permissions: {
+      contains: () => new Promise<boolean>((done) => (allow = () => done(true))),
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
+    },
   };
   vi.stubGlobal('chrome', browser);
   vi.stubGlobal('browser', browser);
@@ -79,4 +83,21 @@ it('asks the engine that is still there', async () => {
     expect.objectContaining({ engineId: 'engine-0', key: 'key' }),
     expect.anything(),
   );
+});
+
+it.each([
+  ['first, before it was said yes to', { askBefore: 'first' }, {}, true],
+  ['not, once it was', { askBefore: 'first', consentedAt: 1 }, {}, false],
+  ['always, whatever was said before', { askBefore: 'always', consentedAt: 1 }, {}, true],
+  ['where the task says so', { askBefore: 'never' }, { askBeforeSending: true }, true],
+  ['where parts are to be blacked out', { askBefore: 'never', redactFirst: true }, {}, true],
+  ['never, where that is wished', { askBefore: 'never' }, {}, false],
+] as const)('asks %s', async (_when, wishes, parameters, isAsking) => {
+  stored = {
+    settings: { ...defaultSettings, engines: [{ ...engine, ...wishes }], engineId: engine.id },
+  };
+  const choosing = chooseEngine(setUp().parts, {}, undefined, { ...defaultParameters, ...parameters });
+  await vi.waitFor(() => expect(allow).toBeDefined());
+  allow?.();
+  expect((await choosing).question !== undefined).toBe(isAsking);
 });

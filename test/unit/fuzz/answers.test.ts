@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
+import { readServerError } from '../../../lib/engine/vision/failures/server-error.ts';
+import { readWait } from '../../../lib/engine/vision/failures/read-wait.ts';
 import { readChat } from '../../../lib/engine/vision/stream/read-chat.ts';
 import { readEvents } from '../../../lib/engine/vision/stream/read-events.ts';
 import { readResponse } from '../../../lib/engine/vision/stream/read-responses.ts';
@@ -36,6 +38,46 @@ describe('the readers of answers, fuzzed [F21 F23 F24 F27 B84 B85 B86]', () => {
   );
 
   it(
+    'give a table with its faults for any text, its lines each a record',
+    { timeout: 1_500_000 },
+    async () => {
+      const rows = { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } } } };
+      const schema = { type: 'object', properties: { rows } };
+      const parse = createDataParser({ kind: 'table', schema, wrap: 'rows' });
+      const texts = [
+        '[{"name":"Tea"},{"name":"Milk"}]',
+        '{"rows":[{"name":"Tea"}]}',
+        '```\n[["a","b"]]\n```',
+      ];
+      await holds(fc.tuple(mutatedText(texts), fc.boolean()), ([text, isComplete]) => {
+        const read = parse(text, isComplete);
+        if (read.data === undefined) expect(read.issues.length).toBeGreaterThan(0);
+        for (const { path } of read.values) expect(typeof path).toBe('string');
+      });
+    },
+  );
+
+  it('read any refusal and any wait that a server asks for', { timeout: 1_500_000 }, async () => {
+    const bodies = [
+      '{"error":{"message":"No.","type":"x","code":429,"param":"temperature"}}',
+      '{"detail":[{"loc":["body","x"],"msg":"wrong"}]}',
+      '<html><title>502</title>',
+    ];
+    await holds(
+      fc.tuple(
+        fc.oneof(mutatedText(bodies), fc.json()),
+        mutatedText(['120', 'Wed, 21 Oct 2026 07:28:00 GMT']),
+      ),
+      ([body, header]) => {
+        const said = readServerError(body);
+        expect(said.codes.every((code) => typeof code === 'string')).toBe(true);
+        const wait = readWait(() => header, 0);
+        if (wait !== undefined) expect(wait >= 0 && wait <= 24 * 60 * 60_000).toBe(true);
+      },
+    );
+  });
+
+  it(
     'take any value for a message of either protocol, whatever is in it',
     { timeout: 1_500_000 },
     async () => {
@@ -56,7 +98,7 @@ describe('the readers of answers, fuzzed [F21 F23 F24 F27 B84 B85 B86]', () => {
       await holds(
         cuts,
         async (at) => expect(await messagesOf(new TextEncoder().encode(stream), at)).toEqual(whole),
-        0.25,
+        0.5,
       );
       await holds(
         fc.tuple(mutatedText([stream]), cuts),
@@ -67,7 +109,7 @@ describe('the readers of answers, fuzzed [F21 F23 F24 F27 B84 B85 B86]', () => {
             expect(thrown).toBeInstanceOf(AppError);
           }
         },
-        0.25,
+        0.5,
       );
     },
   );

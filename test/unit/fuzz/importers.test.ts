@@ -61,27 +61,19 @@ describe('the importers, fuzzed [T31 T32 B78 B79 B81 B89]', () => {
 
   it('take a file of tasks whole, or refuse it by name', { timeout: 1_500_000 }, async () => {
     if (!tasks.ok) throw new Error(JSON.stringify(tasks.issues));
-    await holds(
-      mutatedText([writeTaskFile(tasks.tasks)]),
-      (text) => {
-        const read = readTaskFile(text);
-        if (!read.ok) expect(read.code).toMatch(/^task-file-/u);
-        isUnpolluted();
-      },
-      0.5,
-    );
+    await holds(mutatedText([writeTaskFile(tasks.tasks)]), (text) => {
+      const read = readTaskFile(text);
+      if (!read.ok) expect(read.code).toMatch(/^task-file-/u);
+      isUnpolluted();
+    });
   });
 
   it('judge any JSON that is to be a schema', { timeout: 1_500_000 }, async () => {
-    await holds(
-      fc.jsonValue({ maxDepth: 12 }),
-      (value) => {
-        // What was made by `__proto__` in a text is judged as it is read from one.
-        schemaIssues(JSON.parse(JSON.stringify(value)) as never);
-        isUnpolluted();
-      },
-      0.5,
-    );
+    await holds(fc.jsonValue({ maxDepth: 12 }), (value) => {
+      // What was made by `__proto__` in a text is judged as it is read from one.
+      schemaIssues(JSON.parse(JSON.stringify(value)) as never);
+      isUnpolluted();
+    });
   });
 
   it('draft a task from any text, or say why not', { timeout: 1_500_000 }, async () => {
@@ -90,7 +82,7 @@ describe('the importers, fuzzed [T31 T32 B78 B79 B81 B89]', () => {
       'interface Receipt { total: number; items: { name: string }[] }',
       'name,price\nx,5\n',
     ];
-    await holds(mutatedText(texts), (text) => expect(typeof draftFromText(text).ok).toBe('boolean'), 0.5);
+    await holds(mutatedText(texts), (text) => expect(typeof draftFromText(text).ok).toBe('boolean'));
   });
 
   it(

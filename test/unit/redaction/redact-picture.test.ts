@@ -96,6 +96,20 @@ describe('a picture with parts blacked out', () => {
     await expect(trial).rejects.toThrow();
   });
 
+  it('is not made ready to leave where its boxes are not in what came out', async () => {
+    let opened = 0;
+    const drawer: typeof nodeDrawer = {
+      open: (...given) => {
+        opened++;
+        return nodeDrawer.open(...given);
+      },
+    };
+    const broken = { ...codec, encode: async () => noise(300, 200) };
+    const trial = redactPicture(noise(300, 200), [box], openai, { codec: broken, drawer });
+    await expect(trial).rejects.toThrow('the picture came out otherwise');
+    expect(opened).toBe(0);
+  });
+
   it('comes to nothing where what would leave is another picture', async () => {
     const drawer = { open: () => nodeDrawer.open(noise(2400, 60)) };
     const trial = redactPicture(noise(2400, 60), [box], openai, { codec, drawer });
