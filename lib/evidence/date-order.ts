@@ -9,7 +9,7 @@ const monthFirst =
 
 /** Money and words of countries that all write the day first. */
 const dayFirst =
-  /[€£]|\b(?:EUR|CHF|GBP)\b|\bRM ?\d|\b(?:fecha|tarikh|datum|mwst|ust|tva|iva|nif|cif|rfc|siret|sdn|bhd|jalan|gmbh|s\.?a\.?r\.?l|partita|telefono|téléphone|rechnung|quittung|bon|factura|facture|resit)\b/iu;
+  /[€£]|\b(?:EUR|CHF|GBP)\b|\bRM ?\d|\b(?:fecha|tarikh|datum|mwst|ust|tva|iva|i\.v\.a|nif|cif|rfc|siret|sdn|bhd|jalan|gmbh|s\.?a\.?r\.?l|partita|telefono|téléphone|rechnung|quittung|bon|factura|facture|resit)\b/iu;
 
 /** Words with an accent that no English word has: their languages write the day first. */
 const accented = /\p{L}[à-öø-ÿąćęłńśźżğışőű]|[à-öø-ÿąćęłńśźżğışőű]\p{L}/giu;

@@ -85,9 +85,10 @@ function bare(text: string): string {
   return text.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d年月日]+$/gu, '');
 }
 
-/** What a reader takes for other signs within numbers, and within the names of months. */
+/** What a reader takes for other signs within numbers, and within the names of months; a year as in "Apr 12'25". */
 function mended(text: string): string {
   return text
+    .replaceAll(/(?<=\d)['’](?=\d\d(?!\d))/gu, ' ')
     .split(' ')
     .map((word) =>
       /\p{L}{3}/u.test(word) ? inName(word) : mendedDigits(word).replaceAll(/(?<=\d),(?=\d)/gu, '.'),

@@ -22,6 +22,7 @@ describe('what a picture may print otherwise', () => {
     ['dates', 'le 7 septembre 2024', 'date', '2024-09-07', differently, '7 septembre 2024'],
     ['dates', 'Do., 7. Nov. 2024', 'date', '2024-11-07', differently, '7. Nov. 2024'],
     ['dates', '2024年11月03日 21:15', 'date', '2024-11-03', differently, '2024年11月03日'],
+    ['dates', "Apr 12'25 09:41AM", 'date', '2025-04-12', differently, "Apr 12'25"],
     ['dates', '14.03.2418:41', 'date', '2024-03-14', 'not-in-image', ''],
     ['dates', '14.03.202418:41', 'date', '2024-03-14', differently, '14.03.202418:41'],
     ['dates', 'Datum:14.03.24', 'date', '2024-03-14', differently, 'Datum:14.03.24'],
