@@ -117,7 +117,7 @@ async function whatNeverEnds(model: BatchModel): Promise<readonly string[]> {
     const { batch } = model.runner.whole ?? {};
     if (batch && batch.status !== 'running' && batch.status !== 'finished') model.sayAgain();
     model.runner.advance();
-    for (const one of [...model.underWay]) {
+    for (const one of model.underWay.slice()) {
       void one.go();
       await settle();
       if (one.isSent) one.answer();
