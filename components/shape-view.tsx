@@ -88,6 +88,9 @@ function withPlaces(answer: ShownAnswer, evidence: ShownAnswer['places']): Shown
   return { ...answer, places: new Map([...evidence].filter(([path]) => !answer.edits.has(path))) };
 }
 
+/** Text of more characters fills more than a dozen lines of the popup. */
+const longText = 700;
+
 /** What a model says, as it came: no markup of it is ever drawn. Code and formulas in letters of one width. */
 function ModelText({ task, text }: { readonly task: Task; readonly text: string }) {
   const t = useTranslate();
@@ -100,6 +103,8 @@ function ModelText({ task, text }: { readonly task: Task; readonly text: string 
       aria-label={t('textRead')}
       tabIndex={0}
       dir={isCode ? 'ltr' : 'auto'}
+      // What stands around it may leave a long text a few lines of room: then the page is scrolled, not only the text.
+      style={text.length > longText ? { minBlockSize: '220px' } : undefined}
     >
       {text}
     </div>

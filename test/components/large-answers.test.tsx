@@ -6,12 +6,15 @@ import { AnswerView } from '../../components/answer-view.tsx';
 import type { Editing } from '../../components/editing.ts';
 import { GridCellView } from '../../components/grid-cell-view.tsx';
 import { RecognizedTextView } from '../../components/recognized-text-view.tsx';
+import { ShapeView } from '../../components/shape-view.tsx';
 import type { ShownAnswer } from '../../lib/extraction/shown-answer.ts';
 import { shownAnswer } from '../../lib/extraction/shown-answer.ts';
 import type { StructuredAnswer } from '../../lib/task/answer/structured-answer.ts';
+import { taskById } from '../../lib/task/built-in-tasks.ts';
 import { jsonText } from '../../lib/task/json-text.ts';
 import { recognized } from '../fakes/fake-engine.ts';
 import { largeRecord, longTable, longText } from '../gallery/extremes.ts';
+import { model } from '../gallery/runs.ts';
 import { Translation } from '../../components/translation.ts';
 import { english, renderEnglish } from './render.tsx';
 
@@ -120,5 +123,32 @@ describe('a text of 20,000 characters', () => {
     expect(drawn?.querySelectorAll('*')).toHaveLength(Math.ceil(words.length / 100));
     fireEvent.click(drawn?.querySelector('.doubtful:last-of-type') ?? document.body);
     expect(onMark).toHaveBeenCalledTimes(1);
+  });
+
+  it('of a model has room for a dozen lines, whatever stands around it; a short one takes what it needs', () => {
+    for (const [text, room] of [
+      [longText, '220px'],
+      ['Harbour Market', ''],
+    ] as const) {
+      const result = {
+        output: { kind: 'text', text },
+        recognized: recognized(''),
+        tables: [],
+        elapsedMs: 1,
+        sentBytes: 1,
+      } as const;
+      renderEnglish(
+        <ShapeView
+          task={taskById('text')}
+          result={{ ...result, model }}
+          view="text"
+          keepLineBreaks={false}
+          marked={[]}
+          onMark={undefined}
+        />,
+      );
+      expect(document.querySelector<HTMLElement>('#result-text')?.style.minBlockSize).toBe(room);
+      cleanup();
+    }
   });
 });

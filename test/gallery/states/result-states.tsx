@@ -82,6 +82,12 @@ export const resultStates: readonly GalleryState[] = [
   result('Text in Chinese', 'text', ofText(madePicture('港口市场\n合计 15.60\n谢谢惠顾'))),
   result('Text of 20,000 characters', 'text', ofText(madePicture(longText))),
   result(
+    'Text of 20,000 characters, as a model says it',
+    'text',
+    resultOf({ kind: 'text', text: longText }, { model }),
+    ofEngine,
+  ),
+  result(
     'Code, as a model says it',
     'code',
     resultOf({ kind: 'text', text: 'for (const a of b) {\n  log(a);\n}' }, { model }),
