@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/message-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { ofJsonText } from '../../lib/settings/of-json-text.ts';
@@ -18,6 +19,7 @@ import { ownCopies } from './own-copies.ts';
 import { ShareTasks } from './share-tasks.tsx';
 import { TaskList } from './task-list.tsx';
 import type { Trial } from './trial/trial.ts';
+import { useRemovalFocus } from './use-removal-focus.ts';
 
 /** What the tasks need from their page. */
 export interface TasksViewProps {
@@ -49,18 +51,7 @@ export function TasksView(props: TasksViewProps) {
   );
   const [notice, setNotice] = useState<Notice>();
   const left = useRef<string | undefined>(undefined);
-  const [returned, setReturned] = useState<string>();
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (own.every(({ id }) => id !== returned)) return;
-    setReturned(undefined);
-    list.current?.querySelector<HTMLElement>(`[data-task="own:${returned}"] [name="remove"]`)?.focus();
-  }, [returned, own]);
-  const undoing = useRef<HTMLButtonElement>(null);
-  // Where the keys were is gone: they go on where it can be brought back.
-  useEffect(() => {
-    if (document.activeElement === document.body) undoing.current?.focus();
-  }, [notice, settings.tasks]);
+  const focus = useRemovalFocus(own, notice);
   const open = own.find(({ id }) => id === openId);
   const change = async (wanted: TaskChange, done?: Notice): Promise<boolean> => {
     const refusal = await onChange(wanted);
@@ -83,20 +74,10 @@ export function TasksView(props: TasksViewProps) {
       { kind: 'remove', id: task.id },
       { text: t('taskRemoved', task.name), undo: restoring(settings, task) },
     );
-  const undo = async (way: TaskChange | undefined) => {
-    if (!way || !(await change(way)) || way.kind !== 'restore') return;
-    setReturned(way.task.id);
+  const undo = async (way: TaskChange) => {
+    if ((await change(way)) && way.kind === 'restore') focus.onReturned(way.task.id);
   };
-  const said = (
-    <p class="notice" role="status">
-      {notice?.text}{' '}
-      {notice?.undo && (
-        <button type="button" class="link" name="undo" ref={undoing} onClick={() => void undo(notice.undo)}>
-          {t('undo')}
-        </button>
-      )}
-    </p>
-  );
+  const said = <Said notice={notice} button={focus.undo} onUndo={(way) => void undo(way)} />;
   if (open)
     return (
       <>
@@ -120,7 +101,7 @@ export function TasksView(props: TasksViewProps) {
     <div
       class="tasks"
       ref={(element) => {
-        list.current = element;
+        focus.list.current = element;
         // Whoever comes back is where they left.
         if (element && left.current !== undefined)
           element.querySelector<HTMLElement>(`[data-task="own:${left.current}"] [name="open"]`)?.focus();
@@ -145,6 +126,28 @@ export function TasksView(props: TasksViewProps) {
       </section>
       <ShareTasks own={own} unread={unread} onTake={add} onSave={onSave} onChange={change} />
     </div>
+  );
+}
+
+interface SaidProps {
+  readonly notice: Notice | undefined;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  onUndo(way: TaskChange): void;
+}
+
+/** What became of the last change, and the way to take it back. */
+function Said({ notice, button, onUndo }: SaidProps) {
+  const t = useTranslate();
+  const way = notice?.undo;
+  return (
+    <p class="notice" role="status">
+      {notice?.text}{' '}
+      {way && (
+        <button type="button" class="link" name="undo" ref={button} onClick={() => onUndo(way)}>
+          {t('undo')}
+        </button>
+      )}
+    </p>
   );
 }
 
