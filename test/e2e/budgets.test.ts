@@ -13,7 +13,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['script that lists a page’s pictures', 'page-images.js', 2_000],
   ['background', 'background.js', 58_000],
   ['popup', 'popup.html', 56_700],
-  ['batch page', 'batch.html', 106_000],
+  ['batch page', 'batch.html', 106_200],
   ['clip page', 'clip.html', 14_500],
   ['options page', 'options.html', 70_000],
   ['welcome page', 'welcome.html', 30_000],
