@@ -133,7 +133,7 @@ describeInBrowsers('bad pages', (kind) => {
 
   const textOf = (run: Extraction) => (run.status === 'done' ? run.result.output.text : JSON.stringify(run));
 
-  // In Firefox the click on the menu over a picture whose address was taken back starts nothing: see docs/proofs.md.
+  // Firefox's menu names no address that was taken back: the person is asked to show the picture, as `show-picture.test.ts` has it.
   const here = readable.filter(([id]) => kind === 'chromium' || id !== 'B59');
   test.each(here)('%s: %s', async (_id, _what, body) => {
     const page = await open(body);
