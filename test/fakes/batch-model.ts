@@ -14,6 +14,7 @@ interface RowUnderWay {
   readonly batch: Batch;
   readonly watch: RowWatch;
   isSent: boolean;
+  isReady: boolean;
   /** The picture is there; it goes to the engine. */
   go(): Promise<void>;
   answer(): void;
@@ -159,7 +160,8 @@ export class BatchModel {
     }
     if (batch.private && this.isWritten) this.#broken.push('a private batch was written down');
     const most = batch.addresses.length > 0 ? limits.ceiling * addresses.length : 2;
-    if (live.length > most) this.#broken.push(`${live.length} rows at a time`);
+    const sent = live.filter(({ isSent }) => isSent);
+    if (sent.length > most) this.#broken.push(`${sent.length} rows at a time`);
     if (live.some((each) => each.batch.id !== batch.id)) this.#broken.push('a row of a batch that is gone');
     if (new Set(live.map(({ row }) => row.at)).size < live.length) this.#broken.push('a row twice at a time');
     if (rows.filter(({ status }) => status === 'reading').length !== live.length)
@@ -200,19 +202,31 @@ export class BatchModel {
     if (this.#isSingleFirst) this.#broken.push('begun before a single picture');
     return new Promise((resolve, reject) => {
       const key = `${batch.id} ${row.at}`;
-      const leave = () => this.underWay.splice(this.underWay.indexOf(one), 1);
+      const leave = () => {
+        const at = this.underWay.indexOf(one);
+        if (at !== -1) this.underWay.splice(at, 1);
+      };
       const one: RowUnderWay = {
         row,
         batch,
         watch,
         isSent: false,
+        isReady: false,
         go: async () => {
-          if (one.isSent) return;
+          if (one.isReady) return;
+          one.isReady = true;
           if (batch.addresses.length > 0) {
             if (!this.isAllowed) return one.fail(new AppError('server-not-allowed'));
-            await watch.onSending();
+            const isTurn = await watch.onSending().then(
+              () => true,
+              (thrown: unknown) => {
+                if (this.underWay.includes(one)) leave();
+                reject(thrown);
+                return false;
+              },
+            );
             // Nothing of a background that was stopped meanwhile goes on, nor of a row that was.
-            if (life !== this.#life || watch.signal.aborted) return;
+            if (!isTurn || life !== this.#life || watch.signal.aborted) return;
             this.#send(key, row, batch);
             watch.onSent();
           }
