@@ -20,7 +20,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { target: 'es2023' },
+    // Every browser that can run this preloads modules by itself.
+    build: { target: 'es2023', modulePreload: { polyfill: false } },
     resolve: { alias: [xlsxWithoutWorkers] },
     worker: { format: 'es' as const, plugins: () => [withoutRemoteAddress()] },
   }),

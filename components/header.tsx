@@ -1,4 +1,4 @@
-import { ChevronLeft, PanelRight, Settings } from 'lucide';
+import { ChevronLeft, ChevronRight, PanelRight, Settings } from 'lucide';
 import { EngineSelect, type EngineSelectProps } from './engine-select.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -27,7 +27,7 @@ export function Header({ title, onBack, engine, onKeepOpen, onSettings }: Header
           title={t('back')}
           onClick={onBack}
         >
-          <Icon node={ChevronLeft} />
+          <Icon node={t('textDirection') === 'rtl' ? ChevronRight : ChevronLeft} />
         </button>
       ) : (
         <Logo />

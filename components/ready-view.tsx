@@ -1,12 +1,10 @@
 import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Rows3, Upload } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Extraction } from '../lib/extraction/extraction.ts';
 import type { LanguageChoice } from '../lib/settings/settings.ts';
 import type { Task, TaskId } from '../lib/task/task.ts';
 import { Icon } from './icon.tsx';
 import { LanguageSelect } from './language-select.tsx';
-import { SessionList } from './session-list.tsx';
 import { TaskSelect } from './task-select.tsx';
 import { useTranslate } from './translation.ts';
 
@@ -23,8 +21,8 @@ interface ReadyViewProps {
   onLanguage(language: LanguageChoice): void;
   /** The same of the shortcut that reads the last region again. */
   readonly repeatShortcut: string;
-  readonly session: readonly Extraction[];
-  readonly now: number;
+  /** What was read before; undefined where nothing was. */
+  readonly sessionList: ComponentChild | undefined;
   onClip(): void;
   /** Given where this tab has a last region. */
   readonly onRepeat: (() => void) | undefined;
@@ -33,7 +31,6 @@ interface ReadyViewProps {
   onOpen(): void;
   /** Goes to where many are read as one table. */
   onMany(): void;
-  onShow(id: string): void;
   onClear(): void;
   /** What else can be begun here. */
   readonly children?: ComponentChildren;
@@ -83,13 +80,13 @@ export function ReadyView(props: ReadyViewProps) {
           {props.children}
         </div>
         <p class="hint">{t('rightClickHint')}</p>
-        {props.session.length > 0 && <SessionList {...props} />}
+        {props.sessionList}
       </div>
       <footer class="footer">
         <p id="footnote" class="footnote">
           {t('keptInMemory')}
         </p>
-        {props.session.length > 0 && (
+        {props.sessionList !== undefined && (
           <button type="button" class="link" onClick={props.onClear}>
             {t('clear')}
           </button>

@@ -44,6 +44,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   eld: ['lib/engine/on-device/languages/identify-languages.ts'],
   'zxing-wasm': ['lib/engine/on-device/codes/'],
   protobufjs: ['lib/engine/on-device/build/'],
+  wabt: ['lib/engine/on-device/build/'],
   openai: ['lib/engine/vision/'],
   'pdfjs-dist': ['lib/pdf/'],
   'write-excel-file': ['lib/export/xlsx/'],

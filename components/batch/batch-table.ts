@@ -13,6 +13,7 @@ import type { TaskId } from '../../lib/task/task.ts';
 import { collectedRows } from '../collected-rows.ts';
 import { errorSentences } from '../error-sentences.ts';
 import type { GridCell } from '../table-grid.tsx';
+import { sumNotes } from './sum-notes.ts';
 
 /** How lists in a record become a table: an extra row for each entry, a table of their own, or one text. */
 export type ListMode = 'rows' | 'table' | 'text';
@@ -105,8 +106,14 @@ export function rowNote(row: BatchRow, duplicates: Duplicates, t: Translate): st
   if (row.status === 'failed') return failureOf(row, t);
   if (row.status !== 'done') return t('batchRowNotRead');
   const found = duplicates.get(row.at);
-  if (!found) return '';
-  return t(found.by === 'picture' ? 'batchSamePicture' : 'batchSameNumber', String(found.of + 1));
+  const notes = [
+    ...(found
+      ? [t(found.by === 'picture' ? 'batchSamePicture' : 'batchSameNumber', String(found.of + 1))]
+      : []),
+    ...sumNotes(row, t),
+    ...(row.timesSent > 1 ? [t('batchSentTimes', row.timesSent)] : []),
+  ];
+  return notes.join(' · ');
 }
 
 function failureOf(row: Extract<BatchRow, { status: 'failed' }>, t: Translate): string {

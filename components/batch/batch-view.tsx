@@ -43,6 +43,8 @@ interface BatchViewProps {
   onNew(): void;
 }
 
+const numbers = new Intl.NumberFormat();
+
 const listModes: readonly (readonly [ListMode, MessageKey])[] = [
   ['rows', 'batchListsRows'],
   ['table', 'batchListsTable'],
@@ -110,7 +112,7 @@ export function BatchView(props: BatchViewProps) {
           <Icon node={Plus} />
           {t('batchNew')}
         </button>
-        <p class="footnote">{t('batchInMemory')}</p>
+        <p class="footnote">{t(batch.private ? 'batchPrivate' : 'batchInMemory')}</p>
       </footer>
     </>
   );
@@ -123,10 +125,11 @@ function modeOf(value: string): ListMode {
 /** How far a batch is, and the ways to stop and go on. */
 function BatchHead({ batch, rows, onControl, onRetry }: BatchViewProps) {
   const t = useTranslate();
-  const now = useClock(batch.status === 'running');
+  // Of minutes that are left, a tenth of a second says nothing.
+  const now = Math.floor(useClock(batch.status === 'running') / 1_000) * 1_000;
   const progress = useMemo(() => batchProgress(batch, rows, now), [batch, rows, now]);
   const { total, done, failed, reading, leftMs } = progress;
-  const number = (count: number) => new Intl.NumberFormat().format(count);
+  const number = (count: number) => numbers.format(count);
   const failures = rows.filter(({ status }) => status === 'failed');
   const isSending = batch.addresses.length > 0;
   const isRunning = batch.status === 'running';
@@ -170,6 +173,11 @@ function BatchHead({ batch, rows, onControl, onRetry }: BatchViewProps) {
           </button>
         )}
       </div>
+      {batch.isMemoryFull && (
+        <p class="card warning" role="alert">
+          <strong>{t('batchMemoryFull')}</strong> {t('batchMemoryFullAdvice')}
+        </p>
+      )}
       {batch.why && (
         <p class="card warning" role="alert">
           <strong>{t(errorSentences[batch.why.code].title)}</strong>{' '}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PagePicture } from '../../lib/capture/page-pictures.ts';
+import type { FramedPicture } from '../../lib/capture/page-pictures.ts';
 import { useTranslate } from '../translation.ts';
 import { PictureTile } from './picture-tile.tsx';
 import { useWindow } from './use-window.ts';
@@ -11,12 +11,16 @@ const tile = { width: 148, height: 156 };
 const leastSides = [0, 100, 200, 400, 800] as const;
 
 interface PicturePickerProps {
-  readonly pictures: readonly PagePicture[];
+  readonly pictures: readonly FramedPicture[];
   readonly isLoading: boolean;
-  /** Small versions, by their numbers; null where there is none. */
-  draw(picked: readonly number[]): Promise<readonly (Blob | null)[]>;
-  onPicked(pictures: readonly PagePicture[]): void;
+  /** Frames of other sites, whose pictures nobody may list. */
+  readonly shutFrames: number;
+  /** Small versions; null where there is none. */
+  draw(pictures: readonly FramedPicture[]): Promise<readonly (Blob | null)[]>;
+  onPicked(pictures: readonly FramedPicture[]): void;
   onLoadMore(): void;
+  /** Has the page load no more. */
+  onStop(): void;
   onCancel(): void;
 }
 
@@ -28,15 +32,15 @@ export function PicturePicker(props: PicturePickerProps) {
   const { pictures } = props;
   const t = useTranslate();
   const [leastSide, setLeastSide] = useState<number>(100);
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
     () => pictures.filter(({ width, height }) => Math.max(width, height) >= leastSide),
     [pictures, leastSide],
   );
-  const chosen = shown.filter((each) => picked.has(each.picked));
-  const put = (numbers: readonly number[], isPicked: boolean) =>
+  const chosen = shown.filter((each) => picked.has(keyOf(each)));
+  const put = (some: readonly FramedPicture[], isPicked: boolean) =>
     setPicked((before) => {
-      const own = new Set(numbers);
+      const own = new Set(some.map(keyOf));
       return isPicked ? before.union(own) : before.difference(own);
     });
   return (
@@ -44,23 +48,25 @@ export function PicturePicker(props: PicturePickerProps) {
       <h2 id="picker-title">{t('batchPagePictures')}</h2>
       <div class="row">
         <SizeSelect leastSide={leastSide} onSide={setLeastSide} />
-        <button type="button" onClick={() => setPicked(new Set(shown.map((each) => each.picked)))}>
+        <button type="button" onClick={() => setPicked(new Set(shown.map(keyOf)))}>
           {t('batchPickAll')}
         </button>
         <button type="button" onClick={() => setPicked(new Set())}>
           {t('batchPickNone')}
         </button>
-        <button
-          type="button"
-          disabled={props.isLoading}
-          title={t('batchLoadMoreHint')}
-          onClick={props.onLoadMore}
-        >
-          {t('batchLoadMore')}
-        </button>
+        {props.isLoading ? (
+          <button type="button" onClick={props.onStop}>
+            {t('batchStopAll')}
+          </button>
+        ) : (
+          <button type="button" title={t('batchLoadMoreHint')} onClick={props.onLoadMore}>
+            {t('batchLoadMore')}
+          </button>
+        )}
         <span role="status">{t('batchPickedOf', String(chosen.length), String(shown.length))}</span>
       </div>
       <p class="hint">{t('batchPageHidden')}</p>
+      {props.shutFrames > 0 && <p class="hint">{t('batchShutFrames', props.shutFrames)}</p>}
       <Tiles shown={shown} picked={picked} draw={props.draw} onPut={put} />
       <div class="row">
         <button
@@ -107,10 +113,10 @@ function SizeSelect({ leastSide, onSide }: SizeSelectProps) {
 }
 
 interface TilesProps {
-  readonly shown: readonly PagePicture[];
-  readonly picked: ReadonlySet<number>;
+  readonly shown: readonly FramedPicture[];
+  readonly picked: ReadonlySet<string>;
   readonly draw: PicturePickerProps['draw'];
-  onPut(numbers: readonly number[], isPicked: boolean): void;
+  onPut(some: readonly FramedPicture[], isPicked: boolean): void;
 }
 
 /** The tiles, of which only those in view are drawn, and the box that is drawn over them. */
@@ -139,7 +145,7 @@ function Tiles({ shown, picked, draw, onPut }: TilesProps) {
   };
   const endBox = () => {
     if (!box) return;
-    const met = indexesIn(box, columns, shown.length).flatMap((at) => shown[at]?.picked ?? []);
+    const met = indexesIn(box, columns, shown.length).flatMap((at) => shown[at] ?? []);
     onPut(met, true);
     setBox(undefined);
   };
@@ -156,17 +162,16 @@ function Tiles({ shown, picked, draw, onPut }: TilesProps) {
           const at = from * columns + index;
           return (
             <PictureTile
-              key={picture.picked}
+              key={keyOf(picture)}
               picture={picture}
               left={(at % columns) * tile.width}
               top={Math.floor(at / columns) * tile.height}
-              isPicked={picked.has(picture.picked)}
+              isPicked={picked.has(keyOf(picture))}
               draw={draw}
-              onToggle={(isPicked) => onPut([picture.picked], isPicked)}
+              onToggle={(isPicked) => onPut([picture], isPicked)}
               onSimilar={() => {
-                const similar = shown.filter(({ place }) => place === picture.place);
                 onPut(
-                  similar.map((each) => each.picked),
+                  shown.filter(({ place }) => place === picture.place),
                   true,
                 );
               }}
@@ -177,6 +182,11 @@ function Tiles({ shown, picked, draw, onPut }: TilesProps) {
       </div>
     </div>
   );
+}
+
+/** Numbers are a frame's own. */
+function keyOf({ frameId, picked }: FramedPicture): string {
+  return `${frameId} ${picked}`;
 }
 
 interface Point {

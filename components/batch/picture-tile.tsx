@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PagePicture } from '../../lib/capture/page-pictures.ts';
+import type { FramedPicture } from '../../lib/capture/page-pictures.ts';
 import { useTranslate } from '../translation.ts';
 
 interface PictureTileProps {
-  readonly picture: PagePicture;
+  readonly picture: FramedPicture;
   /** Where it stands among all tiles, in CSS px. */
   readonly left: number;
   readonly top: number;
   readonly isPicked: boolean;
-  draw(picked: readonly number[]): Promise<readonly (Blob | null)[]>;
+  draw(pictures: readonly FramedPicture[]): Promise<readonly (Blob | null)[]>;
   onToggle(isPicked: boolean): void;
   onSimilar(): void;
 }
@@ -16,12 +16,12 @@ interface PictureTileProps {
 /** One picture of a page: drawn small while it is in view. */
 export function PictureTile({ picture, left, top, isPicked, draw, onToggle, onSimilar }: PictureTileProps) {
   const t = useTranslate();
-  const { picked, name, width, height } = picture;
+  const { frameId, picked, name, width, height } = picture;
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     let isGone = false;
     let made: string | undefined;
-    void draw([picked]).then(([small]) => {
+    void draw([picture]).then(([small]) => {
       if (isGone || !small) return;
       made = URL.createObjectURL(small);
       setUrl(made);
@@ -30,7 +30,7 @@ export function PictureTile({ picture, left, top, isPicked, draw, onToggle, onSi
       isGone = true;
       if (made !== undefined) URL.revokeObjectURL(made);
     };
-  }, [picked]);
+  }, [frameId, picked]);
   const size = t('batchTileSize', String(width), String(height));
   return (
     <div class={isPicked ? 'tile picked' : 'tile'} style={{ left: `${left}px`, top: `${top}px` }}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { hostPattern } from '../../lib/settings/host-pattern.ts';
 import { useTranslate } from '../translation.ts';
 
@@ -16,8 +16,16 @@ interface NeverReadFormProps {
 export function NeverReadForm({ sites, onSites }: NeverReadFormProps) {
   const t = useTranslate();
   const [text, setText] = useState<string>();
+  // As they stood when one came here.
+  const [before] = useState(sites);
   const shown = text ?? sites.join('\n');
   const lines = linesOf(shown);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const removed = before.filter((site) => !lines.includes(site));
+  const put = (changed: string) => {
+    setText(changed);
+    onSites(linesOf(changed).slice(0, most));
+  };
   const wrong = lines.filter((line) => hostPattern(line) === undefined);
   return (
     <>
@@ -31,14 +39,28 @@ export function NeverReadForm({ sites, onSites }: NeverReadFormProps) {
         aria-labelledby="never-read-title"
         aria-describedby="never-read-what never-read-notes"
         aria-invalid={wrong.length > 0}
-        onInput={({ currentTarget: { value } }) => {
-          setText(value);
-          onSites(linesOf(value).slice(0, most));
-        }}
+        ref={field}
+        onInput={({ currentTarget: { value } }) => put(value)}
       />
       <p id="never-read-notes" role="status">
         {wrong.length > 0 && <span class="fault">{t('neverReadWrong', wrong.join(', '))} </span>}
         {lines.length > most && <span>{t('neverReadTooMany', String(most))}</span>}
+        {removed.length > 0 && (
+          <span class="removals">
+            {t('neverReadRemoved', removed.join(', '))}{' '}
+            <button
+              type="button"
+              class="small"
+              name="undo"
+              onClick={() => {
+                put([...removed, ...lines].join('\n'));
+                field.current?.focus();
+              }}
+            >
+              {t('undo')}
+            </button>
+          </span>
+        )}
       </p>
     </>
   );

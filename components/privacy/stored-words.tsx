@@ -5,6 +5,7 @@ import { tasksOf } from '../../lib/settings/tasks-of.ts';
 import type { Translate } from '../../lib/message-key.ts';
 import { taskById } from '../../lib/task/built-in-tasks.ts';
 import { taskName } from '../../lib/task/task-name.ts';
+import { idleLockText } from '../idle-lock-select.tsx';
 import { languageNames } from '../language-names.ts';
 import { useTranslate } from '../translation.ts';
 
@@ -49,6 +50,9 @@ function wordsOf(settings: Settings, language: string, t: Translate): string[] {
     ...count('wordsTasks', tasks.length),
     ...count('wordsDrafts', Object.keys(drafts).length),
     ...(hosts.length > 0 ? [t('wordsSites', list.format(hosts))] : []),
+    ...(settings.lockKeysAfter === defaultSettings.lockKeysAfter
+      ? []
+      : [t('wordsIdleLock', idleLockText(settings.lockKeysAfter, t))]),
     ...(neverRead.length > 0 ? [t('wordsNeverRead', list.format(neverRead.map(shownHost)))] : []),
   ];
 }

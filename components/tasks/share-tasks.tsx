@@ -4,6 +4,7 @@ import type { JsonValue } from '../../lib/task/json-schema.ts';
 import { type ReadTaskFile, readTaskFile } from '../../lib/task/share/read-task-file.ts';
 import { writeTaskFile } from '../../lib/task/share/write-task-file.ts';
 import type { TaskDefinition } from '../../lib/task/task-definition.ts';
+import { AskFirst } from '../ask-first.tsx';
 import { errorSentences } from '../error-sentences.ts';
 import { useTranslate } from '../translation.ts';
 import { ImportReview } from './import-review.tsx';
@@ -48,15 +49,18 @@ export function ShareTasks({ own, unread, onTake, onSave, onChange }: ShareTasks
         />
         <div role="status">{read && !read.ok && <Refused read={read} />}</div>
         {unread.length > 0 && (
-          <p class="fault">
+          <div class="fault">
             {t('tasksUnread', unread.length)}{' '}
             <button type="button" class="link" onClick={() => onSave(`${JSON.stringify(unread, null, 2)}\n`)}>
               {t('unreadSave')}
             </button>{' '}
-            <button type="button" class="link" onClick={() => void onChange({ kind: 'remove-unread' })}>
-              {t('unreadRemove')}
-            </button>
-          </p>
+            <AskFirst
+              title={t('unreadRemove')}
+              question={t('cannotBeUndone')}
+              class="link"
+              onDo={() => void onChange({ kind: 'remove-unread' })}
+            />
+          </div>
         )}
       </section>
       {read?.ok && (

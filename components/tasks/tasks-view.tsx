@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/message-key.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { ofJsonText } from '../../lib/settings/of-json-text.ts';
@@ -49,6 +49,18 @@ export function TasksView(props: TasksViewProps) {
   );
   const [notice, setNotice] = useState<Notice>();
   const left = useRef<string | undefined>(undefined);
+  const [returned, setReturned] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (own.every(({ id }) => id !== returned)) return;
+    setReturned(undefined);
+    list.current?.querySelector<HTMLElement>(`[data-task="own:${returned}"] [name="remove"]`)?.focus();
+  }, [returned, own]);
+  const undoing = useRef<HTMLButtonElement>(null);
+  // Where the keys were is gone: they go on where it can be brought back.
+  useEffect(() => {
+    if (document.activeElement === document.body) undoing.current?.focus();
+  }, [notice, settings.tasks]);
   const open = own.find(({ id }) => id === openId);
   const change = async (wanted: TaskChange, done?: Notice): Promise<boolean> => {
     const refusal = await onChange(wanted);
@@ -71,11 +83,15 @@ export function TasksView(props: TasksViewProps) {
       { kind: 'remove', id: task.id },
       { text: t('taskRemoved', task.name), undo: restoring(settings, task) },
     );
+  const undo = async (way: TaskChange | undefined) => {
+    if (!way || !(await change(way)) || way.kind !== 'restore') return;
+    setReturned(way.task.id);
+  };
   const said = (
     <p class="notice" role="status">
       {notice?.text}{' '}
       {notice?.undo && (
-        <button type="button" class="link" onClick={() => notice.undo && void change(notice.undo)}>
+        <button type="button" class="link" name="undo" ref={undoing} onClick={() => void undo(notice.undo)}>
           {t('undo')}
         </button>
       )}
@@ -104,6 +120,7 @@ export function TasksView(props: TasksViewProps) {
     <div
       class="tasks"
       ref={(element) => {
+        list.current = element;
         // Whoever comes back is where they left.
         if (element && left.current !== undefined)
           element.querySelector<HTMLElement>(`[data-task="own:${left.current}"] [name="open"]`)?.focus();

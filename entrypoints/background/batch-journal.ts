@@ -5,7 +5,7 @@ import { sessionRecords } from '@/lib/webext/session-records';
 
 /** A batch in the browser's memory for this session: one record for itself, one for each row. Written by us alone. */
 export function batchJournal(): BatchJournal {
-  const head = sessionRecord('batch', (stored) => (stored ?? undefined) as Batch | undefined);
+  const head = sessionRecord('batch', (stored) => (stored ?? undefined) as Batch | undefined, true);
   const records = sessionRecords('batch-row:');
   return {
     async load() {

@@ -5,8 +5,9 @@ import type { BackgroundAnswers, BackgroundRequest } from '@/lib/messaging/reque
 import { noHints } from '@/lib/task/reading-hints';
 import { textTask } from '@/lib/task/built-in-tasks';
 import { openBatch } from '@/lib/webext/open-batch';
+import { tabTarget } from '@/lib/webext/tab-target';
 import type { Parts } from './parts';
-import { drawPagePictures, listPagePictures, loadPagePictures } from './page-pictures';
+import { drawPagePictures, listPagePictures, loadPagePictures, stopPagePictures } from './page-pictures';
 import { startBatch } from './start-batch';
 
 /** The requests about many pictures. */
@@ -27,13 +28,15 @@ export async function answerBatchRequest(
   await batch.ready;
   switch (request.type) {
     case 'open-batch':
-      return openBatch(request.tabId);
+      return openBatch(request.tabId === undefined ? undefined : await tabTarget(request.tabId));
     case 'list-page-pictures':
       return listPagePictures(request.tabId);
     case 'draw-page-pictures':
       return drawPagePictures(request);
     case 'load-page-pictures':
       return loadPagePictures(request.tabId, senderTabId);
+    case 'stop-page-pictures':
+      return stopPagePictures(request.tabId);
     case 'start-batch':
       return startBatch(parts, request);
     case 'control-batch':

@@ -6,8 +6,10 @@ import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
 import { Vault } from '@/lib/image/vault';
 import { type LedgerLine, RequestLedger } from '@/lib/net/request-ledger';
+import { idleLockMs } from '@/lib/settings/secrets/idle-lock';
 import { parseSecretSession } from '@/lib/settings/secrets/secret-session';
 import { SecretStore } from '@/lib/settings/secrets/secret-store';
+import { readSettings } from '@/lib/settings/settings-store';
 import { keepAlive } from '@/lib/webext/keep-alive';
 import { secretRecords } from '@/lib/webext/secret-records';
 import { sessionRecord } from '@/lib/webext/session-storage';
@@ -57,6 +59,7 @@ export default defineBackground({
       records: secretRecords(),
       session: sessionRecord('secrets', parseSecretSession),
       now: Date.now,
+      idleLockMs: async () => idleLockMs((await readSettings()).lockKeysAfter),
     });
     const queue = new RunQueue();
     // The first to hear: by the time that popups do, the next file is under way.

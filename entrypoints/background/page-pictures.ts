@@ -1,22 +1,42 @@
-import type { PagePicture, PagePicturesRequest } from '@/lib/capture/page-pictures';
+import type { ListedPictures, PagePicturesRequest } from '@/lib/capture/page-pictures';
 import { AppError } from '@/lib/errors';
-import { drawnPictures, pagePictures } from '@/lib/messaging/page-picture-answers';
+import { mostPictures } from '@/lib/messaging/batch-requests';
+import { drawnPictures, framePictures } from '@/lib/messaging/page-picture-answers';
 import type { BackgroundRequest } from '@/lib/messaging/requests';
 import type { z } from '@/lib/zod';
 import { browser } from '@/lib/webext/browser';
-import { askPicturesScript } from '@/lib/webext/page-script';
+import { addPicturesScript, askPicturesScript } from '@/lib/webext/page-script';
 
-/** Lists the pictures of a page that the person has just asked for. @throws AppError `page-not-readable`. */
-export async function listPagePictures(tabId: number): Promise<readonly PagePicture[]> {
-  return parse(pagePictures, await ask(tabId, { type: 'list-pictures' }));
+/**
+ * Lists the pictures of a page that the person has just asked for, those in its frames of the same site among them.
+ *
+ * @throws AppError `page-not-readable`.
+ */
+export async function listPagePictures(tabId: number): Promise<ListedPictures> {
+  const frameIds = await addPicturesScript(tabId);
+  const frames = await Promise.all(
+    frameIds.map(async (frameId) => {
+      const listed = ask({ tabId, frameId }, { type: 'list-pictures' });
+      // A frame that went meanwhile has none; the page itself has to answer.
+      const answer =
+        frameId === 0 ? await listed : await listed.catch(() => ({ pictures: [], shutFrames: 0 }));
+      const { pictures, shutFrames } = parse(framePictures, answer);
+      return { pictures: pictures.map((each) => Object.assign({}, each, { frameId })), shutFrames };
+    }),
+  );
+  return {
+    pictures: frames.flatMap(({ pictures }) => pictures).slice(0, mostPictures),
+    shutFrames: frames.reduce((sum, { shutFrames }) => sum + shutFrames, 0),
+  };
 }
 
-/** Small versions of some. */
+/** Small versions of some of a frame. */
 export async function drawPagePictures({
   tabId,
+  frameId,
   picked,
 }: Extract<BackgroundRequest, { type: 'draw-page-pictures' }>): Promise<readonly (Blob | null)[]> {
-  const drawn = parse(drawnPictures, await ask(tabId, { type: 'draw-pictures', picked }));
+  const drawn = parse(drawnPictures, await ask({ tabId, frameId }, { type: 'draw-pictures', picked }));
   return drawn.map((each) => each ?? null);
 }
 
@@ -24,18 +44,24 @@ export async function drawPagePictures({
 export async function loadPagePictures(
   tabId: number,
   pageTabId: number | undefined,
-): Promise<readonly PagePicture[]> {
+): Promise<ListedPictures> {
   await browser.tabs.update(tabId, { active: true });
   try {
-    return parse(pagePictures, await ask(tabId, { type: 'load-pictures' }));
+    await ask({ tabId, frameId: 0 }, { type: 'load-pictures' });
+    return await listPagePictures(tabId);
   } finally {
     if (pageTabId !== undefined)
       await browser.tabs.update(pageTabId, { active: true }).catch(() => undefined);
   }
 }
 
-function ask(tabId: number, message: PagePicturesRequest): Promise<unknown> {
-  return askPicturesScript({ tabId, frameId: 0 }, message);
+/** Has it load no more; what has come by then is listed. */
+export async function stopPagePictures(tabId: number): Promise<void> {
+  await ask({ tabId, frameId: 0 }, { type: 'stop-loading' });
+}
+
+function ask(target: { tabId: number; frameId: number }, message: PagePicturesRequest): Promise<unknown> {
+  return askPicturesScript(target, message);
 }
 
 /** A script in a web page is trusted no more than the page. */

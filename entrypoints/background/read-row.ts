@@ -1,5 +1,5 @@
 import type { Batch, BatchRow, RowCost, RowReading } from '@/lib/batch/batch';
-import type { RowWatch } from '@/lib/batch/batch-runner';
+import type { RowWatch } from '@/lib/batch/batch-dependencies';
 import { capture, type ImageSource } from '@/lib/capture/capture';
 import type { CapturedPicture } from '@/lib/capture/captured-picture';
 import { browserModelId } from '@/lib/engine/browser-model/browser-model-id';
@@ -37,6 +37,9 @@ export async function readRow(parts: Parts, row: BatchRow, { batch, watch }: Row
   const signal = AbortSignal.any([watch.signal, limit.signal]);
   try {
     const taken = await untilAborted(takePicture(parts, row, signal), signal);
+    const { blob } = taken.payload;
+    // Beside the reading: a row that is read waits for nothing.
+    const hash = hashOf(blob);
     const codes: Code[] = [];
     const task = taskOf(batch);
     const work = answerOf(parts, taken, { batch, task, watch: { ...watch, signal }, codes });
@@ -50,7 +53,7 @@ export async function readRow(parts: Parts, row: BatchRow, { batch, watch }: Row
       cost: costOf(answer),
       width,
       height,
-      hash: await hashOf(taken.payload.blob),
+      hash: await hash,
     };
   } finally {
     clearTimeout(timer);
@@ -109,17 +112,16 @@ async function answerOf(
   const { engines } = await readSettings();
   const engine = engineOfTask({ engines, engineId: batch.engineId }, task.own?.parameters);
   if (!engine) throw new AppError('engine-removed');
-  await watch.onSending();
   let sent = 0;
   const reading = await askEndpoint(parts, engine, {
     address,
     image: payload,
     task,
-    isPaced: true,
+    onReady: watch.onSending,
     signal,
     onProgress: () => undefined,
     onEntry: (entry) => {
-      parts.ledger.note(entry, {});
+      parts.ledger.note(entry, { isPrivate: batch.private });
       if (entry.state !== 'open' || entry.sentBytes === 0) return;
       // What puts a form right is words alone.
       if (entry.sentBytes > payload.blob.size / 2 || sent === 0) watch.onSent();

@@ -1,3 +1,5 @@
+import { mostFiles } from '@/lib/extraction/run-queue';
+import { openBatch } from '@/lib/webext/open-batch';
 import { openPopupWindow } from '@/lib/webext/show-popup';
 import { tabTarget } from '@/lib/webext/tab-target';
 
@@ -6,12 +8,15 @@ const patienceMs = 30_000;
 
 const shown = new Map<number, readonly Blob[]>();
 
-/** Opens the popup's page in a window that stays, unlike a toolbar popup, and keeps the files for it. */
+/**
+ * Opens a page that stays, unlike a toolbar popup, and keeps the files for it: the popup's own in a window, or, for more than
+ * wait for their turn, that of many pictures.
+ */
 export async function showFiles(tabId: number, files: readonly Blob[]): Promise<void> {
   const tab = await tabTarget(tabId);
   shown.set(tabId, files);
   setTimeout(() => shown.get(tabId) === files && shown.delete(tabId), patienceMs);
-  await openPopupWindow(tab);
+  await (files.length > mostFiles ? openBatch(tab) : openPopupWindow(tab));
 }
 
 /** Hands them over, once. */

@@ -6,20 +6,21 @@ import { engineOfTask } from '@/lib/settings/engine-of-task';
 import { readSettings } from '@/lib/settings/settings-store';
 import type { Settings } from '@/lib/settings/settings';
 import type { Task } from '@/lib/task/task';
+import { tabTarget } from '@/lib/webext/tab-target';
 import { taskNamed } from './chosen-task';
 import { noteConsent } from './note-consent';
 import type { Parts } from './parts';
 import { usableAddresses } from './usable-addresses';
+
+/** What the person has confirmed. */
+type Started = Extract<BackgroundRequest, { type: 'start-batch' }>;
 
 /**
  * Begins to read many pictures, as the person has confirmed it. Gives the batch's id.
  *
  * @throws AppError `redaction-needed` where pictures have to be blacked out one by one; what forbids the engine.
  */
-export async function startBatch(
-  parts: Parts,
-  request: Extract<BackgroundRequest, { type: 'start-batch' }>,
-): Promise<string> {
+export async function startBatch(parts: Parts, request: Started): Promise<string> {
   const task = await taskNamed(request.taskId);
   const settings = await readSettings();
   const addresses = await addressesOf(parts, settings, { task, engineId: request.engineId });
@@ -31,7 +32,7 @@ export async function startBatch(
     engineId: request.engineId,
     limits: addresses.length > 0 ? request.limits : oneAhead,
     addresses,
-    private: request.isPrivate,
+    private: request.isPrivate || (await arePrivate(request.rows)),
     startedAt: Date.now(),
     status: 'running',
     activeMs: 0,
@@ -43,6 +44,13 @@ export async function startBatch(
   );
   if (addresses.length > 0) await noteConsent(request.engineId);
   return id;
+}
+
+/** Whether any of the pictures is in a private window. */
+async function arePrivate(rows: Started['rows']): Promise<boolean> {
+  const tabs = new Set(rows.flatMap(({ source }) => (source.kind === 'element' ? [source.tabId] : [])));
+  const targets = await Promise.all([...tabs].map(tabTarget));
+  return targets.some(({ incognito }) => incognito);
 }
 
 /** The reader has one picture at work and one at hand: its workers share the first. */

@@ -5,8 +5,11 @@ import { portNames } from '@/lib/messaging/port-names';
 import { browser, type Runtime } from '@/lib/webext/browser';
 import { type GivenPicture, openPicture } from './given-picture';
 
-/** A background that is at work tells something every four seconds; one that is silent for longer is connected to anew. */
-const silenceMs = 12_000;
+/**
+ * A background that is at work tells something every four seconds, and a change at once; one that is silent for longer is
+ * connected to anew. In ms.
+ */
+const patience = { silenceMs: 12_000, answerMs: 1_000 };
 
 interface ConnectionEvents {
   onBatch(batch: Batch | undefined, rows: readonly BatchRow[]): void;
@@ -24,6 +27,8 @@ export class BatchConnection {
   #held: ReadonlyMap<number, GivenPicture> = new Map();
   #silence: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  #heard = 0;
+  #wasLost = false;
 
   constructor(events: ConnectionEvents) {
     this.#events = events;
@@ -36,9 +41,12 @@ export class BatchConnection {
     this.#post({ type: 'holds', batchId, places: [...held.keys()] });
   }
 
-  /** Makes sure that the background still answers. */
+  /** Makes sure that the background still answers, which has just been asked for a change. */
   refresh(): void {
+    const { answerMs } = patience;
+    const before = this.#heard;
     if (!this.#port) this.#open();
+    else setTimeout(() => before === this.#heard && this.#reopen(), answerMs);
   }
 
   close(): void {
@@ -57,19 +65,30 @@ export class BatchConnection {
     port.onDisconnect.addListener(() => {
       if (port !== this.#port) return;
       this.#port = undefined;
-      if (this.#batch) this.#open();
+      if (this.#batch) this.#reopen();
     });
     this.#listen();
   }
 
   #hear(message: ToBatchPage): void {
+    this.#heard++;
     this.#listen();
     if (message.type === 'give') return void this.#give(message.question, message.at);
     const isOther = message.batch?.id !== this.#batch?.id;
+    if (message.isWhole && !message.batch && this.#wasLost) return this.#keepLost();
+    this.#wasLost = false;
     this.#batch = message.batch;
     this.#rows = message.isWhole ? message.rows : withRows(this.#rows, message.rows);
     if (message.isWhole && message.batch && !isOther && this.#held.size > 0)
       this.hold(message.batch.id, this.#held);
+    this.#events.onBatch(this.#batch, this.#rows);
+  }
+
+  /** A private batch is written down nowhere: where its background is gone, its rows are here alone. */
+  #keepLost(): void {
+    this.#wasLost = false;
+    if (!this.#batch) return;
+    this.#batch = { ...this.#batch, status: 'stopped', why: { code: 'interrupted' } };
     this.#events.onBatch(this.#batch, this.#rows);
   }
 
@@ -102,11 +121,16 @@ export class BatchConnection {
       const isBusy =
         this.#batch?.status === 'running' && this.#rows.some(({ status }) => status === 'reading');
       if (!isBusy) return;
-      const silent = this.#port;
-      this.#port = undefined;
-      silent?.disconnect();
-      this.#open();
-    }, silenceMs);
+      this.#reopen();
+    }, patience.silenceMs);
+  }
+
+  #reopen(): void {
+    const before = this.#port;
+    this.#wasLost = this.#batch?.private === true;
+    this.#port = undefined;
+    before?.disconnect();
+    this.#open();
   }
 }
 

@@ -12,12 +12,12 @@ import { sendRequest } from '@/lib/messaging/send-request';
 import { chooseFiles } from './choose-files';
 import { PagePictures } from './page-pictures';
 import { DocumentPages } from './document-pages';
+import { openedFor } from './opened-for';
 import { type GivenPicture, sourceOf } from './given-picture';
 import type { useChoices } from './use-choices';
 import { type Given, picturesOf, type useGiven } from './use-given';
 
-/** The tab that was in front when this page was opened. */
-const pageTab = pageTabOf(location.search);
+const { tabId: pageTab, isPrivate } = openedFor;
 
 interface ChooseStageProps {
   readonly given: ReturnType<typeof useGiven>;
@@ -47,7 +47,7 @@ export function ChooseStage({ given, choices, replaces, onStarted }: ChooseStage
       type: 'start-batch',
       taskId: task.id,
       engineId,
-      isPrivate: false,
+      isPrivate,
       limits: { ...limits },
       rows,
     });
@@ -140,6 +140,7 @@ function Remarks({
     <div role="status">
       {isLooking && <p class="hint">{t('batchLooking')}</p>}
       {isEmpty && !isLooking && leftOut > 0 && <p class="warning">{t('batchNoPictures')}</p>}
+      {isPrivate && !isEmpty && <p class="hint">{t('batchPrivate')}</p>}
       {leftOut > 0 && <p class="hint">{t('batchLeftOut', String(leftOut))}</p>}
       {broken.map((name) => (
         <p key={name} class="warning">
@@ -151,11 +152,6 @@ function Remarks({
       )}
     </div>
   );
-}
-
-function pageTabOf(search: string): number | undefined {
-  const tabId = Number(new URLSearchParams(search).get('tabId') ?? '-1');
-  return Number.isInteger(tabId) && tabId >= 0 ? tabId : undefined;
 }
 
 function hostsOf(engine: ReturnType<typeof useChoices>['engine']): readonly string[] {

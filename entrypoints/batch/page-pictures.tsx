@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PicturePicker } from '@/components/batch/picture-picker';
 import { useTranslate } from '@/components/translation';
-import type { PagePicture } from '@/lib/capture/page-pictures';
+import type { ListedPictures } from '@/lib/capture/page-pictures';
 import { sendRequest } from '@/lib/messaging/send-request';
 import { drawnTogether } from './drawn-together';
 import type { GivenPicture } from './given-picture';
@@ -18,7 +18,7 @@ interface PagePicturesProps {
 /** The pictures of the page that was in front, to pick from. */
 export function PagePictures({ tabId, onPicked, onDone }: PagePicturesProps) {
   const t = useTranslate();
-  const [pictures, setPictures] = useState<readonly PagePicture[]>();
+  const [pictures, setPictures] = useState<ListedPictures>();
   const [isLoading, setLoading] = useState(true);
   const [draw] = useState(() => drawnTogether(tabId));
   const ask = async (type: 'list-page-pictures' | 'load-page-pictures') => {
@@ -39,16 +39,18 @@ export function PagePictures({ tabId, onPicked, onDone }: PagePicturesProps) {
     );
   return (
     <PicturePicker
-      pictures={pictures}
+      pictures={pictures.pictures}
+      shutFrames={pictures.shutFrames}
       isLoading={isLoading}
       draw={draw}
       onLoadMore={() => void ask('load-page-pictures')}
+      onStop={() => void sendRequest({ type: 'stop-page-pictures', tabId })}
       onCancel={onDone}
       onPicked={(chosen) => {
         onPicked(
-          chosen.map(({ picked, name }, at) => ({
+          chosen.map(({ frameId, picked, name }, at) => ({
             name: name === '' ? String(at + 1) : name,
-            element: { kind: 'element', tabId, frameId: 0, picked },
+            element: { kind: 'element', tabId, frameId, picked },
           })),
           chosen,
         );

@@ -4,7 +4,9 @@ import { BatchConnection } from './batch-connection';
 import type { GivenPicture } from './given-picture';
 
 /** The page is drawn anew so often at most, in ms: a thousand rows come faster than anybody looks. */
-const paceMs = 200;
+const paceMs = 250;
+/** Drawing takes one part in so many of the time: what asks the model shares this thread. */
+const share = 10;
 
 /** The batch as it is now; `isKnown` once the background has said so. */
 export interface KnownBatch {
@@ -20,16 +22,22 @@ export function useBatch() {
   useEffect(() => {
     let latest: KnownBatch | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waitMs = paceMs;
     const draw = () => {
       timer = undefined;
-      if (latest) setKnown(latest);
+      if (!latest) return;
+      const startedAt = performance.now();
+      setKnown(latest);
       latest = undefined;
+      requestAnimationFrame(() =>
+        setTimeout(() => (waitMs = Math.max(paceMs, share * (performance.now() - startedAt)))),
+      );
     };
     connection.current = new BatchConnection({
       onBatch: (batch, rows) => {
         const isFirst = timer === undefined && latest === undefined;
         latest = { isKnown: true, batch, rows };
-        if (isFirst) timer = setTimeout(draw, paceMs);
+        if (isFirst) timer = setTimeout(draw, waitMs);
       },
     });
     return () => {

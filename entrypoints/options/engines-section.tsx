@@ -37,6 +37,12 @@ export function EnginesSection({ settings, part }: SectionProps) {
   const chosen = isThere ? engineId : onDeviceEngineId;
   const choose = (id: string) => void askBackground({ type: 'choose-engine', engineId: id });
   const list = useRef<HTMLDivElement>(null);
+  const [returned, setReturned] = useState<string>();
+  useEffect(() => {
+    if (engines.every(({ id }) => id !== returned)) return;
+    setReturned(undefined);
+    list.current?.querySelector<HTMLElement>(`[data-id="${returned}"] button[name="remove"]`)?.focus();
+  }, [returned, engines]);
   const close = () => {
     setOpen(undefined);
     // Where the form was opened from, once that is drawn again.
@@ -76,7 +82,15 @@ export function EnginesSection({ settings, part }: SectionProps) {
         {removals.map((removal) => (
           <p key={removal.engine.id}>
             {t('engineRemoved', removal.engine.name)}{' '}
-            <button type="button" class="small" name="undo" onClick={() => undo(removal)}>
+            <button
+              type="button"
+              class="small"
+              name="undo"
+              onClick={() => {
+                setReturned(removal.engine.id);
+                undo(removal);
+              }}
+            >
               {t('undo')}
             </button>
           </p>
@@ -91,7 +105,7 @@ export function EnginesSection({ settings, part }: SectionProps) {
           </button>
         </p>
       )}
-      <KeyLock keys={keys} />
+      <KeyLock keys={keys} idleLock={settings.lockKeysAfter} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SiteList } from '@/components/site-list';
 import { useTranslate } from '@/components/translation';
-import { takeBackSite, watchSites } from '@/lib/webext/site-access';
+import { allowAgain, takeBackSite, watchSites } from '@/lib/webext/site-access';
 import { LedgerCard } from './privacy/ledger-card';
 import { MoveCard } from './privacy/move-card';
 import { NeverReadCard } from './privacy/never-read-card';
@@ -29,7 +29,13 @@ function Sites() {
   return (
     <section class="card" id="sites">
       <h2>{t('sites')}</h2>
-      {patterns && <SiteList patterns={patterns} onTakeBack={(pattern) => void takeBackSite(pattern)} />}
+      {patterns && (
+        <SiteList
+          patterns={patterns}
+          onTakeBack={(pattern) => void takeBackSite(pattern)}
+          onAllow={(pattern) => void allowAgain(pattern)}
+        />
+      )}
     </section>
   );
 }

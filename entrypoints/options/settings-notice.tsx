@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AskFirst } from '@/components/ask-first';
 import { errorSentences } from '@/components/error-sentences';
 import { useTranslate } from '@/components/translation';
 import { AppError, type ErrorCode } from '@/lib/errors';
-import { fileName } from '@/lib/export/file-name';
 import { forgetDamaged, readEverythingStored, settingsHealth } from '@/lib/settings/settings-store';
 import { browser } from '@/lib/webext/browser';
-import { download } from '@/lib/webext/download';
+import { saveJson } from './save-json';
 
 /** Says what is wrong with what is stored: read in part, made by a newer version, or not to be written. Else nothing. */
 export function SettingsNotice() {
@@ -34,14 +34,16 @@ export function SettingsNotice() {
       {health === 'damaged' && (
         <div class="card failure">
           <p>{t('settingsDamaged')}</p>
-          <p class="buttons">
+          <div class="buttons">
             <button type="button" onClick={() => void saveAside()}>
               {t('settingsDamagedSave')}
             </button>
-            <button type="button" onClick={() => void forgetDamaged().then(() => setHealth('whole'))}>
-              {t('settingsDamagedForget')}
-            </button>
-          </p>
+            <AskFirst
+              title={t('settingsDamagedForget')}
+              question={t('cannotBeUndone')}
+              onDo={() => void forgetDamaged().then(() => setHealth('whole'))}
+            />
+          </div>
         </div>
       )}
     </div>
@@ -51,5 +53,5 @@ export function SettingsNotice() {
 /** As it lies in storage, keys never being there. */
 async function saveAside(): Promise<void> {
   const text = JSON.stringify(await readEverythingStored(), null, 2);
-  download(new Blob([`${text}\n`], { type: 'application/json' }), fileName(Date.now(), 'json'));
+  saveJson(`${text}\n`);
 }

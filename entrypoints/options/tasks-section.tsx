@@ -1,11 +1,10 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TasksViewProps } from '@/components/tasks/tasks-view';
-import { fileName } from '@/lib/export/file-name';
 import type { MessageKey } from '@/lib/message-key';
 import { sendRequest } from '@/lib/messaging/send-request';
 import type { TaskChange } from '@/lib/settings/task-change';
-import { download } from '@/lib/webext/download';
+import { saveJson } from './save-json';
 import type { SectionProps } from './sections';
 import { useDrafter } from './use-drafter';
 import { useTrial } from './use-trial';
@@ -34,10 +33,6 @@ export function TasksSection({ settings, part }: SectionProps) {
 /** In the address, so that Back leads out of a task, and a task can be linked to. */
 function openTask(id: string | undefined): void {
   location.hash = id === undefined ? 'tasks' : `tasks/${id}`;
-}
-
-function saveJson(text: string): void {
-  download(new Blob([text], { type: 'application/json' }), fileName(Date.now(), 'json'));
 }
 
 /** The background stores it, since this page may be closed in the middle of a word. */

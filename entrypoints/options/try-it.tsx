@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errorSentences } from '@/components/error-sentences';
 import { useTranslate } from '@/components/translation';
 import type { ErrorCode } from '@/lib/errors';
-import { mostFiles } from '@/lib/extraction/run-queue';
 import { sendRequest } from '@/lib/messaging/send-request';
 import { browser } from '@/lib/webext/browser';
 
@@ -14,7 +13,7 @@ export function TryIt() {
   const show = async (list: FileList | undefined | null) => {
     const files = [...(list ?? [])];
     if (files.length === 0) return;
-    setFailed(files.length > mostFiles ? 'too-many-files' : await showFiles(files));
+    setFailed(await showFiles(files));
   };
   useLayoutEffect(() => {
     const controller = new AbortController();

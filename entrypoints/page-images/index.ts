@@ -30,7 +30,7 @@ function answer(request: PagePicturesRequest): Promise<unknown> | undefined {
     case 'load-pictures':
       loading?.abort();
       loading = new AbortController();
-      return loadMore(loading.signal).then(listPictures);
+      return loadMore(loading.signal).then(() => true);
     case 'stop-loading':
       loading?.abort();
       return Promise.resolve(true);

@@ -57,7 +57,8 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const extractions = prune(known, now);
   const collecting = useCollection(tab, extractions);
   const edits = useEdits(refresh);
-  const stage = useStage(extractions, tab.id, collecting.collection);
+  const tools = useResultTools(extractions.length > 0 || collecting.collection !== undefined);
+  const stage = useStage(extractions, tab.id, collecting.collection, tools !== undefined);
   const { picture, isTable, show, showTable } = stage;
   const shown = stage.shown && edits.withOwn(stage.shown);
   const collection = useMemo(
@@ -74,7 +75,6 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
   const choices = useReadingChoices();
   const engine = useEngineChoice();
   const { keepLineBreaks } = choices;
-  const tools = useResultTools(extractions.length > 0 || isTable);
   const leaving = useExported(tools, { shown, view: resultView.view, keepLineBreaks });
   const { toCopy } = leaving;
   const actions = useActions(tab, { shown, ...leaving }, picture.blob, refresh);
@@ -91,8 +91,7 @@ function Popup({ tab, extractions: known, refresh }: PopupProps) {
     onFiles: (files) => void actions.files.read(files),
   });
   // The first thing that is seen is whole: nothing of it comes later and moves the rest.
-  const isWhole = stage.isSet && actions.areKnown && (!shown || isLive || tools !== undefined);
-  if (!isWhole) return <main data-status="loading" />;
+  if (!stage.isSet || !actions.areKnown) return <main data-status="loading" />;
   return (
     <main data-status={pdf ? 'picking' : isTable ? 'collected' : (shown?.status ?? 'ready')}>
       <Header

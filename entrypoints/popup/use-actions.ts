@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslate } from '@/components/translation';
 import { useCopy } from '@/components/use-copy';
-import { errorSentences } from '@/components/error-sentences';
 import { toErrorInfo, type ErrorInfo } from '@/lib/errors';
 import type { Copied } from '@/lib/export/copied-result';
 import type { Exported } from '@/lib/export/exported';
@@ -41,10 +40,11 @@ export function useActions(
   const hasLastRegion = useLastRegion(tab.id);
   useEffect(() => setNotice(undefined), [shown?.id]);
 
-  const say = (answer: Result<unknown>) => {
+  const say = async (answer: Result<unknown>) => {
     refresh();
     // Who stopped it knows.
     if (answer.ok || answer.error.code === 'cancelled') return setNotice(undefined);
+    const { errorSentences } = await import('@/components/error-sentences');
     const { title, advice } = errorSentences[answer.error.code];
     return setNotice(`${t(title)}. ${t(advice)}`);
   };
@@ -67,11 +67,11 @@ export function useActions(
     copiedPart: copied,
     onCopyPart: (text: string) => void copy({ text }),
     files,
-    fail: (error: ErrorInfo) => say({ ok: false, error }),
+    fail: (error: ErrorInfo) => void say({ ok: false, error }),
     onClip: () =>
       void attempt(async () => {
         const answer = await sendRequest({ type: 'clip-region', tabId: tab.id });
-        say(answer);
+        await say(answer);
         // What stands beside the page is not in the way.
         if (answer.ok && place() !== 'panel') window.close();
       }),

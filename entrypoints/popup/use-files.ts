@@ -13,7 +13,8 @@ export function useFiles(tabId: number, attempt: (work: () => Promise<unknown>) 
   const [sending, setSending] = useState(0);
   const read = (files: readonly Blob[]) =>
     attempt(async () => {
-      if (files.length > mostFiles) throw new AppError('too-many-files');
+      // So many are read as one table, on a page of their own.
+      if (files.length > mostFiles) return showInWindow(tabId, files);
       const { documents: added, pictures, unreadable } = await sortFiles(files);
       if (added.length > 0 && place() === 'popup') return showInWindow(tabId, files);
       setDocuments((before) => [...before, ...added]);

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as resultTools from './result-tools';
 
-/** What results are shown with. */
+/** What runs and their results are shown with. */
 export type ResultTools = typeof resultTools;
 
-/** Loads it from the moment that a run is there: while nothing is read, the popup opens without. */
+/** Loads it where a run is there, else once the page has nothing to do: while nothing is read, the popup opens without. */
 export function useResultTools(isNeeded: boolean): ResultTools | undefined {
   const [tools, setTools] = useState<ResultTools>();
   useEffect(() => {
-    if (isNeeded) void import('./result-tools').then(setTools);
+    const load = () => void import('./result-tools').then(setTools);
+    if (isNeeded) load();
+    else requestIdleCallback(load);
   }, [isNeeded]);
   return tools;
 }

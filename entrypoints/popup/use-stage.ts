@@ -26,11 +26,13 @@ const table = 'collection';
 /**
  * What stands on the stage: a run, the table of what was collected, or nothing. A finished run comes on it together
  * with its picture, in one go: if the picture came after it, all that is under it would move under the person's pointer.
+ * Before any run can be drawn, what was there stays.
  */
 export function useStage(
   extractions: readonly Extraction[],
   tabId: number,
   collection: Collection | undefined,
+  canDrawRuns: boolean,
 ): Stage {
   const leading = leadingRun(extractions, useLeadingTab(extractions, tabId));
   const latest = leading?.id;
@@ -45,7 +47,8 @@ export function useStage(
   const next = isTable ? undefined : found;
   const picture = usePicture(next);
   const drawn = useRef<{ readonly shown: Extraction | undefined }>(undefined);
-  if (!next || !isFinished(next) || !picture.isAwaited) drawn.current = { shown: next };
+  const isAwaited = next !== undefined && isFinished(next) && picture.isAwaited;
+  if (canDrawRuns ? !isAwaited : extractions.length === 0) drawn.current = { shown: next };
   return {
     shown: drawn.current?.shown,
     picture,

@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact';
 import type { Editing } from '@/components/editing';
-import { ReadingView } from '@/components/reading-view';
 import { ReadyView } from '@/components/ready-view';
 import type { Extraction } from '@/lib/extraction/extraction';
 import { otherEngines } from './other-engines';
@@ -52,7 +51,8 @@ export function View({
   const shortcuts = useShortcuts();
   const task = useTaskChoice(tabId);
   switch (shown?.status) {
-    case undefined:
+    case undefined: {
+      const session = extractions.filter(isListed).toReversed();
       return (
         <ReadyView
           {...actions}
@@ -60,17 +60,20 @@ export function View({
           {...choices}
           shortcut={shortcuts['clip-region'] ?? ''}
           repeatShortcut={shortcuts['repeat-region'] ?? ''}
-          session={extractions.filter(isListed).toReversed()}
-          now={now}
-          onShow={onShow}
+          sessionList={
+            tools && session.length > 0 ? (
+              <tools.SessionList session={session} now={now} onShow={onShow} />
+            ) : undefined
+          }
         >
           {collectBar}
         </ReadyView>
       );
+    }
     case 'capturing':
     case 'running':
-      return (
-        <ReadingView
+      return tools ? (
+        <tools.ReadingView
           {...actions}
           extraction={shown}
           pictureUrl={pictureUrl}
@@ -78,7 +81,7 @@ export function View({
           isSending={actions.files.isSending}
           onStop={actions.stop}
         />
-      );
+      ) : null;
     case 'asking':
       return (
         <SendQuestionOnDemand

@@ -1,11 +1,13 @@
 import type { Batch, BatchRow, RowState, WholeBatch } from './batch.ts';
 import { restoredBatch } from './restored-batch.ts';
+import { RowKeeper } from './row-keeper.ts';
 
 /** Memory-only storage that outlives the background's sleep, never the browser session. A row is one record. */
 export interface BatchJournal {
   load(): Promise<WholeBatch | undefined>;
   saveBatch(batch: Batch): Promise<void>;
-  saveRows(rows: readonly BatchRow[]): Promise<void>;
+  /** Gives whether there was room. */
+  saveRows(rows: readonly BatchRow[]): Promise<boolean>;
   clear(): Promise<void>;
 }
 
@@ -16,11 +18,21 @@ export type BatchListener = (batch: Batch | undefined, rows: readonly BatchRow[]
 export class BatchBook {
   readonly #journal: BatchJournal;
   readonly #listeners = new Set<BatchListener>();
+  readonly #keeper: RowKeeper;
+  readonly #onKept: (isKept: boolean) => void;
   #batch: Batch | undefined;
   #rows: BatchRow[] = [];
 
-  constructor(journal: BatchJournal) {
+  /** @param onKept called when rows were written down, or there was no room for them. */
+  constructor(journal: BatchJournal, onKept: (isKept: boolean) => void) {
     this.#journal = journal;
+    this.#keeper = new RowKeeper((rows) => journal.saveRows(rows));
+    this.#onKept = onKept;
+  }
+
+  /** Whether rows are here alone, and would be gone with the background. */
+  get hasUnkept(): boolean {
+    return this.#keeper.hasUnkept;
   }
 
   get batch(): Batch | undefined {
@@ -38,7 +50,7 @@ export class BatchBook {
     this.#tell(this.#rows, true);
     if (batch.private) return;
     await this.#journal.saveBatch(batch);
-    await this.#journal.saveRows(rows);
+    await this.#keep(...rows);
   }
 
   /** Forgets it. */
@@ -46,6 +58,7 @@ export class BatchBook {
     this.#batch = undefined;
     this.#rows = [];
     this.#tell([], true);
+    await this.#keeper.forget();
     await this.#journal.clear();
   }
 
@@ -67,6 +80,11 @@ export class BatchBook {
     if (!batch.private) void this.#journal.saveBatch(batch);
   }
 
+  /** Writes down what there was no room for before. */
+  keepRest(): void {
+    if (this.#keeper.hasUnkept) void this.#keep();
+  }
+
   /** A row in another state: whatever was on its way has come to an end. */
   become(at: number, state: RowState): void {
     const row = this.#rows[at];
@@ -79,16 +97,19 @@ export class BatchBook {
   put(row: BatchRow): void {
     this.#rows[row.at] = row;
     this.#tell([row]);
-    if (this.#batch && !this.#batch.private) void this.#journal.saveRows([row]);
+    void this.#keep(row);
   }
 
-  /** Notes that a row's picture may leave now. To be awaited before: who wakes after a stop finds it. */
-  async noteSending(at: number): Promise<void> {
+  /**
+   * Notes that a row's picture may leave now. To be awaited before: who wakes after a stop finds it. Gives whether that could
+   * be written down.
+   */
+  async noteSending(at: number): Promise<boolean> {
     const row = this.#rows[at];
-    if (!row || !this.#batch) return;
+    if (!row) return false;
     const marked = { ...row, mayHaveBeenSent: true };
     this.#rows[at] = marked;
-    if (!this.#batch.private) await this.#journal.saveRows([marked]);
+    return this.#keep(marked);
   }
 
   /** Counts that it left. */
@@ -101,6 +122,13 @@ export class BatchBook {
   subscribe(listener: BatchListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #keep(...rows: readonly BatchRow[]): Promise<boolean> {
+    if (!this.#batch || this.#batch.private) return true;
+    const isKept = await this.#keeper.keep(...rows);
+    this.#onKept(isKept);
+    return isKept;
   }
 
   #tell(rows: readonly BatchRow[], isWhole = false): void {

@@ -1,33 +1,16 @@
 import { AppError, type ErrorCode, type ErrorInfo, toErrorInfo } from '../errors.ts';
 import type { RunEdits } from '../extraction/run-edits.ts';
-import type { Batch, BatchRow, RowReading, WholeBatch } from './batch.ts';
-import { BatchBook, type BatchJournal, type BatchListener } from './batch-book.ts';
-import type { EndpointPool, Turn } from './endpoint-pool.ts';
+import type { Batch, BatchRow, WholeBatch } from './batch.ts';
+import { BatchBook, type BatchListener } from './batch-book.ts';
+import type { BatchDependencies } from './batch-dependencies.ts';
+import type { Booking, Turn } from './endpoint-pool.ts';
 import { rowEnding } from './row-ending.ts';
 
-/** How a row is watched and stopped while it is read. */
-export interface RowWatch {
-  readonly signal: AbortSignal;
-  /** Of the pool's addresses, the one to be asked. */
-  readonly address: string;
-  /** To be awaited before a picture may leave: a background that is stopped then finds that it may have. */
-  onSending(): Promise<void>;
-  /** Told for each request that carries the picture. */
-  onSent(): void;
-}
-
-/** What the batch runner needs from outside. `now` gives ms since the epoch. */
-export interface BatchDependencies {
-  readonly journal: BatchJournal;
-  /** Reads one row, its picture and all, which nobody holds after that. Errors are thrown as `AppError`. */
-  read(row: BatchRow, batch: Batch, watch: RowWatch): Promise<RowReading>;
-  /** Whether a row's picture can be had now. */
-  isAtHand(row: BatchRow): boolean;
-  /** The endpoints that a batch goes to. */
-  poolOf(batch: Batch): EndpointPool;
-  /** Called when pictures begin to be read; what it gives, when none are. */
-  keepAlive(): () => void;
-  now(): number;
+/** A row that is being read. */
+interface Live {
+  readonly controller: AbortController;
+  /** Once it has one: what is sent is made ready before. */
+  turn: Turn | undefined;
 }
 
 /**
@@ -37,7 +20,7 @@ export interface BatchDependencies {
 export class BatchRunner {
   readonly #dependencies: BatchDependencies;
   readonly #book: BatchBook;
-  readonly #live = new Map<number, AbortController>();
+  readonly #live = new Map<number, Live>();
   readonly #tries = new Map<number, number>();
   #isHeld = false;
   /** The last ending that was no answer, and how often it came in a row. */
@@ -50,7 +33,7 @@ export class BatchRunner {
 
   constructor(dependencies: BatchDependencies) {
     this.#dependencies = dependencies;
-    this.#book = new BatchBook(dependencies.journal);
+    this.#book = new BatchBook(dependencies.journal, (isKept) => this.#kept(isKept));
     this.ready = this.#book.restore().then((isThere) => {
       if (isThere) this.advance();
     });
@@ -93,6 +76,7 @@ export class BatchRunner {
     if (!batch) return;
     this.#dependencies.poolOf(batch).wake();
     this.#setStatus('running');
+    this.#book.keepRest();
     this.advance();
   }
 
@@ -125,8 +109,10 @@ export class BatchRunner {
   hold(isHeld: boolean): void {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
+    const { batch } = this.#book;
+    if (batch) this.#dependencies.poolOf(batch).hold(isHeld);
     if (!isHeld) this.advance();
-    else if (this.#book.batch?.addresses.length === 0) this.#abortLive();
+    else if (batch?.addresses.length === 0) this.#abortLive();
   }
 
   /** Tells the listener of every change from now on, until the returned function is called. */
@@ -140,42 +126,46 @@ export class BatchRunner {
     const { batch, rows } = this.#book;
     if (batch?.status !== 'running' || this.#isHeld) return;
     const pool = this.#dependencies.poolOf(batch);
+    // It may still be kept for a single picture that began beside an earlier batch.
+    pool.hold(false);
     for (;;) {
       const next = rows.find((row) => row.status === 'waiting' && this.#dependencies.isAtHand(row));
-      if (!next) break;
-      const turn = pool.take();
-      if (!turn) {
-        const wait = pool.waitMs();
-        if (wait !== undefined) this.#timer = setTimeout(() => this.advance(), wait);
-        break;
-      }
-      void this.#read(next, batch, turn);
+      // What reads within this browser is busy from the first step on.
+      const place = next && (batch.addresses.length > 0 ? pool.book() : pool.take());
+      if (!place) break;
+      void this.#read(next, batch, place);
     }
+    const wait = pool.waitMs();
+    if (wait !== undefined) this.#timer = setTimeout(() => this.advance(), wait);
     if (rows.every(({ status }) => status === 'done' || status === 'failed')) this.#setStatus('finished');
   }
 
-  async #read(row: BatchRow, batch: Batch, turn: Turn): Promise<void> {
+  async #read(row: BatchRow, batch: Batch, place: Booking | Turn): Promise<void> {
     const { at } = row;
     const controller = new AbortController();
     const { signal } = controller;
-    const isLive = () => this.#live.get(at) === controller;
+    const live: Live = { controller, turn: 'begin' in place ? undefined : place };
+    const isLive = () => this.#live.get(at) === live;
     const tries = (this.#tries.get(at) ?? 0) + 1;
     this.#tries.set(at, tries);
-    this.#live.set(at, controller);
+    this.#live.set(at, live);
     this.#work();
     const startedAt = this.#dependencies.now();
     this.#book.become(at, { status: 'reading' });
+    const onSending = async () => {
+      if ('begin' in place) live.turn ??= await place.begin(signal);
+      // What could not be said after a stop is not done.
+      if (!(await this.#book.noteSending(at))) throw new AppError('cancelled', 'no room to write it down');
+      signal.throwIfAborted();
+    };
     try {
       const reading = await this.#dependencies.read(row, batch, {
         signal,
-        address: turn.address,
-        onSending: async () => {
-          await this.#book.noteSending(at);
-          signal.throwIfAborted();
-        },
+        address: place.address,
+        onSending,
         onSent: () => isLive() && this.#book.noteSent(at),
       });
-      turn.end({ kind: 'answered' });
+      live.turn?.end({ kind: 'answered' });
       this.#alike = { code: undefined, count: 0 };
       const elapsedMs = this.#dependencies.now() - startedAt;
       if (isLive()) this.#book.become(at, { status: 'done', reading, elapsedMs });
@@ -184,9 +174,12 @@ export class BatchRunner {
       const before = this.#alike.code === error.code ? this.#alike.count : 0;
       this.#alike = { code: error.code, count: before + 1 };
       const ending = rowEnding(error, tries, before);
-      turn.end(ending.endpoint);
+      live.turn?.end(ending.endpoint);
       if (isLive()) this.#endBadly(at, error, ending.row);
     } finally {
+      // What still waits for its turn would keep it for ever.
+      controller.abort(new AppError('cancelled'));
+      if ('begin' in place) place.drop();
       if (isLive()) this.#live.delete(at);
       if (this.#live.size === 0) this.#rest();
       this.advance();
@@ -203,12 +196,23 @@ export class BatchRunner {
   #setStatus(status: Batch['status'], why?: ErrorInfo): void {
     const { batch } = this.#book;
     if (!batch || (batch.status === status && !why)) return;
-    const { why: _, ...rest } = batch;
+    const { why: _, isMemoryFull: __, ...rest } = batch;
     this.#book.change({ ...rest, status, ...(why && { why }) });
+    // What was only made ready is put back.
+    if (status === 'paused') this.#abortLive(({ turn }) => !turn);
+    if (status !== 'running' && this.#live.size === 0) this.#rest();
   }
 
-  #abortLive(): void {
-    for (const controller of this.#live.values()) controller.abort(new AppError('cancelled'));
+  /** Nothing more is read that could not be kept. What was read stays here, as long as this background lives. */
+  #kept(isKept: boolean): void {
+    if (isKept) return this.#live.size === 0 ? this.#rest() : undefined;
+    if (this.#book.batch?.status === 'running') this.#setStatus('paused');
+    const { batch } = this.#book;
+    if (batch && !batch.isMemoryFull) this.#book.change({ ...batch, isMemoryFull: true });
+  }
+
+  #abortLive(which: (live: Live) => boolean = () => true): void {
+    for (const live of this.#live.values()) if (which(live)) live.controller.abort(new AppError('cancelled'));
   }
 
   /** Pictures are being read from now on. */
@@ -224,8 +228,10 @@ export class BatchRunner {
     const { batch, rows } = this.#book;
     const { isAtHand, now } = this.#dependencies;
     if (batch?.status === 'running' && rows.some((row) => row.status === 'waiting' && isAtHand(row))) return;
-    this.#letSleep?.();
-    this.#letSleep = undefined;
+    if (!this.#book.hasUnkept) {
+      this.#letSleep?.();
+      this.#letSleep = undefined;
+    }
     if (batch?.activeSince === undefined) return;
     const { activeSince, ...rest } = batch;
     this.#book.change({ ...rest, activeMs: batch.activeMs + now() - activeSince });

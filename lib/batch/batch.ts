@@ -80,6 +80,8 @@ export interface Batch {
   readonly status: BatchStatus;
   /** Why it was paused, where that was not the person. */
   readonly why?: ErrorInfo;
+  /** The browser's memory for this session has no room for what was read last: it is gone with the background. */
+  readonly isMemoryFull?: boolean;
   /** How long pictures have been read, pauses left out, until `activeSince`; in ms. */
   readonly activeMs: number;
   /** Since when pictures are being read, in ms since the epoch; absent while none are. */

@@ -17,6 +17,8 @@ const worthDoubling = 1.25;
 const longer = { stays: 1.3, shrinks: 1.8 };
 /** The window grows by one after so many times its number of answers; after a refusal at that size, much later. */
 const patience = { ordinary: 2, refused: 12 };
+/** So many times the window's number of answers came before a refusal that names a wait: it says nothing about the window. */
+const worthKeeping = 2;
 /** The first wait after a refusal that names none, and the longest, in ms. */
 const waits = { first: 1_000, longest: 60_000 };
 
@@ -42,6 +44,10 @@ export class Pace {
   #beforeRefusals: number | undefined;
   #recoverTo: number | undefined;
   #refusals = 0;
+  /** Answers since the last refusal. */
+  #answersSince = 0;
+  /** Whether that refusal was one of many answers, with a wait: so many at a time are right, only not just then. */
+  #isPassing = false;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #pausedAt = Number.NEGATIVE_INFINITY;
 
@@ -82,6 +88,7 @@ export class Pace {
   answered({ startedAt, window }: Begun, now: number): void {
     this.#outstanding--;
     this.#refusals = 0;
+    this.#answersSince++;
     this.#beforeRefusals = undefined;
     const took = Math.max(1, now - startedAt);
     const known = this.#latencies.get(window) ?? { mean: 0, count: 0 };
@@ -107,6 +114,7 @@ export class Pace {
    */
   refused({ startedAt }: Begun, now: number, waitMs?: number): void {
     this.#outstanding--;
+    if (this.#passes(startedAt, now, waitMs)) return;
     this.#beforeRefusals ??= this.#window;
     const others = this.#outstanding;
     this.#window = Math.max(
@@ -129,6 +137,17 @@ export class Pace {
     // While others are answered, the smaller window is wait enough.
     const wait = waitMs ?? (others > 0 ? 0 : own);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
+  }
+
+  /** Whether a refusal is only waited out, with those that were under way together with it. */
+  #passes(startedAt: number, now: number, waitMs: number | undefined): boolean {
+    if (startedAt >= this.#pausedAt)
+      this.#isPassing = waitMs !== undefined && this.#answersSince >= worthKeeping * this.#window;
+    this.#answersSince = 0;
+    if (!this.#isPassing) return false;
+    if (startedAt >= this.#pausedAt) this.#pausedAt = now;
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + (waitMs ?? 0));
+    return true;
   }
 
   #ramp(): void {

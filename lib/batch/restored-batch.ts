@@ -13,6 +13,7 @@ function restored(row: BatchRow): BatchRow {
   if (row.status !== 'reading') return row;
   const { status: _, ...rest } = row;
   return row.mayHaveBeenSent
-    ? { ...rest, status: 'failed', error: { code: 'interrupted' } }
+    ? // Counted, so that a later reading says that there may have been two.
+      { ...rest, timesSent: row.timesSent + 1, status: 'failed', error: { code: 'interrupted' } }
     : { ...rest, status: 'waiting' };
 }

@@ -11,6 +11,24 @@ export interface PagePicture {
   readonly place: string;
 }
 
+/** What a frame says of its pictures. */
+export interface FramePictures {
+  readonly pictures: readonly PagePicture[];
+  /** Frames of other sites in it, whose pictures nobody may list. */
+  readonly shutFrames: number;
+}
+
+/** A picture of a page, and the frame that it stands in: `picked` is that frame's own. */
+export interface FramedPicture extends PagePicture {
+  readonly frameId: number;
+}
+
+/** All pictures of a page that can be reached. */
+export interface ListedPictures {
+  readonly pictures: readonly FramedPicture[];
+  readonly shutFrames: number;
+}
+
 /** What the background may ask the script that lists a page's pictures. */
 export type PagePicturesRequest =
   | { readonly type: 'list-pictures' }

@@ -18,9 +18,9 @@ const leastLegible = 8;
 export function findEvidence({ kind, value, printed }: SoughtValue, stream: WordStream): Evidence {
   const found = look(kind, value, stream);
   if (found.status !== 'not-in-image') return found;
-  // The print as the model gave it, where the type's own way found nothing.
+  // The print as the model gave it, where the type's own way found nothing: sign by sign, or 14:50 would be 14.50.
   const asPrinted = printed === String(value) ? found : findText(printed, stream);
-  if (asPrinted.words.length > 0) return { ...asPrinted, status: 'written-differently' };
+  if (asPrinted.status === 'seen') return { ...asPrinted, status: 'written-differently' };
   return stream.key.length < leastLegible ? { status: 'unproven', words: [] } : found;
 }
 

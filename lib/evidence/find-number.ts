@@ -1,26 +1,7 @@
-import type { PrintCustoms } from '../task/values/print-customs.ts';
-import { printedNumber } from '../task/values/printed-number.ts';
+import { currencyPattern } from '../task/values/currencies.ts';
 import type { Evidence } from './evidence.ts';
-import { wordRuns } from './word-runs.ts';
-import type { StreamWord, WordStream } from './word-stream.ts';
-
-/** Thousands are parted by spaces, decimals by a wide point: so many words of a line may be one number. */
-const mostWords = 3;
-
-/** Both marks before decimals: the answer has chosen one, the print has its own. */
-const customs: readonly PrintCustoms[] = [{}, { decimalMark: '.' }, { decimalMark: ',' }];
-
-/** What readers write in place of digits. */
-const misread: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  l: '1',
-  I: '1',
-  '|': '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
+import { type NumberPlace, numberIndex } from './number-index.ts';
+import type { WordStream } from './word-stream.ts';
 
 /**
  * Looks for a number among a picture's words. A lone digit proves nothing: it stands in every picture.
@@ -28,44 +9,32 @@ const misread: Readonly<Record<string, string>> = {
  * @param isAmount money: a small whole number without decimals or a currency beside it may be anything.
  */
 export function findNumber(value: number, stream: WordStream, isAmount: boolean): Evidence {
-  const digits = String(Math.abs(value)).replaceAll(/\D|^0+/gu, '');
-  let lucky: Evidence | undefined;
-  let best: Evidence | undefined;
-  for (const words of wordRuns(stream, mostWords)) {
-    const text = bare(words);
-    const isSame = (of: string) =>
-      customs.some((custom) => {
-        const read = printedNumber(of, custom);
-        return [read?.value, read?.alternative].some(
-          (each) => each !== undefined && Math.abs(each) === Math.abs(value),
-        );
-      });
-    const isRead = isSame(text);
-    if (!isRead && !isSame(mended(text))) continue;
-    const isWritten = isRead && Number(text.replaceAll(/[^\d.-]/gu, '')) === value && !text.includes(',');
-    const found: Evidence = {
-      status: isWritten ? 'seen' : 'written-differently',
-      words: words.map(({ word }) => word),
+  const places = numberIndex(stream).get(Math.abs(value)) ?? [];
+  const proofs = places.filter((place) => !isLuck(place, isAmount));
+  const written = proofs.find((place) => isWritten(place, value));
+  const found = written ?? proofs[0];
+  if (found)
+    return {
+      status: written ? 'seen' : 'written-differently',
+      words: found.words.map(({ word }) => word),
     };
-    const printed = text.replaceAll(/\D/gu, '');
-    const isLuck = printed.length < 2 || (isAmount && printed.length < 3 && !hasCurrency(words));
-    if (isLuck) lucky ??= { status: 'unproven', words: [] };
-    else if (isWritten) return found;
-    else best ??= found;
-  }
-  return best ?? lucky ?? { status: digits.length < 2 ? 'unproven' : 'not-in-image', words: [] };
+  const digits = String(Math.abs(value)).replaceAll(/\D|^0+/gu, '');
+  return { status: places.length > 0 || digits.length < 2 ? 'unproven' : 'not-in-image', words: [] };
 }
 
-/** The words without a currency or marks around the number. */
-function bare(words: readonly StreamWord[]): string {
-  const text = words.map(({ plain }) => plain).join(' ');
-  return text.replaceAll(/^[^\d(+.,-]+|[^\d)%-]+$/gu, '').replaceAll(/\s*([.,])\s+(?=\d\d$)/gu, '$1');
+/** Whether a number stands there just as an answer has it, but for its sign's place. */
+function isWritten({ text, isMended }: NumberPlace, value: number): boolean {
+  return !isMended && Number(text.replaceAll(/[^\d.-]/gu, '')) === value && !text.includes(',');
 }
 
-function mended(text: string): string {
-  return /\d/u.test(text) ? text.replaceAll(/[a-z|]/giu, (sign) => misread[sign] ?? sign) : text;
+/** Whether a number may stand there for another reason. */
+function isLuck({ words, text, isGlued }: NumberPlace, isAmount: boolean): boolean {
+  const digits = text.replaceAll(/\D/gu, '').length;
+  if (digits < 2) return true;
+  const hasDecimals = /[.,]\d\d?\D*$/u.test(text);
+  const hasSign = words.some(({ word }) => currency.test(word.text.toLowerCase()));
+  if (isGlued && !hasDecimals && !hasSign) return true;
+  return isAmount && digits < 3 && !hasSign;
 }
 
-function hasCurrency(words: readonly StreamWord[]): boolean {
-  return words.some(({ word }) => /\p{Sc}/u.test(word.text));
-}
+const currency = new RegExp(String.raw`\p{Sc}|${currencyPattern}(?![a-z])`, 'u');

@@ -58,8 +58,11 @@ export class Vault {
     return this.#held.get(id)?.until;
   }
 
-  /** Lends a held picture; undefined once it is gone. */
+  /** Lends a held picture; undefined once it is gone. A computer that slept over its deadline finds it gone, too. */
   get(id: string): ImagePayload | undefined {
+    const held = this.#held.get(id);
+    // The browsers' timers stand still while the computer sleeps.
+    if (held && Date.now() > held.until) this.drop(id);
     return this.#held.get(id)?.payload;
   }
 

@@ -27,9 +27,11 @@ export const batchRequests = [
   z.strictObject({
     type: z.literal('draw-page-pictures'),
     tabId: z.int(),
+    frameId: z.int(),
     picked: z.array(count).check(z.maxLength(mostDrawn)),
   }),
   z.strictObject({ type: z.literal('load-page-pictures'), tabId: z.int() }),
+  z.strictObject({ type: z.literal('stop-page-pictures'), tabId: z.int() }),
   // What the person has confirmed: these pictures, as this task, with this engine.
   z.strictObject({
     type: z.literal('start-batch'),
@@ -57,6 +59,7 @@ export const batchRequestTypes = [
   'list-page-pictures',
   'draw-page-pictures',
   'load-page-pictures',
+  'stop-page-pictures',
   'start-batch',
   'control-batch',
   'retry-rows',

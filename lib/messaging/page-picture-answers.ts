@@ -2,18 +2,21 @@ import { z } from '../zod.ts';
 
 const count = z.int().check(z.minimum(1));
 
-/** What the script in a page says of its pictures: no more than it lists, nothing longer than it cuts. */
-export const pagePictures = z
-  .array(
-    z.object({
-      picked: count,
-      name: z.string().check(z.maxLength(200)),
-      width: count,
-      height: count,
-      place: z.string().check(z.maxLength(400)),
-    }),
-  )
-  .check(z.maxLength(10_000));
+/** What the script in a frame says of its pictures: no more than it lists, nothing longer than it cuts. */
+export const framePictures = z.object({
+  pictures: z
+    .array(
+      z.object({
+        picked: count,
+        name: z.string().check(z.maxLength(200)),
+        width: count,
+        height: count,
+        place: z.string().check(z.maxLength(400)),
+      }),
+    )
+    .check(z.maxLength(10_000)),
+  shutFrames: z.int().check(z.minimum(0)),
+});
 
 /** The most small versions of one asking. */
 export const mostDrawn = 60;

@@ -1,5 +1,5 @@
 import { captureNotes } from '../capture/captured-picture.ts';
-import type { PagePicture } from '../capture/page-pictures.ts';
+import type { ListedPictures } from '../capture/page-pictures.ts';
 import type { Diagnosis } from '../engine/vision/doctor/finding.ts';
 import type { VisionModel } from '../engine/vision/models/vision-model.ts';
 import type { Collection } from '../extraction/collection.ts';
@@ -171,9 +171,10 @@ export interface BackgroundAnswers {
   'take-kept': string | undefined;
   seen: undefined;
   'open-batch': undefined;
-  'list-page-pictures': readonly PagePicture[];
+  'list-page-pictures': ListedPictures;
   'draw-page-pictures': readonly (Blob | null)[];
-  'load-page-pictures': readonly PagePicture[];
+  'load-page-pictures': ListedPictures;
+  'stop-page-pictures': undefined;
   'start-batch': string;
   'control-batch': undefined;
   'retry-rows': undefined;

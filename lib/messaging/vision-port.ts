@@ -10,6 +10,7 @@ import type {
   VisionWatch,
 } from '../engine/vision/host/vision-host.ts';
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors.ts';
+import { untilAborted } from '../until-aborted.ts';
 import type { LedgerEntry } from '../net/ledger-entry.ts';
 import type { MessagePortLike } from './engine-port.ts';
 
@@ -45,12 +46,16 @@ export function serveVision(port: MessagePortLike, host: VisionHost): void {
   };
   const watch: VisionWatch = {
     signal,
+    // One of many waits for its turn here.
     isAllowed: (address) =>
-      new Promise((resolve) => {
-        const question = questions.size;
-        questions.set(question, resolve);
-        post({ type: 'may-ask', question, address });
-      }),
+      untilAborted(
+        new Promise((resolve) => {
+          const question = questions.size;
+          questions.set(question, resolve);
+          post({ type: 'may-ask', question, address });
+        }),
+        signal,
+      ),
     onProgress: (progress) => post({ type: 'progress', progress }),
     onEntry: (entry) => post({ type: 'entry', entry }),
   };

@@ -29,6 +29,7 @@ const mostLines = 200;
 export class RequestLedger {
   readonly #storage: LedgerStorage;
   #lines: readonly LedgerLine[] = [];
+  #isSaving = false;
 
   /** Settles when the requests of before the background's last sleep are known. */
   readonly ready: Promise<void>;
@@ -68,7 +69,18 @@ export class RequestLedger {
 
   #put(lines: readonly LedgerLine[]): void {
     this.#lines = lines.slice(-mostLines);
-    void this.ready.then(() => this.#storage.save(this.#lines.filter(({ isPrivate }) => !isPrivate)));
+    if (this.#isSaving) return;
+    this.#isSaving = true;
+    void this.ready.then(() => this.#save());
+  }
+
+  /** Many requests a second are written down together: while a list is being written, they wait for the next one. */
+  async #save(): Promise<void> {
+    for (let saved: readonly LedgerLine[] | undefined; saved !== this.#lines;) {
+      saved = this.#lines;
+      await this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate));
+    }
+    this.#isSaving = false;
   }
 
   async #restore(): Promise<void> {

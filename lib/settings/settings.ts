@@ -2,6 +2,7 @@ import { readingLanguages } from '../task/reading-languages.ts';
 import { taskIdSchema } from '../task/task-id.ts';
 import { z } from '../zod.ts';
 import { engineSettingsSchema } from './engine-settings.ts';
+import { idleLocks } from './secrets/idle-lock.ts';
 import { siteTaskSchema } from './site-task.ts';
 
 /** What a person can say that pictures are in; under `auto` the reader finds the language by itself. */
@@ -35,6 +36,8 @@ export const settingsSchema = z.strictObject({
   siteTasks: z.prefault(z.array(siteTaskSchema), []),
   /** Sites that are never read, as they were typed, for `hostPattern`. */
   neverRead: z.prefault(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200)), []),
+  /** When keys under a passphrase lock themselves: after so many minutes without use, or with the browser. */
+  lockKeysAfter: z.prefault(z.literal(idleLocks), 15),
 });
 
 /** Everything a person can set. */
@@ -54,4 +57,5 @@ export const defaultSettings: Settings = {
   taskOrder: [],
   siteTasks: [],
   neverRead: [],
+  lockKeysAfter: 15,
 };

@@ -21,6 +21,24 @@ export async function askPage<Answer>(
   }
 }
 
+/**
+ * Puts the script that lists pictures into all frames of a page that the gesture reaches, once. Gives their numbers.
+ *
+ * @throws AppError `page-not-readable`
+ */
+export async function addPicturesScript(tabId: number): Promise<readonly number[]> {
+  try {
+    const put = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/page-images.js'],
+      injectImmediately: true,
+    });
+    return put.map(({ frameId }) => frameId);
+  } catch (thrown) {
+    throw new AppError('page-not-readable', thrown instanceof Error ? thrown.message : undefined);
+  }
+}
+
 /** The same for the script that lists a page's pictures. @throws AppError `page-not-readable` */
 export async function askPicturesScript(
   target: { tabId: number; frameId: number },

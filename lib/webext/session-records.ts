@@ -3,11 +3,11 @@ import type { SessionRecordName } from './stored-records.ts';
 
 /**
  * Many records in the browser's memory-only session area, by number, each written by itself: what `sessionRecord` is for
- * one. What cannot be written is not kept, and never stops a reading.
+ * one. `save` gives whether there was room for them.
  */
 export function sessionRecords(prefix: Extract<SessionRecordName, `${string}:`>): {
   load(): Promise<readonly unknown[]>;
-  save(records: readonly (readonly [number: number, value: unknown])[]): Promise<void>;
+  save(records: readonly (readonly [number: number, value: unknown])[]): Promise<boolean>;
   clear(): Promise<void>;
 } {
   const names = async () =>
@@ -18,7 +18,10 @@ export function sessionRecords(prefix: Extract<SessionRecordName, `${string}:`>)
     },
     async save(records) {
       const items = Object.fromEntries(records.map(([number, value]) => [prefix + number, value]));
-      await browser.storage.session.set(items).catch(() => undefined);
+      return browser.storage.session.set(items).then(
+        () => true,
+        () => false,
+      );
     },
     async clear() {
       const stored = await names().catch(() => []);

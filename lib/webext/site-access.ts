@@ -34,6 +34,11 @@ export async function takeBackSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }
 
+/** Lets the browser ask for a site that was taken back. Call it in a click's handler, before its first await. */
+export async function allowAgain(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
 /** Calls back when leave for something was taken back, wherever, until the returned function is called. */
 export function watchWithdrawals(listener: () => void): () => void {
   browser.permissions.onRemoved.addListener(listener);

@@ -54,6 +54,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
         : []),
       // Without the second, loopback would be asked directly.
       ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.anyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
       ...(options.colorScheme

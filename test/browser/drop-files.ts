@@ -6,6 +6,8 @@ export interface DroppedFile {
   readonly bytes: Uint8Array;
   /** Media type; what the ending says, unless told. */
   readonly type?: string;
+  /** When it was changed last, in ms since the epoch; now, unless told. */
+  readonly modifiedAt?: number;
 }
 
 /** Bytes per message to the page; a multiple of 3, so that the base64 of each part stands alone. */
@@ -27,7 +29,12 @@ const typesByEnding: Record<string, string> = {
 export async function dropFiles(page: PopupHandle, ...files: readonly DroppedFile[]): Promise<void> {
   for (const file of files) {
     const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
-    await page.evaluate(startFile, file.name, file.type ?? typesByEnding[ending] ?? '');
+    await page.evaluate(
+      startFile,
+      file.name,
+      file.type ?? typesByEnding[ending] ?? '',
+      file.modifiedAt ?? Date.now(),
+    );
     for (let from = 0; from < file.bytes.length; from += partBytes) {
       const part = file.bytes.subarray(from, from + partBytes);
       await page.evaluate(addPart, Buffer.from(part).toString('base64'));
@@ -38,11 +45,11 @@ export async function dropFiles(page: PopupHandle, ...files: readonly DroppedFil
 
 /** Where the files wait, in the window itself, until the last is there. */
 interface WithFiles {
-  droppedFiles?: { name: string; type: string; parts: Uint8Array<ArrayBuffer>[] }[];
+  droppedFiles?: { name: string; type: string; lastModified: number; parts: Uint8Array<ArrayBuffer>[] }[];
 }
 
-function startFile(name: string, type: string): void {
-  ((window as WithFiles).droppedFiles ??= []).push({ name, type, parts: [] });
+function startFile(name: string, type: string, lastModified: number): void {
+  ((window as WithFiles).droppedFiles ??= []).push({ name, type, lastModified, parts: [] });
 }
 
 function addPart(base64: string): void {
@@ -51,8 +58,8 @@ function addPart(base64: string): void {
 
 function dropAll(): void {
   const dataTransfer = new DataTransfer();
-  for (const { name, type, parts } of (window as WithFiles).droppedFiles ?? []) {
-    dataTransfer.items.add(new File(parts, name, { type }));
+  for (const { name, type, lastModified, parts } of (window as WithFiles).droppedFiles ?? []) {
+    dataTransfer.items.add(new File(parts, name, { type, lastModified }));
   }
   delete (window as WithFiles).droppedFiles;
   const target = document.querySelector('main') ?? document.body;

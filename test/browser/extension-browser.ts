@@ -10,6 +10,8 @@ export interface Point {
 
 /** How the browser is to be started. */
 export interface LaunchOptions {
+  /** Chromium only: servers of this computer need no certificate that anybody vouches for. */
+  readonly anyCertificate?: boolean;
   /** No window; true unless told. */
   readonly headless?: boolean;
   /** The X display of a visible window, such as `:99`; the environment's own unless told. */

@@ -8,6 +8,9 @@ import { median } from './accuracy/median.ts';
 import type { SpeedRecord } from './accuracy/speed-record.ts';
 import { writePage } from './accuracy/write-page.ts';
 import { benchBatch } from './bench/batch.ts';
+import { benchBatchPicking } from './bench/batch-picking.ts';
+import { benchBatchPool } from './bench/batch-pool.ts';
+import { benchBatchServed } from './bench/batch-served.ts';
 import { benchBuilder } from './bench/builder.ts';
 import { benchClip } from './bench/clip.ts';
 import { benchCold } from './bench/cold.ts';
@@ -36,6 +39,9 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   builder: benchBuilder,
   popup: benchPopup,
   batch: benchBatch,
+  'batch-served': benchBatchServed,
+  'batch-pool': benchBatchPool,
+  'batch-picking': benchBatchPicking,
 };
 
 const usage = `Measures the built extension on this machine, in Chromium, beside Tesseract where that does the same.

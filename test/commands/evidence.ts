@@ -1,67 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPicture } from '../../lib/engine/on-device/read-picture.ts';
 import { createReader } from '../../lib/engine/on-device/reader.ts';
-import { findEvidence, type SoughtValue } from '../../lib/evidence/find-evidence.ts';
-import { type WordStream, wordStream } from '../../lib/evidence/word-stream.ts';
-import { plainText } from '../../lib/image/text-segments.ts';
+import type { RecognizedText } from '../../lib/image/recognized-text.ts';
 import { noHints } from '../../lib/task/reading-hints.ts';
-import { falsify } from '../fixtures/falsify.ts';
 import { loadNodeModels } from '../fixtures/node-models.ts';
 import { randomFrom } from '../fixtures/receipts/random.ts';
-import { findSets, type Truth } from './accuracy/truths.ts';
+import { findSets } from './accuracy/truths.ts';
 import { readPixels } from './evidence/read-pixels.ts';
 import { soughtValues } from './evidence/sought-values.ts';
-import { wasRead } from './evidence/was-read.ts';
+import { countPicture, emptyTally } from './evidence/tally.ts';
+import { barOf, keepTally } from './evidence/write-page.ts';
 
-/** Reads pictures of which the values are known, in Node, and says how many are found again, and how many false ones flagged. */
+/**
+ * Reads pictures of which the values are known, in Node, and says how many are found again, and how many false ones
+ * are flagged. `--readings DIR` keeps what was read, so that the same command goes on there; `--keep` writes docs/evidence.md.
+ */
 const { values } = parseArgs({
-  options: { images: { type: 'string' }, most: { type: 'string', default: '40' } },
+  options: {
+    images: { type: 'string' },
+    name: { type: 'string', default: '' },
+    readings: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 if (values.images === undefined) throw new Error('Say where the pictures are: --images DIR.');
 
-const random = randomFrom(7);
-const pictures = findSets(values.images)
-  .flatMap(({ folder, truths }) => truths.map((truth) => ({ truth, file: path.join(folder, truth.image) })))
-  .filter(({ truth }) => truth.fields !== undefined)
-  .map((picture) => ({ picture, order: random() }))
-  .toSorted((a, b) => a.order - b.order)
-  .slice(0, Number(values.most));
-const readers = { first: createReader(await loadNodeModels()), helpers: () => [] };
-const counts = { sought: 0, read: 0, found: 0, planted: 0, flagged: 0 };
-for (const [at, { picture }] of pictures.entries()) {
-  await count(picture.truth, picture.file);
-  console.error(`${at + 1} of ${pictures.length}: ${JSON.stringify(counts)}`);
+let readers: Parameters<typeof readPicture>[1] | undefined;
+for (const { name, folder, truths } of findSets(values.images)) {
+  const tally = emptyTally();
+  const random = randomFrom(7);
+  for (const { image, fields } of truths) {
+    if (fields === undefined) continue;
+    const recognized = await reading(path.join(folder, image));
+    countPicture(tally, recognized, soughtValues(fields), random, (what) => console.log(`${image}: ${what}`));
+  }
+  if (tally.pictures === 0) continue;
+  console.log(name, JSON.stringify({ ...tally, bar: barOf(tally) }, null, 1));
+  if (values.keep)
+    console.error(`Written: ${keepTally([values.name, name].filter(Boolean).join('-'), tally)}`);
 }
-const share = (part: number, whole: number) =>
-  `${part} of ${whole}, ${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-console.log(
-  `Pictures: ${pictures.length}; values: ${counts.sought}, of which the reader read ${counts.read}.`,
-);
-console.log(`True values found where they were read: ${share(counts.found, counts.read)}`);
-console.log(`False values flagged: ${share(counts.flagged, counts.planted)}`);
 
-async function count({ fields = {} }: Truth, file: string): Promise<void> {
+async function reading(file: string): Promise<RecognizedText> {
+  const kept =
+    values.readings === undefined ? undefined : path.join(values.readings, `${path.basename(file)}.json`);
+  if (kept !== undefined && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as RecognizedText;
+  readers ??= { first: createReader(await loadNodeModels()), helpers: () => [] };
   const { signal } = new AbortController();
   const options = { signal, languages: noHints, onProgress: () => undefined };
   const { recognized } = await readPicture(readPixels(file), readers, options);
-  const [stream, text] = [wordStream(recognized), plainText(recognized)];
-  for (const value of soughtValues(fields)) {
-    const told = (what: string, of: SoughtValue) =>
-      console.log(`${what}: ${path.basename(file)}: ${of.printed}`);
-    counts.sought += 1;
-    if (wasRead(value, text)) {
-      counts.read += 1;
-      if (isFound(value, stream)) counts.found += 1;
-      else told('not found', value);
-    }
-    const planted = falsify(value, random);
-    counts.planted += 1;
-    if (isFound(planted, stream)) told('not flagged', planted);
-    else counts.flagged += 1;
+  if (kept !== undefined) {
+    mkdirSync(path.dirname(kept), { recursive: true });
+    writeFileSync(kept, JSON.stringify(recognized));
   }
-}
-
-function isFound(value: SoughtValue, stream: WordStream): boolean {
-  return ['seen', 'written-differently'].includes(findEvidence(value, stream).status);
+  return recognized;
 }

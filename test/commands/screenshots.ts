@@ -1,19 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { repositoryRoot } from '../browser/extension-directory.ts';
 import type { BrowserKind } from '../browser/find-browser.ts';
 import { launchExtension } from '../browser/launch-extension.ts';
 import { asPng } from '../browser/page-surface.ts';
-import type { PopupHandle } from '../browser/popup-handle.ts';
-import { waitUntil } from '../browser/wait-until.ts';
 import { type PageServer, startPageServer } from '../servers/page-server.ts';
 import { buildGallery } from '../gallery/build-gallery.ts';
+import { places } from '../gallery/look.ts';
 import { buildExtension } from './build-extension.ts';
+import { buildSpeaking } from './screenshots/speaking.ts';
+import { takeScreens } from './screenshots/take-screens.ts';
 
 const output = path.join(repositoryRoot, '.output/screenshots');
+/** How real screens are taken: in English light and dark, and from right to left. */
+const screenLooks = [
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'rtl', colorScheme: 'light', language: 'ar' },
+] as const;
 /** How the gallery is taken: parts of its address, see `test/gallery/look.ts`. */
 const galleryLooks = ['theme=light', 'theme=dark', 'dir=rtl', 'text=200', 'words=long'];
 const readmePicture = path.join(repositoryRoot, 'docs/screenshot.png');
@@ -23,17 +29,23 @@ await main().catch((thrown: unknown) => {
   process.exitCode = 1;
 });
 
-/** Builds the extension and takes a picture of every screen, light and dark, and the README's own. */
+/** Builds the extension and takes a picture of every screen, light, dark and from right to left, and the README's own. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      only: { type: 'string' },
+    },
+  });
   const kind = values.browser;
   if (kind !== 'chromium' && kind !== 'firefox') {
     throw new Error(`--browser is chromium or firefox, not "${kind}".`);
   }
   buildExtension();
   mkdirSync(output, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) await takeAll(kind, colorScheme);
-  await takeGallery(kind);
+  for (const look of screenLooks)
+    if (values.only === undefined || values.only === look.name) await takeAll(kind, look);
+  if (values.only === undefined || values.only === 'gallery') await takeGallery(kind);
   console.log(`Pictures: ${path.relative(process.cwd(), output)}`);
 }
 
@@ -44,7 +56,7 @@ async function takeGallery(kind: BrowserKind): Promise<void> {
   const browser = await launchExtension(kind, { windowSize: { width: 1760, height: 1000 } });
   server.serve('/gallery.html', { type: 'text/html; charset=utf-8', body: html });
   try {
-    for (const place of ['popup', 'settings'])
+    for (const place of places)
       for (const look of galleryLooks) {
         const page = await browser.newPage(`${server.origin}/gallery.html?place=${place}&${look}`);
         const file = path.join(output, `gallery-${place}-${look.replaceAll(/\W/gu, '-')}.png`);
@@ -57,78 +69,23 @@ async function takeGallery(kind: BrowserKind): Promise<void> {
   }
 }
 
-async function takeAll(kind: BrowserKind, colorScheme: 'light' | 'dark'): Promise<void> {
+async function takeAll(kind: BrowserKind, look: (typeof screenLooks)[number]): Promise<void> {
   const server = await startPageServer();
   const browser = await launchExtension(kind, {
-    colorScheme,
-    windowSize: { width: 1000, height: 900 },
-    screenSize: { width: 1280, height: 1024 },
+    colorScheme: look.colorScheme,
+    windowSize: { width: 1280, height: 900 },
+    screenSize: { width: 1440, height: 1024 },
+    ...('language' in look && { extensionDirectory: buildSpeaking(kind, look.language) }),
   });
-  const file = (name: string) => path.join(output, `${kind}-${colorScheme}-${name}.png`);
+  const file = (name: string) => path.join(output, `${kind}-${look.name}-${name}.png`);
   try {
-    const receipt = await browser.newPage(`${server.origin}/receipt.html`);
-    const popup = await readAs(browser, receipt, 'Receipt');
-    await popup.click('[data-field="total"] .field-value');
-    await popup.screenshot(file('fields'));
-    await (await receipt.$('figure'))?.screenshot({ path: asPng(file('page')) });
-    await popup.click('Text');
-    await popup.screenshot(file('text'));
-    await popup.click('Back');
-    await popup.waitForStatus('ready');
-    await popup.screenshot(file('ready'));
-    await popup.close();
-    await takeTable(browser, server, file('table'));
-    await takeFailure(browser, file('failure'));
-    for (const section of ['engines', 'tasks', 'reading', 'privacy', 'shortcuts', 'appearance', 'about']) {
-      const page = await browser.newPage(`${browser.extensionOrigin}/options.html#${section}`);
-      if (section === 'tasks') await openBuilder(page);
-      await page.screenshot({ path: asPng(file(`settings-${section}`)), fullPage: true });
-      await page.close();
-    }
-    if (kind === 'chromium' && colorScheme === 'light') {
+    await takeScreens({ browser, server, file });
+    if (kind === 'chromium' && look.name === 'light')
       await drawReadmePicture(browser, server, file('page'), file('fields'));
-    }
   } finally {
     await browser.close();
     await server.close();
   }
-}
-
-/** A copy of the receipt's task in the builder, with one field's rules open. */
-async function openBuilder(page: Page): Promise<void> {
-  await page.waitForSelector('select[name="from"]');
-  await page.select('select[name="from"]', 'receipt');
-  await page.click('.new-task button.primary');
-  await page.waitForSelector('.field-row');
-  await page.click('.field-row button[name="rules"]');
-}
-
-async function readAs(browser: ExtensionBrowser, page: Page, title: string): Promise<PopupHandle> {
-  await browser.readImageByContextMenu(page, '#picture', title);
-  const popup = await browser.popup();
-  await popup.waitForStatus('done');
-  return popup;
-}
-
-async function takeTable(browser: ExtensionBrowser, server: PageServer, file: string): Promise<void> {
-  server.serve('/table.html', { type: 'text/html', body: '<img id="picture" src="/pictures/table.png">' });
-  const page = await browser.newPage(`${server.origin}/table.html`);
-  const popup = await readAs(browser, page, 'Table');
-  await popup.click('td');
-  await popup.screenshot(file);
-  await popup.close();
-}
-
-async function takeFailure(browser: ExtensionBrowser, file: string): Promise<void> {
-  const popup = await browser.openPopupAsTab('own');
-  await popup.waitForStatus('ready');
-  await popup.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([], 'empty.png'));
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
-  await waitUntil('the sentence', () => popup.has('#error-title'));
-  await popup.screenshot(file);
 }
 
 /** The page and, over it, the popup as the toolbar shows it. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { idsIn, namedTests } from './trust/named-tests.ts';
+import { idsIn, namedTests, testFilesWith } from './trust/named-tests.ts';
 import { outOfScope } from './trust/out-of-scope.ts';
-import promises from './trust/promises.json' with { type: 'json' };
+import promises from '../trust/promises.json' with { type: 'json' };
 
 /** One test as a report of vitest has it. */
 interface Ran {
@@ -33,10 +33,10 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Prints each promise with its tests and their results. Ends with 1 where a test failed, or a threat has neither. */
+/** Prints each promise with its tests and their results. Ends with 1 where a test failed, or a promise has neither. */
 function main(): void {
   const named = namedTests(root);
-  const files = [...new Set(named.map(({ file }) => file))].filter((file) => /\.test\.tsx?$/u.test(file));
+  const files = [...new Set(named.flatMap(({ file }) => testFilesWith(root, file)))];
   const ran = options.report.flatMap((file) => resultsOf(readFileSync(file, 'utf8')));
   if (options.report.length === 0) {
     ran.push(...run(files.filter(isFast), ['unit', 'components']));
@@ -58,19 +58,15 @@ function main(): void {
     // Rows of data name ids, too, which only a run shows.
     const own = ran.filter(({ title }) => idsIn(title).includes(id));
     const rows = tests.map(({ file, title }) => {
-      const results = own.filter((each) => each.file === file && isSame(title, each.title));
+      const results = own.filter((each) => isOf(each, { file, title }));
       return { test: `${file}: ${title}`, result: resultOf(results) };
     });
-    const others = own.filter(
-      (each) => !tests.some(({ file, title }) => each.file === file && isSame(title, each.title)),
-    );
+    const others = own.filter((each) => !tests.some((test) => isOf(each, test)));
     rows.push(...others.map((each) => ({ test: `${each.file}: ${each.title}`, result: resultOf([each]) })));
     const why = excused.get(id);
     if (rows.length === 0)
       rows.push({ test: why ?? '–', result: why === undefined ? 'no test' : 'out of scope' });
-    isBroken ||= rows.some(
-      ({ result }) => result === 'FAILED' || (result === 'no test' && id.startsWith('T')),
-    );
+    isBroken ||= rows.some(({ result }) => result === 'FAILED' || result === 'no test');
     for (const { test, result } of rows)
       console.log(`| ${id} | ${cell(promise)} | ${cell(test)} | ${result} |`);
   }
@@ -115,6 +111,11 @@ function resultsOf(report: string): Ran[] {
   return (JSON.parse(report) as Report).testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({ file: relative(root, name), title: fullName, status })),
   );
+}
+
+/** Whether what ran is a test of the source; a row of data is run by whoever takes it. */
+function isOf(each: Ran, { file, title }: { readonly file: string; readonly title: string }): boolean {
+  return (each.file === file || !/\.test\.tsx?$/u.test(file)) && isSame(title, each.title);
 }
 
 /** Whether a title of the source is this one: what stands for data may be anything. */

@@ -77,7 +77,7 @@ describe('CodesView', () => {
     return on;
   };
 
-  it('names each code and shows what it says as plain text, nothing to open', () => {
+  it('names each code and shows what it says as plain text, nothing to open [B46 T28]', () => {
     view();
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items[0]).toContain('QR code');

@@ -55,6 +55,19 @@ describe('the sites never to be read', () => {
     expect(screen.getByRole('status').textContent).toContain('Not a site: not a site');
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('brings back what was removed since one came', () => {
+    const onSites = vi.fn();
+    renderEnglish(<NeverReadForm sites={['bank.example', 'post.example']} onSites={onSites} />);
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    fireEvent.input(field, { target: { value: 'post.example\nnew.example' } });
+    expect(screen.getByRole('status').textContent).toContain('No longer on the list: bank.example');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onSites.mock.lastCall).toEqual([['bank.example', 'post.example', 'new.example']]);
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
 });
 
 describe('settings of a file', () => {

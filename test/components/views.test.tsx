@@ -4,6 +4,7 @@ import { errorSentences } from '../../components/error-sentences.ts';
 import { FailureView } from '../../components/failure-view.tsx';
 import { ReadingView } from '../../components/reading-view.tsx';
 import { ReadyView } from '../../components/ready-view.tsx';
+import { SessionList } from '../../components/session-list.tsx';
 import { Translation } from '../../components/translation.ts';
 import { ResultView } from '../../components/result-view.tsx';
 import { errorCodes } from '../../lib/errors.ts';
@@ -57,7 +58,6 @@ const actions = () => ({
   onPaste: vi.fn(),
   onOpen: vi.fn(),
   onMany: vi.fn(),
-  onShow: vi.fn(),
   onClear: vi.fn(),
 });
 
@@ -66,7 +66,7 @@ afterEach(cleanup);
 describe('ReadyView', () => {
   it('offers the last region again only where the tab has one', () => {
     const onRepeat = vi.fn();
-    const view = <ReadyView shortcut="" session={[]} now={0} {...actions()} />;
+    const view = <ReadyView shortcut="" sessionList={undefined} {...actions()} />;
     const { rerender } = renderEnglish(view);
     expect(screen.queryByRole('button', { name: /Last region/u })).toBeNull();
     rerender(
@@ -80,7 +80,7 @@ describe('ReadyView', () => {
 
   it('has its first action under the fingers, with the shortcut as it is', () => {
     const on = actions();
-    renderEnglish(<ReadyView shortcut="Alt+Shift+S" session={[]} now={0} {...on} />);
+    renderEnglish(<ReadyView shortcut="Alt+Shift+S" sessionList={undefined} {...on} />);
     const clip = screen.getByRole('button', { name: /Clip a region/u });
     expect(document.activeElement).toBe(clip);
     expect(clip.textContent).toContain('Alt+Shift+S');
@@ -89,15 +89,15 @@ describe('ReadyView', () => {
   });
 
   it('shows no key where the browser set none', () => {
-    renderEnglish(<ReadyView shortcut="" session={[]} now={0} {...actions()} />);
+    renderEnglish(<ReadyView shortcut="" sessionList={undefined} {...actions()} />);
     expect(document.querySelector('kbd')).toBeNull();
   });
 
   it('lists this session’s results, and shows one again', () => {
-    const on = actions();
-    renderEnglish(<ReadyView shortcut="" session={[done]} now={180_640} {...on} />);
+    const onShow = vi.fn();
+    renderEnglish(<SessionList session={[done]} now={180_640} onShow={onShow} />);
     fireEvent.click(screen.getByRole('button', { name: /TOTAL 3Z7.00/u }));
-    expect(on.onShow).toHaveBeenCalledWith('run 1');
+    expect(onShow).toHaveBeenCalledWith('run 1');
     expect(screen.getByText(/3 min/u)).toBeTruthy();
   });
 });
@@ -212,7 +212,7 @@ describe('one of several files', () => {
       id: 'run 2',
       picture: { method: 'file', width: 1, height: 1, notes: [], page: { at: 7, of: 9 } },
     };
-    renderEnglish(<ReadyView shortcut="" session={[failed, page]} now={0} {...actions()} />);
+    renderEnglish(<SessionList session={[failed, page]} now={0} onShow={vi.fn()} />);
     expect(screen.getByRole('button', { name: /2 of 5.*The picture is damaged/u })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Page 7.*TOTAL/u })).toBeTruthy();
   });

@@ -7,6 +7,7 @@ import {
   type Script,
   startContractServer,
 } from '../servers/contract/contract-server.ts';
+import './batch-care.ts';
 import { batchStatus, codeAt, codeFile, openBatchPage, savedRows } from './batch-page.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { EngineDesk } from './engine-desk.ts';

@@ -8,14 +8,24 @@ export async function codeFile(code: string, name = `${code}.png`): Promise<Drop
   return { name, bytes: new Uint8Array(await codePicture(code).blob.arrayBuffer()) };
 }
 
+/** The n-th of some pictures, whose names are in that order and end with their codes. */
+export function numberedFile(at: number): Promise<DroppedFile> {
+  return codeFile(codeAt(at), `${at + 1} ${codeAt(at)}.png`);
+}
+
+/** The code at the end of such a name. */
+export function codeIn(name: string): string {
+  return name.slice(-10, -4);
+}
+
 /** The name of the n-th code, which a picture can say. */
 export function codeAt(at: number): string {
   return (0xa00000 + at * 977).toString(16).toUpperCase();
 }
 
 /** Goes to the batch page in a page of the extension. */
-export async function openBatchPage(page: PopupHandle): Promise<void> {
-  await page.evaluateExpression("location.assign('/batch.html')");
+export async function openBatchPage(page: PopupHandle, search = ''): Promise<void> {
+  await page.evaluateExpression(`location.assign('/batch.html${search}')`);
   await waitUntil('the batch page', () =>
     page.evaluate(() =>
       ['choosing', 'running', 'paused', 'stopped', 'finished'].includes(
@@ -52,7 +62,7 @@ export function savedRows(page: PopupHandle): Promise<{ name: string; status: st
     };
     const stored = Object.entries(await browser.storage.session.get());
     return stored
-      .filter(([key]) => key.startsWith('batch-row-'))
+      .filter(([key]) => key.startsWith('batch-row:'))
       .map(([, { name, status, reading }]) => ({ name, status, text: JSON.stringify(reading ?? '') }));
   });
 }

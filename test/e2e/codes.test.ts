@@ -13,7 +13,7 @@ describeInBrowsers(
   (kind) => {
     const stage = withBrowser(kind);
 
-    test('a picture that is a code: what it says, shown and copied, and nothing opened', async () => {
+    test('a picture that is a code: what it says, shown and copied, and nothing opened [B46]', async () => {
       const { server, browser } = stage;
       const symbol = await codeSymbol('QRCode', address);
       const picture = drawCodes({ width: 240, height: 200 }, [{ symbol, x: 120, y: 100, scale: 4 }]);

@@ -14,6 +14,8 @@ import { codeSchema } from '../fakes/compiled-task.ts';
 export interface DeskEngine {
   readonly profileId: string;
   readonly baseUrl: URL;
+  /** Other addresses of the same model. */
+  readonly otherBaseUrls?: readonly URL[];
   readonly model: string;
   readonly key?: string;
   /** Whether parts are to be blacked out first. */
@@ -55,12 +57,12 @@ export class EngineDesk {
   }
 
   /** Opens it, and has the browser allow servers on this computer, on whatever port. */
-  static async open(opened: ExtensionBrowser): Promise<EngineDesk> {
-    await opened.grantSite('http://127.0.0.1');
+  static async open(opened: ExtensionBrowser, site = 'http://127.0.0.1'): Promise<EngineDesk> {
+    await opened.grantSite(site);
     const page = await opened.openPopupAsTab('own');
-    await page.evaluate(offerToAllow);
+    await page.evaluate(offerToAllow, `${site}/*`);
     await page.click('#allow');
-    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed));
+    await waitUntil('this computer to be allowed', () => page.evaluate(isAllowed, `${site}/*`));
     return new EngineDesk(page);
   }
 
@@ -80,15 +82,18 @@ export class EngineDesk {
       parameters: { ...defaultParameters, ...parameters },
       output: { kind: 'record', schema },
     };
-    const stored = engines.map(({ profileId, baseUrl, model, redactFirst }, at): EngineSettings => ({
-      id: `engine-${at}`,
-      profileId,
-      name: `Engine ${at}`,
-      baseUrl: baseUrl.href,
-      model,
-      askBefore: 'never',
-      ...(redactFirst && { redactFirst }),
-    }));
+    const stored = engines.map(
+      ({ profileId, baseUrl, otherBaseUrls, model, redactFirst }, at): EngineSettings => ({
+        id: `engine-${at}`,
+        profileId,
+        name: `Engine ${at}`,
+        baseUrl: baseUrl.href,
+        model,
+        askBefore: 'never',
+        ...(otherBaseUrls && { otherBaseUrls: otherBaseUrls.map(({ href }) => href) }),
+        ...(redactFirst && { redactFirst }),
+      }),
+    );
     const settings = {
       ...defaultSettings,
       engines: stored,
@@ -130,7 +135,7 @@ export class EngineDesk {
 }
 
 /** Browsers listen to such a wish in a click only. */
-function offerToAllow(): void {
+function offerToAllow(pattern: string): void {
   const button = document.createElement('button');
   button.id = 'allow';
   button.textContent = 'Allow';
@@ -138,14 +143,14 @@ function offerToAllow(): void {
   button.addEventListener('click', () => {
     // Firefox asks in one question whether website content may be sent.
     const consent = location.protocol === 'moz-extension:' ? { data_collection: ['websiteContent'] } : {};
-    void browser.permissions.request({ origins: ['http://127.0.0.1/*'], ...consent });
+    void browser.permissions.request({ origins: [pattern], ...consent });
     button.remove();
   });
   document.body.append(button);
 }
 
-function isAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['http://127.0.0.1/*'] });
+function isAllowed(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
 async function storeSettings(settings: unknown): Promise<void> {

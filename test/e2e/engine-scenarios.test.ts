@@ -28,7 +28,7 @@ const few: Readonly<Record<string, readonly string[]>> = {
     'a reset in mid-answer',
     'a redirect to another origin, 307, in full',
     'words around it',
-    'a schema refused',
+    'a schema refused [F07]',
     'a stream encoded as br',
   ],
   'openai-responses': ['all events of Responses, and kinds that nobody knows'],
@@ -95,7 +95,7 @@ describeInBrowsers('a model behind an address', (kind) => {
     );
 
     test.runIf(isLong)(
-      'a kept connection that breaks is repeated by the browser once at most, to the same server',
+      'a kept connection that breaks is repeated by the browser once at most, to the same server [F29]',
       async () => {
         server.violations.length = 0;
         server.play((turn) => turn.answerWell());

@@ -28,7 +28,7 @@ const pages: Record<string, string> = {
       for (const type of ['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
         addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true);
     </script>`,
-  'patches attachShadow and other things that a script might use': `<script>
+  'patches attachShadow and other things that a script might use [B76]': `<script>
       const attach = Element.prototype.attachShadow;
       Element.prototype.attachShadow = function () { document.title = 'leaked'; return attach.call(this, { mode: 'open' }); };
       for (const name of ['showPopover', 'append', 'focus', 'setPointerCapture'])

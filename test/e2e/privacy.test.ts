@@ -63,6 +63,8 @@ describeInBrowsers(
       expect(await settings.evaluate(() => document.body.textContent ?? '')).not.toContain(key);
       expect(await axeViolations(settings)).toEqual([]);
       await settings.click('Clear the list');
+      expect(await axeViolations(settings)).toEqual([]);
+      await settings.click('Remove for good');
       await waitUntil('the list to be empty', () => settings.has('#ledger-none'));
     });
 

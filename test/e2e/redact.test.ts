@@ -47,7 +47,7 @@ describeInBrowsers(
       await waitUntil('the picture', () => desk.page.has('Add a box'));
     };
 
-    test('what is found and what is drawn is gone from the very bytes that were shown', async () => {
+    test('what is found and what is drawn is gone from the very bytes that were shown [T22]', async () => {
       const { page } = desk;
       await begin();
       expect(await page.has('Send')).toBe(false);

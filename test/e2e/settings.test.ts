@@ -61,6 +61,8 @@ describeInBrowsers('the settings page', (kind) => {
     expect(await stored()).toEqual({ settings });
     expect(await background()).not.toBe(light);
     await popup.click('Erase everything stored');
+    expect(await stored()).toEqual({ settings });
+    await popup.click('Remove for good');
     await waitUntil('the record to go', async () => ((await shown()) === '' ? true : undefined));
     expect(await stored()).toEqual({});
     expect(await background()).toBe(light);

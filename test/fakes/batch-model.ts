@@ -1,7 +1,8 @@
 import { yieldToSingleRuns } from '../../entrypoints/background/yield-to-single-runs.ts';
 import type { Parts } from '../../entrypoints/background/parts.ts';
 import type { BatchJournal } from '../../lib/batch/batch-book.ts';
-import { BatchRunner, type RowWatch } from '../../lib/batch/batch-runner.ts';
+import type { RowWatch } from '../../lib/batch/batch-dependencies.ts';
+import { BatchRunner } from '../../lib/batch/batch-runner.ts';
 import type { Batch, BatchRow, RowReading } from '../../lib/batch/batch.ts';
 import { EndpointPools } from '../../lib/batch/endpoint-pools.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -13,12 +14,13 @@ interface RowUnderWay {
   readonly row: BatchRow;
   readonly batch: Batch;
   readonly watch: RowWatch;
+  /** Whether it is on its way to the engine, or waits for its turn. */
+  isGoing: boolean;
   isSent: boolean;
-  isReady: boolean;
   /** The picture is there; it goes to the engine. */
   go(): Promise<void>;
   answer(): void;
-  fail(error: AppError): void;
+  fail(error: unknown): void;
 }
 
 /** What is known of a picture's way to an endpoint: only a server's own word that it was refused lets it go again. */
@@ -127,9 +129,12 @@ export class BatchModel {
   sayAgain(places?: readonly number[]): void {
     const { batch, rows = [] } = this.runner.whole ?? {};
     if (!batch) return;
-    for (const { at, status } of rows)
-      if (places?.includes(at) ? status === 'failed' : status === 'waiting')
-        this.#sent.set(`${batch.id} ${at}`, 'never');
+    const isFailed = ({ at, status }: BatchRow) => status === 'failed' && (places?.includes(at) ?? false);
+    // To try failed rows again has the whole batch go on; what is sent once more is told beside its row.
+    const goesOn = !places || rows.some(isFailed);
+    for (const row of rows)
+      if (goesOn && (row.status === 'waiting' || isFailed(row)))
+        this.#sent.set(`${batch.id} ${row.at}`, 'never');
     if (places) this.runner.retry(places);
     else this.runner.resume();
   }
@@ -160,8 +165,10 @@ export class BatchModel {
     }
     if (batch.private && this.isWritten) this.#broken.push('a private batch was written down');
     const most = batch.addresses.length > 0 ? limits.ceiling * addresses.length : 2;
-    const sent = live.filter(({ isSent }) => isSent);
-    if (sent.length > most) this.#broken.push(`${sent.length} rows at a time`);
+    const sent = live.filter(({ isSent }) => isSent).length;
+    if (sent > most) this.#broken.push(`${sent} rows at a time`);
+    // Two for each address are made ready before there is room for them.
+    if (live.length > most + 2 * batch.addresses.length) this.#broken.push(`${live.length} pictures at hand`);
     if (live.some((each) => each.batch.id !== batch.id)) this.#broken.push('a row of a batch that is gone');
     if (new Set(live.map(({ row }) => row.at)).size < live.length) this.#broken.push('a row twice at a time');
     if (rows.filter(({ status }) => status === 'reading').length !== live.length)
@@ -203,30 +210,27 @@ export class BatchModel {
     return new Promise((resolve, reject) => {
       const key = `${batch.id} ${row.at}`;
       const leave = () => {
-        const at = this.underWay.indexOf(one);
-        if (at !== -1) this.underWay.splice(at, 1);
+        const place = this.underWay.indexOf(one);
+        if (place >= 0) this.underWay.splice(place, 1);
       };
       const one: RowUnderWay = {
         row,
         batch,
         watch,
+        isGoing: false,
         isSent: false,
-        isReady: false,
         go: async () => {
-          if (one.isReady) return;
-          one.isReady = true;
+          if (one.isGoing) return;
+          one.isGoing = true;
           if (batch.addresses.length > 0) {
             if (!this.isAllowed) return one.fail(new AppError('server-not-allowed'));
-            const isTurn = await watch.onSending().then(
-              () => true,
-              (thrown: unknown) => {
-                if (this.underWay.includes(one)) leave();
-                reject(thrown);
-                return false;
-              },
-            );
+            try {
+              await watch.onSending();
+            } catch (thrown) {
+              return one.fail(thrown);
+            }
             // Nothing of a background that was stopped meanwhile goes on, nor of a row that was.
-            if (!isTurn || life !== this.#life || watch.signal.aborted) return;
+            if (life !== this.#life || watch.signal.aborted) return;
             this.#send(key, row, batch);
             watch.onSent();
           }
@@ -238,7 +242,8 @@ export class BatchModel {
         },
         fail: (error) => {
           leave();
-          if (one.isSent && refusals.has(error.code)) this.#sent.set(key, 'refused');
+          if (one.isSent && error instanceof AppError && refusals.has(error.code))
+            this.#sent.set(key, 'refused');
           reject(error);
         },
       };
@@ -269,6 +274,7 @@ export class BatchModel {
       saveBatch: async (batch) => void (isLive() && (kept.batch = JSON.stringify(batch))),
       saveRows: async (rows) => {
         if (isLive()) for (const row of rows) kept.rows.set(row.at, JSON.stringify(row));
+        return true;
       },
       clear: async () => {
         if (!isLive()) return;

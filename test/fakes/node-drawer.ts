@@ -12,11 +12,13 @@ export const nodeDrawer: PictureDrawer = {
     const bytes = Buffer.from(await blob.arrayBuffer());
     const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG';
     const { data, width, height } = isPng ? PNG.sync.read(bytes) : jpeg.decode(bytes, { useTArray: true });
-    const pixels = { data: new Uint8ClampedArray(data), width, height };
+    const opacities = data.filter((_, at) => at % 4 === 3);
+    const pixels = onWhite({ data: new Uint8ClampedArray(data), width, height });
     return {
       width,
       height,
       isDrawn: looksDrawn(pixels.data.subarray(0, 4 * 4096)),
+      isOpaque: () => opacities.every((opacity) => opacity === 255),
       encode: async (size, mediaType, quality) =>
         mediaType === 'image/png'
           ? encodePng(resized(pixels, size))
@@ -44,6 +46,17 @@ export function encodeJpeg({ data, width, height }: Pixels, quality: number): Ui
     encoded.get(key) ?? new Uint8Array(jpeg.encode({ data, width, height }, Math.round(quality * 100)).data);
   encoded.set(key, bytes);
   return bytes.slice();
+}
+
+function onWhite({ data, width, height }: Pixels): Pixels {
+  for (let at = 0; at < data.length; at += 4) {
+    const opacity = (data[at + 3] ?? 255) / 255;
+    if (opacity === 1) continue;
+    for (let part = at; part < at + 3; part++)
+      data[part] = Math.round((data[part] ?? 0) * opacity + 255 * (1 - opacity));
+    data[at + 3] = 255;
+  }
+  return { data, width, height };
 }
 
 function resized(source: Pixels, { width, height }: Size): Pixels {

@@ -8,7 +8,7 @@ import { patchedBuild } from './patched-build.ts';
 const script = fileURLToPath(new URL('hold-points.js', import.meta.url));
 
 /** Where the background can be made to stand still: the kill points that its own calls mark. */
-export type HoldPoint = 'K1' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7' | 'K12' | 'K13';
+export type HoldPoint = 'K1' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7' | 'K12' | 'K13' | 'B1' | 'B2';
 
 /** A copy of the build whose background stands still at a point that a test names. */
 export function buildWithHoldPoints(kind: BrowserKind): string {

@@ -34,6 +34,9 @@
   wrap(globalThis, 'createImageBitmap', '', 'K5');
   wrap(globalThis.OffscreenCanvas?.prototype, 'convertToBlob', '', 'K6');
   wrap(globalThis.SubtleCrypto?.prototype, 'decrypt', '', 'K7');
+  wrap(api.storage.session, 'set', 'B1', 'B2', (items) =>
+    Object.values(items).some(({ status, mayHaveBeenSent }) => status === 'reading' && mayHaveBeenSent),
+  );
   wrap(api.storage.session, 'set', 'K12', 'K13', (items) =>
     JSON.stringify(items).includes('"status":"done"'),
   );

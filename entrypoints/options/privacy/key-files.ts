@@ -1,7 +1,9 @@
 import type { EngineSettings } from '@/lib/settings/engine-settings';
+import { idleLockMs } from '@/lib/settings/secrets/idle-lock';
 import { exportKeys as exportFrom, importKeys as importInto } from '@/lib/settings/secrets/move-keys';
 import { parseSecretSession } from '@/lib/settings/secrets/secret-session';
 import { SecretStore } from '@/lib/settings/secrets/secret-store';
+import { readSettings } from '@/lib/settings/settings-store';
 import { secretRecords } from '@/lib/webext/secret-records';
 import { sessionRecord } from '@/lib/webext/session-storage';
 
@@ -10,6 +12,7 @@ const secrets = new SecretStore({
   records: secretRecords(),
   session: sessionRecord('secrets', parseSecretSession),
   now: Date.now,
+  idleLockMs: async () => idleLockMs((await readSettings()).lockKeysAfter),
 });
 
 /** See `exportKeys` of the settings. */

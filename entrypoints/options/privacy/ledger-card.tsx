@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AskFirst } from '@/components/ask-first';
 import { ledgerText, LedgerView } from '@/components/privacy/ledger-view';
 import { useTranslate } from '@/components/translation';
 import type { LedgerLine } from '@/lib/net/request-ledger';
@@ -26,21 +27,20 @@ export function LedgerCard() {
       <p class="explanation">{t('ledgerExplanation')}</p>
       <LedgerView lines={lines} />
       {lines.length > 0 && (
-        <p class="buttons">
+        <div class="buttons">
           <button type="button" onClick={() => void copy()}>
             {t('ledgerCopy')}
           </button>
-          <button
-            type="button"
-            onClick={() => {
+          <AskFirst
+            title={t('ledgerClear')}
+            question={t('cannotBeUndone')}
+            onDo={() => {
               setCopied(false);
               void askBackground({ type: 'clear-ledger' }).then(learn);
             }}
-          >
-            {t('ledgerClear')}
-          </button>
+          />
           <span role="status">{isCopied && t('ledgerCopied')}</span>
-        </p>
+        </div>
       )}
     </section>
   );

@@ -4,13 +4,13 @@ import { KeyFileForm } from '@/components/privacy/key-file-form';
 import { SettingsReview } from '@/components/privacy/settings-review';
 import { useTranslate } from '@/components/translation';
 import { type ErrorInfo, toErrorInfo } from '@/lib/errors';
-import { fileName } from '@/lib/export/file-name';
 import type { Keeping } from '@/lib/settings/secrets/secret-store';
 import type { Settings } from '@/lib/settings/settings';
-import { type ReadSettingsFile, readSettingsFile, writeSettingsFile } from '@/lib/settings/settings-file';
+import { type ReadSettingsFile, readSettingsFile } from '@/lib/settings/settings-file';
 import { updateSettings } from '@/lib/settings/settings-store';
-import { download } from '@/lib/webext/download';
+import { saveJson } from '../save-json';
 import { useKeyState } from '../use-key-state';
+import { saveSettings } from './save-settings';
 
 /** What of the card is open, beside its buttons. */
 type Open =
@@ -31,7 +31,7 @@ export function MoveCard({ settings }: { readonly settings: Settings }) {
       const { exportKeys: sealed } = await import('./key-files');
       const text = await sealed(settings.engines, passphrase);
       if (text === undefined) return say(t('keysNone'));
-      save(text);
+      saveJson(text);
       setOpen(undefined);
     });
   const importKeys = (text: string) => (passphrase: string, keeping: Keeping) =>
@@ -45,7 +45,7 @@ export function MoveCard({ settings }: { readonly settings: Settings }) {
       <h2>{t('moveTitle')}</h2>
       <p class="explanation">{t('moveExplanation')}</p>
       <p class="buttons">
-        <button type="button" onClick={() => save(writeSettingsFile(settings))}>
+        <button type="button" onClick={() => saveSettings(settings)}>
           {t('settingsExport')}
         </button>
         <FileButton
@@ -133,10 +133,6 @@ function FileButton({ id, title, onText }: FileButtonProps) {
       />
     </>
   );
-}
-
-function save(text: string): void {
-  download(new Blob([text], { type: 'application/json' }), fileName(Date.now(), 'json'));
 }
 
 async function attempt(work: () => Promise<void>): Promise<ErrorInfo | undefined> {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AskFirst } from '@/components/ask-first';
 import { DetailsBox } from '@/components/details-box';
 import { StoredWords } from '@/components/privacy/stored-words';
 import { useTranslate } from '@/components/translation';
@@ -6,6 +7,7 @@ import type { Settings } from '@/lib/settings/settings';
 import { browser } from '@/lib/webext/browser';
 import { type StoredRecord, storedRecordsNow } from '@/lib/webext/stored-records-now';
 import { askBackground } from '../ask-background';
+import { saveSettings } from './save-settings';
 
 /** Everything that is stored and kept, in words and word for word, and how to erase it. */
 export function StoredCard({ settings }: { readonly settings: Settings }) {
@@ -31,9 +33,15 @@ export function StoredCard({ settings }: { readonly settings: Settings }) {
       <Area title={t('storedSecrets')} records={records.filter(({ area }) => area === 'secrets')} />
       <Area title={t('storedInMemory')} records={records.filter(({ area }) => area === 'session')} />
       <p class="explanation">{t('privacyRest')}</p>
-      <button type="button" onClick={() => void askBackground({ type: 'erase-everything' })}>
-        {t('eraseEverything')}
-      </button>
+      <AskFirst
+        title={t('eraseEverything')}
+        question={t('eraseAsk')}
+        onDo={() => void askBackground({ type: 'erase-everything' })}
+      >
+        <button type="button" onClick={() => saveSettings(settings)}>
+          {t('settingsExport')}
+        </button>
+      </AskFirst>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export const settingsIndex: readonly IndexedCard[] = [
     section: 'engines',
     part: 'key-lock',
     title: 'keysTitle',
-    labels: ['passphrase', 'lockNow', 'forgetPassphrase'],
+    labels: ['passphrase', 'lockNow', 'forgetPassphrase', 'idleLock'],
   },
   {
     section: 'tasks',

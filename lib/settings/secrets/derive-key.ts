@@ -12,7 +12,8 @@ const shortestPassphrase = 12;
 
 /** Whether a passphrase has fewer characters than are taken. */
 export function isTooShort(passphrase: string): boolean {
-  return normalize(passphrase).length < shortestPassphrase;
+  // Code points: an emoji is one, though two units.
+  return Array.from(normalize(passphrase)).length < shortestPassphrase;
 }
 
 /** The 32 bytes that a passphrase stands for, by PBKDF2-HMAC-SHA-256. */

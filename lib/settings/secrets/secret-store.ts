@@ -24,6 +24,8 @@ export interface SecretStoreDependencies {
   readonly records: SecretRecords;
   readonly session: { load(): Promise<SecretSession>; save(session: SecretSession): Promise<void> };
   now(): number;
+  /** Without use for so long, in ms, what the passphrase opened is locked again; infinite: only with the browser. */
+  idleLockMs(): Promise<number>;
 }
 
 /** Where a secret is kept: in memory until the browser closes, or stored under a {@link Protection}. */
@@ -33,8 +35,8 @@ const lockName = 'passphrase-lock';
 const deviceKeyName = 'device-key';
 const prefix = 'secret:';
 
-/** Without use for so long, in ms, what the passphrase opened is locked again. */
-const idleLockMs = 15 * 60_000;
+/** How far back a clock may be set, in ms, before what was unlocked counts as long unused. */
+const clockSlackMs = 60_000;
 /** Wrong passphrases in a row that are answered at once, and the wait after them, in ms. */
 const freeTries = 5;
 const waitMs = 30_000;
@@ -129,11 +131,15 @@ export class SecretStore {
     return (await this.#unlockedBytes()) ? 'unlocked' : 'locked';
   }
 
-  /** When what is unlocked locks itself, in ms since the epoch, unless it is used before; undefined while locked. */
+  /**
+   * When what is unlocked locks itself, in ms since the epoch, unless it is used before; undefined while locked, and
+   * where only the browser's end locks it.
+   */
   async unlockedUntil(): Promise<number | undefined> {
     if (!(await this.#unlockedBytes())) return undefined;
     const { unlocked } = await this.#dependencies.session.load();
-    return unlocked && unlocked.usedAt + idleLockMs;
+    const until = unlocked && unlocked.usedAt + (await this.#dependencies.idleLockMs());
+    return until !== undefined && Number.isFinite(until) ? until : undefined;
   }
 
   /**
@@ -164,7 +170,8 @@ export class SecretStore {
     if (!lock) return;
     const state = await session.load();
     const { count, at } = state.wrong;
-    const stillMs = at + waitMs - now();
+    // A clock that was set back must not make it longer.
+    const stillMs = Math.min(waitMs, at + waitMs - now());
     if (count >= freeTries && stillMs > 0) throw new AppError('passphrase-wait', undefined, stillMs);
     // Counted before it is known to be wrong: closing the page is no way around.
     await session.save({ ...state, wrong: { count: count + 1, at: now() } });
@@ -188,10 +195,11 @@ export class SecretStore {
   }
 
   async #unlockedBytes(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const { session, now } = this.#dependencies;
+    const { session, now, idleLockMs } = this.#dependencies;
     const { unlocked } = await session.load();
     if (!unlocked) return undefined;
-    if (now() > unlocked.usedAt + idleLockMs) {
+    const [longest, unused] = [await idleLockMs(), now() - unlocked.usedAt];
+    if (unused > longest || (Number.isFinite(longest) && unused < -clockSlackMs)) {
       await this.lock();
       return undefined;
     }

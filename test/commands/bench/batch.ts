@@ -100,7 +100,7 @@ interface Served {
 /** Reads many pictures with the batch runner and the vision engine, as the extension has them. */
 async function readMany(count: number, { limit, latencyMs, endpoints }: Served) {
   const servers = await Promise.all(
-    Array.from({ length: endpoints }, () => startBusyServer({ limit, latencyMs })),
+    Array.from({ length: endpoints }, () => startBusyServer({ limit, latencyMs, isPlain: true })),
   );
   const addresses = servers.map(({ baseUrl }) => baseUrl.href);
   const pool = new EndpointPool(addresses, vllm.many, { now: Date.now });
@@ -116,7 +116,7 @@ async function readMany(count: number, { limit, latencyMs, endpoints }: Served) 
     journal: {
       load: async () => undefined,
       saveBatch: async () => undefined,
-      saveRows: async () => undefined,
+      saveRows: async () => true,
       clear: async () => undefined,
     },
     isAtHand: () => true,

@@ -173,8 +173,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'private windows’ requests are not kept',
     file: 'lib/net/request-ledger.ts',
-    text: 'this.#storage.save(this.#lines.filter(({ isPrivate }) => !isPrivate))',
-    without: 'this.#storage.save(this.#lines)',
+    text: 'this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate))',
+    without: 'this.#storage.save(saved)',
     test: 'net/request-ledger.test.ts',
   },
   {
@@ -278,8 +278,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'keys lock themselves',
     file: secrets,
-    text: 'if (now() > unlocked.usedAt + idleLockMs)',
-    without: 'if (false)',
+    text: 'if (unused > longest ||',
+    without: 'if (false &&',
     test: 'settings/secrets/secret-store.test.ts',
   },
   {

@@ -4,7 +4,9 @@ import { waitUntil } from '../../browser/wait-until.ts';
 import { encodePng } from '../../fakes/node-drawer.ts';
 import { startContractServer, type ContractServer } from '../../servers/contract/contract-server.ts';
 import { drawCode } from '../../servers/contract/picture-code.ts';
-import { badInputs, type BadInput, chanceInputs } from '../../trust/bad-inputs.ts';
+import type { BadInput } from '../../trust/bad-input.ts';
+import { badInputs, chanceInputs } from '../../trust/bad-inputs.ts';
+import { vectorTarget } from '../../trust/bad-vectors-inputs.ts';
 import { describeInBrowsers } from '../describe-in-browsers.ts';
 import { EngineDesk } from '../engine-desk.ts';
 import { withBrowser } from '../with-browser.ts';
@@ -26,10 +28,13 @@ describeInBrowsers('bad inputs', (kind) => {
   const stage = withBrowser(kind, { alone: true, prepare });
 
   /** Gives it, and sees that it ends as it may, in words, and that the next one is read by the same background. */
-  async function endsWell({ id, name, file, ends }: BadInput): Promise<void> {
+  async function endsWell({ id, name, file, ends, says }: BadInput): Promise<void> {
     const sent: string[] = [];
+    const said: (string | undefined)[] = [];
+    vectorTarget.origin = contract.elsewhere.origin;
     contract.play((turn) => {
       sent.push(JSON.stringify(turn.body));
+      said.push(turn.picture?.code);
       turn.answerWell('Read.');
     });
     const run = await desk.read(file());
@@ -42,8 +47,13 @@ describeInBrowsers('bad inputs', (kind) => {
     }
     for (const body of sent) {
       const [, base64 = ''] = /;base64,([\w+/=]+)/u.exec(body) ?? [];
-      expect(Buffer.from(base64, 'base64').toString('latin1')).not.toMatch(/canary|Exif|%PDF|ICC_PROFILE/u);
+      expect(Buffer.from(base64, 'base64').toString('latin1')).not.toMatch(
+        /canary|Exif|eXIf|%PDF|ICC_PROFILE|iCCP/u,
+      );
     }
+    if (says !== undefined && end === 'done')
+      expect(said[0] ?? null, `${id}, ${name}, was sent as`).toBe(says);
+    expect(contract.elsewhere.hits, `${id}, ${name}, asked somebody`).toBe(0);
     contract.play((turn) => turn.answerWell());
     const next = await desk.read(encodePng(drawCode('600D00', 96, 48)));
     expect(next.status === 'done' && next.result.output.text, `after ${id}, ${name}`).toContain('600D00');

@@ -21,6 +21,7 @@ import {
 import { describeInBrowsers } from '../describe-in-browsers.ts';
 import { EngineDesk } from '../engine-desk.ts';
 import { extractionsOf } from '../extractions-of.ts';
+import './batch-kill-points.ts';
 
 const picture = (code: string) => encodePng(drawCode(code, 96, 48));
 /** Too large for what a connection takes before it is read. */

@@ -51,6 +51,7 @@ const editing = {
 };
 const pictures = Array.from({ length: 40 }, (_, at) => ({
   picked: at + 1,
+  frameId: 0,
   name: at % 3 === 0 ? '' : `A picture of the harbour, number ${at + 1}`,
   width: 1600,
   height: 1200,
@@ -77,6 +78,8 @@ export const batchStates: readonly GalleryState[] = [
     <PicturePicker
       pictures={pictures}
       isLoading={false}
+      shutFrames={1}
+      onStop={nothing}
       draw={async (picked) => picked.map(() => null)}
       onPicked={nothing}
       onLoadMore={nothing}
@@ -85,6 +88,8 @@ export const batchStates: readonly GalleryState[] = [
   ),
   table('Batch, under way', batch),
   table('Batch, paused by a failure', { ...batch, status: 'paused', why: { code: 'rate-limited' } }),
+  table('Batch, the memory for it full', { ...batch, status: 'paused', isMemoryFull: true }),
+  table('Batch of a private window', { ...batch, private: true }),
   table('Batch, stopped, its files gone', { ...batch, status: 'stopped' }, rows, 2),
   table('Batch, finished', { ...batch, status: 'finished' }, rowsOf([done, done])),
   table('Batch of 1,000 pictures', batch, rowsOf(Array.from({ length: 1000 }, () => done))),

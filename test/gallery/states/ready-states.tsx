@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { CollectBar } from '../../../components/collect-bar.tsx';
 import { ReadyView } from '../../../components/ready-view.tsx';
+import { SessionList } from '../../../components/session-list.tsx';
 import { UndoRemoval } from '../../../components/undo-removal.tsx';
 import { newCollection } from '../../../lib/extraction/collection.ts';
 import type { Extraction } from '../../../lib/extraction/extraction.ts';
@@ -48,26 +49,29 @@ const props = {
   language: 'auto',
   ownLanguages: ['en', 'de'],
   onLanguage: nothing,
-  now,
   onClip: nothing,
   onRepeat: undefined,
   onWholeView: nothing,
   onPaste: nothing,
   onOpen: nothing,
-  onShow: nothing,
   onMany: nothing,
   onClear: nothing,
 } as const;
+
+const sessionList = <SessionList session={session} now={now} onShow={nothing} />;
 
 const collection = newCollection(taskById('receipt'), 0);
 
 /** The popup before anything is read. */
 export const readyStates: readonly GalleryState[] = [
-  ready('Ready', <ReadyView {...props} session={[]} />),
-  ready('Ready, with shortcuts that nobody set', <ReadyView {...props} shortcut="" session={[]} />),
+  ready('Ready', <ReadyView {...props} sessionList={undefined} />),
+  ready(
+    'Ready, with shortcuts that nobody set',
+    <ReadyView {...props} shortcut="" sessionList={undefined} />,
+  ),
   ready(
     'Ready, with this session and a last region',
-    <ReadyView {...props} session={session} onRepeat={nothing}>
+    <ReadyView {...props} sessionList={sessionList} onRepeat={nothing}>
       <CollectBar collection={undefined} onStart={nothing} onShow={nothing} />
     </ReadyView>,
   ),
@@ -75,7 +79,7 @@ export const readyStates: readonly GalleryState[] = [
     'Ready, collecting',
     <>
       <UndoRemoval collection={{}} canUndo onUndo={nothing} />
-      <ReadyView {...props} session={session}>
+      <ReadyView {...props} sessionList={sessionList}>
         <CollectBar collection={collection} onStart={nothing} onShow={nothing} />
       </ReadyView>
     </>,

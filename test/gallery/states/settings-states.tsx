@@ -21,8 +21,8 @@ const codes = Object.keys(diagnosisSentences) as Diagnosis['code'][];
 /** What stands in the sections of the settings page. */
 export const settingsStates: readonly GalleryState[] = [
   card('Appearance', <AppearanceForm theme="system" onChange={nothing} />),
-  card('Sites, none', <SiteList patterns={[]} onTakeBack={nothing} />),
-  card('Sites', <SiteList patterns={sites} onTakeBack={nothing} />),
+  card('Sites, none', <SiteList patterns={[]} onTakeBack={nothing} onAllow={nothing} />),
+  card('Sites', <SiteList patterns={sites} onTakeBack={nothing} onAllow={nothing} />),
   card(
     'Key, none yet',
     <KeyFields typed={{ ...typed, secret: '' }} kept="none" lock="none" onTyped={nothing} />,

@@ -43,6 +43,8 @@ export interface ContractServer {
   readonly violations: string[];
   /** Of the present script. */
   readonly pictures: number;
+  /** Requests to a model whose answers have not ended, and whose connections are there. */
+  readonly open: number;
   /** Resolves once a connection of the present script's was closed by the other side. */
   readonly closed: Promise<void>;
   /** Answers by this from now on, and counts anew. */
@@ -66,7 +68,7 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
   let models: Script | undefined;
   let count = 0;
   let code = '';
-  const state = { pictures: 0, violations: [] as string[] };
+  const state = { pictures: 0, open: 0, violations: [] as string[] };
   let tellClosed: (() => void) | undefined;
   let closed = new Promise<void>((resolve) => (tellClosed = resolve));
   const server = createServer((request, response) => {
@@ -95,6 +97,8 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
         code = checked.picture.code ?? '';
       }
       count++;
+      state.open++;
+      response.on('close', () => state.open--);
       void script({ ...turnOf(profile, checked, code, response), request, response, profile, count });
     });
   });
@@ -105,6 +109,9 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
     violations: state.violations,
     get pictures() {
       return state.pictures;
+    },
+    get open() {
+      return state.open;
     },
     get closed() {
       return closed;

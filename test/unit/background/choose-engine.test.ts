@@ -32,7 +32,10 @@ beforeEach(async () => {
     i18n: { getUILanguage: () => 'en' },
     storage: { local: { get: async () => stored } },
     // Another engine behind the same site keeps it allowed.
-    permissions: { contains: () => new Promise<boolean>((done) => (allow = () => done(true))) },
+    permissions: {
+      contains: () => new Promise<boolean>((done) => (allow = () => done(true))),
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
+    },
   };
   vi.stubGlobal('chrome', browser);
   vi.stubGlobal('browser', browser);

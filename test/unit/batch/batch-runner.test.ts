@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch, BatchRow, RowReading } from '../../../lib/batch/batch.ts';
 import type { BatchJournal } from '../../../lib/batch/batch-book.ts';
-import { type BatchDependencies, BatchRunner, type RowWatch } from '../../../lib/batch/batch-runner.ts';
+import type { BatchDependencies, RowWatch } from '../../../lib/batch/batch-dependencies.ts';
+import { BatchRunner } from '../../../lib/batch/batch-runner.ts';
 import { EndpointPool } from '../../../lib/batch/endpoint-pool.ts';
 import { AppError } from '../../../lib/errors.ts';
 
@@ -41,6 +42,7 @@ function memoryJournal(): BatchJournal & { rows: Map<number, BatchRow>; batch: B
     saveBatch: async (next: Batch) => void (kept.batch = next),
     saveRows: async (rows: readonly BatchRow[]) => {
       for (const row of rows) kept.rows.set(row.at, structuredClone(row));
+      return true;
     },
     clear: async () => {
       kept.batch = undefined;
@@ -77,7 +79,8 @@ const statuses = (runner: BatchRunner) => runner.whole?.rows.map(({ status }) =>
 describe('BatchRunner', () => {
   it('reads every row once, two at a time, past those that fail, and lets the background sleep', async () => {
     let [live, most] = [0, 0];
-    const { runner, awake } = start(async ({ at }) => {
+    const { runner, awake } = start(async ({ at }, { onSending }) => {
+      await onSending();
       most = Math.max(most, ++live);
       await settled();
       live--;
@@ -122,7 +125,8 @@ describe('BatchRunner', () => {
         ...journal,
         load: () => journal.load(),
         saveBatch: async (next) => (kill.isDone ? undefined : journal.saveBatch(next)),
-        saveRows: async (rows) => (kill.isDone ? undefined : journal.saveRows(rows)),
+        saveRows: async (rows) =>
+          kill.isDone ? new Promise<never>(() => undefined) : journal.saveRows(rows),
       };
       const first = start(read, { journal: dying }).runner;
       await first.start(batch, rowsOf(4));
@@ -198,17 +202,26 @@ describe('BatchRunner', () => {
   });
 
   it('stops what is under way, which waits, and reads failed rows again only when asked', async () => {
-    const { runner } = start(async (_row, { signal }) => {
+    const asked: number[] = [];
+    const { runner } = start(async ({ at }, { signal, onSending }) => {
+      await onSending();
+      asked.push(at);
       await new Promise((_resolve, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason as Error)),
       );
       throw new Error('never');
     });
-    await runner.start(batch, rowsOf(3));
-    expect(statuses(runner)).toEqual(['reading', 'reading', 'waiting']);
+    await runner.start(batch, rowsOf(5));
+    await settled();
+    // Two more are made ready, and wait for their turn.
+    expect(statuses(runner)).toEqual(['reading', 'reading', 'reading', 'reading', 'waiting']);
+    expect(asked).toEqual([0, 1]);
+    runner.pause();
+    await settled();
+    expect(statuses(runner)).toEqual(['reading', 'reading', 'waiting', 'waiting', 'waiting']);
     runner.stop();
     await settled();
-    expect(statuses(runner)).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(statuses(runner)).toEqual(Array.from({ length: 5 }, () => 'waiting'));
     expect(runner.whole?.batch.status).toBe('stopped');
   });
 
@@ -241,5 +254,42 @@ describe('BatchRunner', () => {
     runner.advance();
     await settled();
     expect(statuses(runner)).toEqual(['done', 'done']);
+  });
+
+  it('pauses and says so where the memory for this session is full, stays awake, and goes on when there is room', async () => {
+    let room = 3;
+    const kept = memoryJournal();
+    const journal: BatchJournal = {
+      ...kept,
+      saveRows: async (rows) => {
+        const isDone = (row: BatchRow) => row.status === 'done';
+        const sum = [...kept.rows.values()].filter(isDone).length + rows.filter(isDone).length;
+        return sum <= room && kept.saveRows(rows);
+      },
+    };
+    const { runner, awake } = start(
+      async ({ at }, { onSending }) => {
+        await onSending();
+        await settled();
+        return readingOf(at);
+      },
+      { journal },
+    );
+    await runner.start(batch, rowsOf(9));
+    while (runner.whole?.rows.some(({ status }) => status === 'reading')) await settled();
+    await settled();
+    expect(runner.whole?.batch).toMatchObject({ status: 'paused', isMemoryFull: true });
+    const done = runner.whole?.rows.filter(({ status }) => status === 'done').length ?? 0;
+    expect(done).toBeGreaterThan(3);
+    expect(awake()).toBe(1);
+    room = 100;
+    runner.resume();
+    while (runner.whole?.batch.status === 'running') await settled();
+    await settled();
+    expect(runner.whole?.batch.isMemoryFull).toBeUndefined();
+    expect([...kept.rows.values()].map(({ status }) => status)).toEqual(
+      Array.from({ length: 9 }, () => 'done'),
+    );
+    expect(awake()).toBe(0);
   });
 });

@@ -87,7 +87,7 @@ const wheel = Object.entries(steps).flatMap(([name, [times]]) => Array.from({ le
 
 /** So that everything that was waiting for a promise has gone on. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
 }
 
 /** Plays one order of events, and gives what broke. */
@@ -113,16 +113,17 @@ async function whatNeverEnds(model: BatchModel): Promise<readonly string[]> {
   model.isHeld = true;
   model.isAllowed = true;
   for (const { id } of model.single.started) model.single.runner.stop(id);
-  for (let more = 0; more < 12; more++) {
+  for (let more = 0; more < 10; more++) {
     const { batch } = model.runner.whole ?? {};
     if (batch && batch.status !== 'running' && batch.status !== 'finished') model.sayAgain();
     model.runner.advance();
-    // One may wait for the turn of another.
-    for (const one of model.underWay.slice()) void one.go();
-    await settle();
-    for (const one of model.underWay.filter(({ isSent }) => isSent)) one.answer();
+    for (const one of model.underWay.slice()) {
+      void one.go();
+      await settle();
+      if (one.isSent) one.answer();
+    }
     // The longest rest of an address that fails.
-    vi.advanceTimersByTime(101_000);
+    vi.advanceTimersByTime(121_000);
     await settle();
     model.check();
   }
@@ -143,7 +144,7 @@ afterEach(() => {
 });
 
 /** Some with every test run, many with `npm run fuzz`. */
-const orders = Number(process.env['FUZZ_RUNS'] ?? 2000);
+const orders = Number(process.env['FUZZ_RUNS'] ?? 500);
 
 test(
   `R01 P08 F38 F57: ${orders} orders of events with many pictures break no promise`,

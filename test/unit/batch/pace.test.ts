@@ -32,6 +32,18 @@ describe('Pace', () => {
     expect(pace.hasRoom(1000)).toBe(true);
   });
 
+  it('only waits where a refusal after many answers names a wait, and shrinks where the next one comes soon', () => {
+    const pace = new Pace({ start: 4, ceiling: 4 }, () => 0.5);
+    for (let at = 1; at <= 8; at++) pace.answered(pace.begin(at * 100), at * 100 + 90);
+    const storm = Array.from({ length: 4 }, () => pace.begin(1_000));
+    for (const each of storm) pace.refused(each, 1_010, 3_000);
+    expect(pace.window).toBe(4);
+    expect(pace.hasRoom(4_009)).toBe(false);
+    const next = Array.from({ length: 4 }, () => pace.begin(4_010));
+    for (const each of next) pace.refused(each, 4_020, 3_000);
+    expect(pace.window).toBe(2);
+  });
+
   it('halves where everything is refused', () => {
     const pace = new Pace({ start: 8, ceiling: 32 }, () => 0.5);
     const begun = Array.from({ length: 8 }, () => pace.begin(0));

@@ -136,7 +136,7 @@ describe('Sweep', () => {
     expect(sweep.extent.height).toBeGreaterThan(19 * 590);
   });
 
-  it('makes no picture that could not be decoded', () => {
+  it('makes no picture that could not be decoded [F47]', () => {
     const { extent } = sweepOver({ ...endless, size: { width: 1_000_000, height: 1_000_000 } }).sweep;
     expect(Math.max(extent.width, extent.height)).toBeLessThanOrEqual(16_384);
     expect(extent.width * extent.height).toBeLessThanOrEqual(50_000_000);

@@ -32,6 +32,20 @@ describe('copying a result', () => {
     expect(html).toContain('&lt;b&gt;');
   });
 
+  it('copies no sign that steers a terminal or turns the reading, and all that writing needs [T30 B49]', () => {
+    const hostile = 'ls\u001B[2J \u202Egnp.exe\u202C \u2066a\u2069\u0007\r\nrm\u009B\u0000';
+    const needed = 'می\u200Cخواهم \u200E12\u200F 👩\u200D👧 Z\u0351\u0343a\tb\nc';
+    const said = { ...result, output: { kind: 'text', text: hostile + needed } as const };
+    const { text } = copiedResult(exportedView({ result: said }, 'text', english));
+    expect(text).toBe(`ls[2J gnp.exe a\nrm${needed}`);
+    const cells = { ...result, tables: [plainTable([hostile, needed])] };
+    const copied = copiedResult(exportedView({ result: cells }, 'table', english));
+    // eslint-disable-next-line no-control-regex
+    const hidden = /[\u0000-\u0008\u001B\u0080-\u009F\u202A-\u202E\u2066-\u2069]/u;
+    expect(copied.text + copied.html).not.toMatch(hidden);
+    expect(copied.html).toContain('می\u200Cخواهم');
+  });
+
   it('copies what a person made of it', () => {
     const edits = withEdit(receipt, '/total', '23,00');
     const cell = withEdit({ ...receipt, edits }, 'table/0/0/1', 'c');

@@ -190,7 +190,7 @@ describe('the longest text of one sign [B84 B86]', () => {
       const text = `a${sign.repeat(longest / sign.length)}b`;
       parse(text, true);
       const { data } = parse(JSON.stringify({ note: text }), true);
-      const read: JsonObject = data ?? {};
+      const read = data ?? {};
       const label = (path: readonly string[]) => path.join('.');
       expect(recordText(read, label)).toContain('note');
       recordMarkdown(read, label);

@@ -12,7 +12,7 @@ describe('readImageHeader', () => {
     expect(readImageHeader(file, 'image/png').animated).toBe(true);
   });
 
-  it.each([25, 50, 75, 99])('refuses a PNG cut at %i percent', (percent) => {
+  it.each([25, 50, 75, 99])('refuses a PNG cut at %i percent [F48 B21]', (percent) => {
     const file = png(300, 200);
     const cut = file.slice(0, Math.floor((file.length * percent) / 100));
     expect(() => readImageHeader(cut, 'image/png')).toThrow(
@@ -27,7 +27,7 @@ describe('readImageHeader', () => {
     expect(readImageHeader(file, 'image/jpeg')).toEqual({ width: 30, height: 20, animated: false });
   });
 
-  it('refuses a JPEG without an end', () => {
+  it('refuses a JPEG without an end [F48 B22]', () => {
     const file = bytes([0xff, 0xd8, 0xff, 0xc0, 0, 8, 8, 0, 20, 0, 30, 3, 0, 0]);
     expect(() => readImageHeader(file, 'image/jpeg')).toThrow(
       expect.objectContaining({ code: 'image-damaged' }),

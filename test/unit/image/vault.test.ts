@@ -23,6 +23,16 @@ describe('Vault', () => {
     expect(dropped.mock.calls).toEqual([['a']]);
   });
 
+  it('lends nothing after the computer slept over the deadline, while no timer ran [F30 P02]', () => {
+    const dropped = vi.fn();
+    const vault = new Vault(dropped);
+    vault.put('a', payload);
+    vi.setSystemTime(Date.now() + 3600_000);
+    expect(vault.get('a')).toBeUndefined();
+    expect(vault.size).toBe(0);
+    expect(dropped.mock.calls).toEqual([['a']]);
+  });
+
   it('promises at most thirty seconds [P02]', () => {
     expect(longestHoldMs).toBeLessThanOrEqual(30_000);
   });

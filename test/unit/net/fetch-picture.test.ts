@@ -132,7 +132,7 @@ describe('fetchPicture', () => {
     ['a script', 'javascript:alert(1)'],
     ['a page of an extension', 'chrome-extension://abc/popup.html'],
     ['no address', 'not an address'],
-  ])('never asks %s, allowed or not [T05 B61 B62 B63 B68]', async (_name, address) => {
+  ])('never asks %s, allowed or not [T05 B61 B62 B63 B66 B68]', async (_name, address) => {
     const isAllowed = vi.fn(async () => true);
     await expect(load({ address, isAllowed })).rejects.toMatchObject({ code: 'site-not-allowed' });
     expect(isAllowed).not.toHaveBeenCalled();

@@ -160,10 +160,36 @@ describe('sendApiRequest', () => {
     },
   );
 
-  it('does not say where nothing was [T14]', async () => {
+  it('does not say where nothing was [T14 F03]', async () => {
     servers[0]?.close();
     servers[0]?.closeAllConnections();
     await expect(send()).rejects.toMatchObject({ code: 'server-unreachable' });
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  // What the browsers throw offline, where a name is not found, and where a certificate does not hold.
+  it.each(['Failed to fetch', 'NetworkError when attempting to fetch resource.'])(
+    'is that, whatever the reason, asked once, and says nothing but the server: %s [F01 F02]',
+    async (message) => {
+      const states: string[] = [];
+      const fetch = vi.fn(() => Promise.reject(new TypeError(message)));
+      const thrown: unknown = await send({}, { fetch, onEntry: ({ state }) => states.push(state) }).catch(
+        (error: unknown) => error,
+      );
+      expect(thrown).toMatchObject({ code: 'server-unreachable' });
+      expect(String(thrown)).not.toMatch(/secret|chat/u);
+      expect(fetch).toHaveBeenCalledOnce();
+      expect(states.at(-1)).not.toBe('answered');
+    },
+  );
+
+  it('is never asked without encryption where encryption fails [F04]', async () => {
+    const address = new URL('/v1/chat/completions', origin.replace('http:', 'https:'));
+    await expect(send({ address }, { origin: address.origin })).rejects.toMatchObject({
+      code: 'server-unreachable',
+    });
+    expect(asked).toHaveLength(0);
   });
 });
 

@@ -23,6 +23,7 @@ describe('what older versions stored', () => {
     ['settings-engines', { engineId: '3f0c', engines: [{ name: 'Mine', askBefore: 'never' }] }],
     ['settings-own-tasks', { taskId: 'own:club-card', taskOrder: ['own:rows', 'text'] }],
     ['settings-sites', { siteTasks: [{ taskId: 'own:club-card', hosts: ['example.com', '*.example.org'] }] }],
+    ['settings-idle-lock', { lockKeysAfter: 60 }],
   ])('%s loads with all it says', (name, expected) => {
     const stored = frozen(name);
     expect(readStoredSettings(stored)).toMatchObject({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../../lib/settings/settings.ts';
 import { storedRecords } from '../../../lib/webext/stored-records.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -22,6 +23,38 @@ describe('the registry of what is stored [P09]', () => {
   it('names every record of the session’s memory, and none that nobody writes', () => {
     const written = found(/sessionRecords?\(\s*'([^']+)'/gu).map(([, name]) => name);
     expect([...new Set(written)].toSorted()).toEqual(Object.keys(storedRecords.session).toSorted());
+  });
+
+  it('has no counter of what was used: what may be kept is these, and another one is to be judged here [T59 P13]', () => {
+    expect(Object.keys(storedRecords.local)).toEqual(['settings', 'settings-damaged']);
+    expect(Object.keys(storedRecords.session).toSorted()).toEqual([
+      'batch',
+      'batch-row:',
+      'clip-tabs',
+      'collection',
+      'extractions',
+      'last-regions',
+      'ledger',
+      'pending-clips',
+      'secrets',
+      'tab-tasks',
+      'wanted-originals',
+    ]);
+    expect(Object.keys(settingsSchema.shape).toSorted()).toEqual([
+      'drafts',
+      'engineId',
+      'engines',
+      'keepLineBreaks',
+      'language',
+      'lockKeysAfter',
+      'neverRead',
+      'siteTasks',
+      'taskId',
+      'taskOrder',
+      'tasks',
+      'theme',
+      'version',
+    ]);
   });
 
   it('names every record of the settings', () => {

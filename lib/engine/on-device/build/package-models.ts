@@ -15,6 +15,7 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../models.ts';
+import { quickenTesseract } from './kernels/quicken-tesseract.ts';
 import { languageFiles } from './language-files.ts';
 import type { PinnedFile } from './pinned-file.ts';
 import { prepareModel } from './prepare-model.ts';
@@ -63,6 +64,7 @@ const pinnedFiles: readonly PinnedFile[] = [
     source: `tesseract-wasm/dist/${tesseractWasm}`,
     file: tesseractWasm,
     sha256: '3822dc6ee83d507f2bd2f83b97a3dd5dabf3ea71a9836d951602c9054615137e',
+    isTesseract: true,
   },
   {
     // The fast data: half the time of the best, and as good where lines are found by the detector (measured).
@@ -121,14 +123,15 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
   }
   const derived = join(cache, `${found.slice(0, 16)}-${recipe}-${pinned.file}`);
   if (existsSync(derived)) return derived;
-  const shipped = shippedBytes(pinned, bytes);
+  const shipped = await shippedBytes(pinned, bytes);
   if (shipped === undefined) return source;
   await replaceFile(derived, shipped);
   return derived;
 }
 
 /** Undefined for a file that is shipped as it was published. */
-function shippedBytes(pinned: PinnedFile, bytes: Buffer): Uint8Array | undefined {
+async function shippedBytes(pinned: PinnedFile, bytes: Buffer): Promise<Uint8Array | undefined> {
+  if (pinned.isTesseract) return quickenTesseract(bytes);
   if (pinned.isTraineddata) return slimTraineddata(gunzipSync(bytes));
   return pinned.changes && prepareModel(`node_modules/${pinned.source}`, bytes, pinned.changes);
 }

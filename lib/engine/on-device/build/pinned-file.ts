@@ -11,4 +11,6 @@ export interface PinnedFile {
   readonly changes?: ModelChanges;
   /** Tesseract's data, published compressed; shipped without its list of words. */
   readonly isTraineddata?: true;
+  /** Tesseract's WebAssembly, shipped with faster innermost loops. */
+  readonly isTesseract?: true;
 }

@@ -3,6 +3,7 @@ import { sniffMediaType } from '../../../image/media-type.ts';
 import type { ImagePayload } from '../../../image/payload.ts';
 import type { Profile, WireMediaType } from '../profiles/profile.ts';
 import { cleanPicture } from './clean-picture.ts';
+import { mayBeClear } from './may-be-clear.ts';
 import { planPicture, type PicturePlan, type PictureWishes } from './plan-picture.ts';
 import type { Size } from './size.ts';
 
@@ -16,6 +17,8 @@ export interface PictureDrawer {
 interface DrawnPicture extends Size {
   /** Few colours, hard edges: a screenshot rather than a photo. */
   readonly isDrawn: boolean;
+  /** Whether nothing would show through any of its pixels. */
+  isOpaque(): boolean;
   encode(size: Size, mediaType: WireMediaType, quality: number): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;
 }
@@ -35,7 +38,8 @@ const pngLimit = 2 * 1024 * 1024;
 
 /**
  * Makes a picture what the model looks at, in a format and of a length that the service takes. A PNG or
- * JPEG that needs nothing goes as it is, without its metadata: a second JPEG generation costs thin strokes.
+ * JPEG that needs nothing goes as it is, without its metadata: a second JPEG generation costs thin strokes. What is not
+ * opaque is put on white, as it is seen here: what is clear may hide words, or hide them elsewhere.
  *
  * @throws AppError `request-too-large` where the picture cannot be made small enough; the drawer's.
  */
@@ -67,7 +71,7 @@ export async function fitPicture(
 function passedThrough(
   original: Uint8Array,
   mediaType: string,
-  { plan, drawn, target }: { plan: PicturePlan; drawn: Size; target: { wishes: PictureWishes } },
+  { plan, drawn, target }: { plan: PicturePlan; drawn: DrawnPicture; target: { wishes: PictureWishes } },
 ): FittedPicture | undefined {
   const isWire = mediaType === 'image/png' || mediaType === 'image/jpeg';
   const isWanted = isWire && (target.wishes.mediaType ?? mediaType) === mediaType;
@@ -75,6 +79,7 @@ function passedThrough(
   const bytes = cleanPicture(original);
   if (!bytes || bytes.length > plan.byteLimit) return undefined;
   if (mediaType === 'image/png' && bytes.length > pngLimit && !target.wishes.mediaType) return undefined;
+  if (mediaType === 'image/png' && mayBeClear(bytes) && !drawn.isOpaque()) return undefined;
   return { ...plan, mediaType, bytes };
 }
 

@@ -19,6 +19,7 @@ export function pacedDrawer(drawer: PictureDrawer, gates: RunGates): PictureDraw
           width: drawn.width,
           height: drawn.height,
           isDrawn: drawn.isDrawn,
+          isOpaque: () => drawn.isOpaque(),
           encode: (...given) => drawn.encode(...given),
           close: () => {
             drawn.close();

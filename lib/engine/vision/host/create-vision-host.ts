@@ -20,7 +20,7 @@ import type { Endpoint } from '../run/exchange.ts';
 import { canvasDrawer } from '../fit/canvas-drawer.ts';
 import { pacedDrawer } from '../fit/paced-drawer.ts';
 import { RunGates } from '../run/run-gates.ts';
-import { IncompleteAnswer } from '../vision-answer.ts';
+import { IncompleteAnswer, type VisionProgress } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
 import { digitsTask } from './digits-task.ts';
 import { drawDigits } from './draw-digits.ts';
@@ -29,6 +29,9 @@ import { partialFields } from './partial-fields.ts';
 import { readingOf } from './reading-of.ts';
 import { stageOf } from './stage-of.ts';
 import type { DraftJob, EndpointJob, ModelJob, VisionHost, VisionWatch } from './vision-host.ts';
+
+/** Of many nobody watches each. */
+const unwatched = { onProgress: () => undefined, onText: () => undefined };
 
 /** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
 const shownLength = 4000;
@@ -46,6 +49,7 @@ export function createVisionHost(): VisionHost {
     async read({ isPaced = false, ...job }, watch) {
       const task = compiledTaskOf(job.task, job.language);
       let soFar: Pick<EngineProgress, 'text' | 'fields'> = {};
+      const told = (progress: VisionProgress) => watch.onProgress({ stage: stageOf(progress), ...soFar });
       const tell = (text: string, length?: number) => {
         soFar = soFarOf(task, text, length);
         watch.onProgress({ stage: 'answering', ...soFar });
@@ -54,8 +58,7 @@ export function createVisionHost(): VisionHost {
         const answer = await engineOf(job, watch, isPaced).run(job.image, task, {
           signal: watch.signal,
           isPaced,
-          onProgress: (progress) => watch.onProgress({ stage: stageOf(progress), ...soFar }),
-          onText: (text) => tell(text),
+          ...(isPaced ? unwatched : { onProgress: told, onText: (text: string) => tell(text) }),
         });
         return readingOf(answer, task);
       } catch (thrown) {

@@ -27,7 +27,8 @@ export async function* readEvents(
 /** JSON values, one below the other, from a body that is no stream of events though it should be one. */
 export function* readLines(text: string): Generator<StreamMessage> {
   for (const line of text.split(/\r?\n/u))
-    if (line.trim() !== '') yield* valuesOf(line.replace(/^data:\s*/u, ''));
+    if (line.trim() !== '' && !/^(?:event|id|retry)?:/u.test(line))
+      yield* valuesOf(line.replace(/^data:\s*/u, ''));
 }
 
 function valuesOf(data: string): StreamMessage[] {

@@ -133,7 +133,7 @@ describe('OnDeviceClient', () => {
     expect(harness.workers).toHaveLength(0);
   });
 
-  it('reports a crash, and starts afresh', async () => {
+  it('reports a crash, and starts afresh [F49 T51]', async () => {
     const reading = harness.read();
     await harness.worker().answer({ type: 'ready' });
     harness.worker().crash('out of memory');
@@ -143,7 +143,7 @@ describe('OnDeviceClient', () => {
     expect(harness.workers).toHaveLength(2);
   });
 
-  it('reports that the models cannot be loaded', async () => {
+  it('reports that the models cannot be loaded [F50]', async () => {
     const reading = harness.read();
     await harness
       .worker()
@@ -151,7 +151,7 @@ describe('OnDeviceClient', () => {
     expect(await reading).toMatchObject({ code: 'engine-unavailable', details: 'missing' });
   });
 
-  it('gives up on a worker that is silent for 30 s, not on a slow one', async () => {
+  it('gives up on a worker that is silent for 30 s, not on a slow one [F51]', async () => {
     const reading = harness.read();
     await harness.worker().answer({ type: 'ready' });
     await harness.worker().findLines(4);

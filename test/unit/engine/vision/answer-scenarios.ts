@@ -139,7 +139,7 @@ export const answerScenarios: readonly Scenario[] = [
   },
   {
     number: 29,
-    name: 'a refusal in words of its own',
+    name: 'a refusal in words of its own [F25]',
     when: ({ endpoint }) => endpoint === 'chat-completions',
     task: 'streamed',
     script: (turn) => {
@@ -154,7 +154,7 @@ export const answerScenarios: readonly Scenario[] = [
   },
   {
     number: 29,
-    name: 'a refusal in Responses',
+    name: 'a refusal in Responses [F25]',
     when: ({ endpoint }) => endpoint === 'responses',
     task: 'data',
     script: (turn) => {
@@ -168,7 +168,7 @@ export const answerScenarios: readonly Scenario[] = [
   },
   {
     number: 29,
-    name: 'a filter in mid-answer',
+    name: 'a filter in mid-answer [F25]',
     task: 'streamed',
     script: (turn) => {
       turn.stream(turn.wire.start());

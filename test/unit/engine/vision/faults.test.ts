@@ -25,6 +25,7 @@ const drawer: PictureDrawer = {
     width: 100,
     height: 50,
     isDrawn: true,
+    isOpaque: () => true,
     encode: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
     close: () => undefined,
   }),

@@ -1,18 +1,22 @@
 import { crc32 } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '../../../../lib/engine/vision/fit/clean-picture.ts';
 import { fitPicture } from '../../../../lib/engine/vision/fit/fit-picture.ts';
 import type { ImageFamily } from '../../../../lib/engine/vision/fit/image-family.ts';
 import { lookedAt } from '../../../../lib/engine/vision/fit/looked-at.ts';
+import { mayBeClear } from '../../../../lib/engine/vision/fit/may-be-clear.ts';
 import { planPicture } from '../../../../lib/engine/vision/fit/plan-picture.ts';
 import { groq } from '../../../../lib/engine/vision/profiles/groq.ts';
 import { ollama } from '../../../../lib/engine/vision/profiles/ollama.ts';
 import { openAi } from '../../../../lib/engine/vision/profiles/openai.ts';
 import { profiles } from '../../../../lib/engine/vision/profiles/profiles.ts';
 import { encodeJpeg, encodePng, nodeDrawer } from '../../../fakes/node-drawer.ts';
-import { drawCode } from '../../../servers/contract/picture-code.ts';
+import { drawCode, readCode } from '../../../servers/contract/picture-code.ts';
 import { receivePicture } from '../../../servers/contract/received-picture.ts';
 import { dataUrl } from '../../../../lib/engine/vision/request/data-url.ts';
+import { anyPng } from '../../../trust/any-png.ts';
+import { chunk } from '../../image/make-images.ts';
 import { numberGenerator } from '../../number-generator.ts';
 
 const screenshot = { width: 3840, height: 2160 };
@@ -125,6 +129,32 @@ describe('planPicture', () => {
   });
 });
 
+const clear = { depth: 8, color: 6, light: [0, 0, 0, 0], dark: [0, 0, 0, 255] } as const;
+const clearPalette = {
+  depth: 8,
+  color: 3,
+  light: [1],
+  dark: [0],
+  chunks: [chunk('PLTE', new Uint8Array(6)), chunk('tRNS', Uint8Array.of(255, 0))],
+} as const;
+
+describe('mayBeClear', () => {
+  it.each([
+    ['grey', { depth: 8, color: 0, light: [255], dark: [0] }, false],
+    ['RGB', { depth: 8, color: 2, light: [255, 255, 255], dark: [0, 0, 0] }, false],
+    ['grey with alpha', { depth: 8, color: 4, light: [255, 255], dark: [0, 255] }, true],
+    ['RGBA', clear, true],
+    ['a palette with a clear colour', clearPalette, true],
+  ] as const)('tells %s', (_name, form, expected) => {
+    expect(mayBeClear(anyPng(drawCode('ABCDEF', 8, 4), form))).toBe(expected);
+  });
+
+  it('takes for clear what it cannot read', () => {
+    expect(mayBeClear(new Uint8Array())).toBe(true);
+    expect(mayBeClear(new Uint8Array(40))).toBe(true);
+  });
+});
+
 describe('fitPicture', () => {
   const fit = (bytes: Uint8Array<ArrayBuffer>, byteLimit?: number, mediaType?: 'image/png' | 'image/jpeg') =>
     fitPicture({ blob: new Blob([bytes]), width: 0, height: 0 }, nodeDrawer, {
@@ -142,6 +172,24 @@ describe('fitPicture', () => {
     const text = Buffer.concat([length, body, sum]);
     const whole = new Uint8Array(Buffer.concat([plain.subarray(0, 33), text, plain.subarray(33)]));
     expect((await fit(whole)).bytes).toEqual(plain);
+  });
+
+  it('puts what is clear on white, so that nothing leaves that is not to be seen [B41 T22]', async () => {
+    const hidden = drawCode('ABCDEF', 64, 32);
+    for (let at = 3; at < hidden.data.length; at += 4) hidden.data[at] = 0;
+    const { data, width, height } = PNG.sync.read(Buffer.from((await fit(encodePng(hidden))).bytes));
+    expect([width, height]).toEqual([64, 32]);
+    expect([...new Set(data)]).toEqual([255]);
+  });
+
+  it.each([
+    ['black on clear, of RGBA', anyPng(drawCode('ABCDEF', 64, 32), clear)],
+    ['black on clear, of a palette', anyPng(drawCode('ABCDEF', 64, 32), clearPalette)],
+  ])('reads as it is seen on white: %s [B38]', async (_name, png) => {
+    const sent = PNG.sync.read(Buffer.from((await fit(png)).bytes));
+    expect(readCode({ width: sent.width, height: sent.height, data: new Uint8ClampedArray(sent.data) })).toBe(
+      'ABCDEF',
+    );
   });
 
   it('keeps what it says through every format, size and limit', async () => {

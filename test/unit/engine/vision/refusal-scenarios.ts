@@ -118,6 +118,14 @@ const statuses: readonly StatusRow[] = [
   [529, { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }, 'server-failed', 3],
 ];
 
+/** The promises that rows of {@link statuses} prove. */
+const promised: Partial<Record<ErrorCode, string>> = {
+  'key-wrong': ' [F08]',
+  'model-unknown': ' [F10]',
+  'request-too-large': ' [F11]',
+  'server-failed': ' [F15]',
+};
+
 /** How services refuse, 14, 17 to 23, 26 and 32. */
 export const refusalScenarios: readonly Scenario[] = [
   ...(
@@ -146,7 +154,7 @@ export const refusalScenarios: readonly Scenario[] = [
   ),
   {
     number: 17,
-    name: 'a web page instead of an answer',
+    name: 'a web page instead of an answer [F05]',
     task: 'data',
     script: (turn) => turn.refuse(200, '<!doctype html><title>Sign in to the network</title>'),
     expected: { error: 'server-not-api' },
@@ -194,7 +202,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   {
     number: 17,
-    name: 'nothing at all',
+    name: 'nothing at all [F26]',
     task: 'data',
     script: (turn) => void turn.response.writeHead(204).end(),
     expected: { error: 'answer-empty' },
@@ -248,7 +256,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   {
     number: 19,
-    name: 'a schema refused',
+    name: 'a schema refused [F07]',
     task: 'data',
     script: refuseWhere(({ body }) => formOf(body).includes('schema'), 400, {
       error: { message: 'response_format json_schema is not supported by this model', code: 'unsupported' },
@@ -281,7 +289,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   ...unknownField.map(([who, status, body]): Scenario => ({
     number: 19,
-    name: `an unknown field, in the words of ${who}`,
+    name: `an unknown field, in the words of ${who} [F07]`,
     task: 'data',
     parameters: { temperature: 0 },
     script: refuseWhere((turn) => turn.body['temperature'] !== undefined, status, body),
@@ -296,7 +304,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   ...statuses.map(([status, body, error, sent = 1]): Scenario => ({
     number: 20,
-    name: `${status}: ${error}`,
+    name: `${status}: ${error}${promised[error] ?? ''}`,
     task: 'data',
     // Large enough to be made smaller.
     picture: sent > 1 && status < 500 ? { type: 'jpeg', width: 960, height: 480 } : {},
@@ -315,7 +323,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   {
     number: 20,
-    name: 'trouble that passes',
+    name: 'trouble that passes [F15]',
     task: 'data',
     script: (turn) => (turn.count < 3 ? turn.refuse(503, 'busy') : turn.answerWell()),
     expected: { sent: 3, waits: [500, 1000] },
@@ -360,7 +368,7 @@ export const refusalScenarios: readonly Scenario[] = [
   },
   {
     number: 21,
-    name: '429 for want of credit',
+    name: '429 for want of credit [F14]',
     task: 'data',
     script: (turn) =>
       turn.refuse(429, { error: { message: 'You exceeded your current quota', code: 'insufficient_quota' } }),

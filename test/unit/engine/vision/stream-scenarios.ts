@@ -144,7 +144,7 @@ export const streamScenarios: readonly Scenario[] = [
   },
   {
     number: 5,
-    name: 'only thinking, then the limit',
+    name: 'only thinking, then the limit [F22]',
     when: isChat,
     task: 'streamed',
     script: (turn) =>
@@ -197,6 +197,88 @@ export const streamScenarios: readonly Scenario[] = [
     task: 'streamed',
     script: (turn) => chunks(turn, event(chunk({ content: turn.answerText }))),
     expected: { error: 'connection-broken' },
+  },
+  ...(
+    [
+      ['no word', ''],
+      ['nothing but white', ' \n\t '],
+    ] as const
+  ).map(([what, text]): Scenario => ({
+    number: 7,
+    name: `an answer of ${what} [F26]`,
+    task: 'text',
+    script: (turn) =>
+      chunks(turn, turn.wire.start(), turn.wire.text(text), turn.wire.end('stop', turn.tokens)),
+    expected: { error: 'answer-empty' },
+  })),
+  {
+    number: 7,
+    name: 'no choices [F26]',
+    when: isChat,
+    task: 'streamed',
+    script: (turn) => chunks(turn, event({ ...chunk({}), choices: [] }), done),
+    expected: { error: 'connection-broken' },
+  },
+  {
+    number: 7,
+    name: 'a call of a tool, which nobody offered [F26 T25]',
+    when: isChat,
+    task: 'streamed',
+    script: (turn) =>
+      chunks(
+        turn,
+        event(
+          chunk({
+            tool_calls: [
+              { index: 0, id: 'x', type: 'function', function: { name: 'open', arguments: '{}' } },
+            ],
+          }),
+        ),
+        event(chunk({}, { finish_reason: 'tool_calls' })),
+        done,
+      ),
+    expected: { error: 'answer-empty' },
+  },
+  {
+    number: 7,
+    name: 'two choices, of which the first counts [F26]',
+    when: isChat,
+    task: 'text',
+    script: (turn) =>
+      chunks(
+        turn,
+        event({
+          choices: [
+            { index: 0, delta: { content: turn.answerText } },
+            { index: 1, delta: { content: 'OTHER' } },
+          ],
+        }),
+        event(chunk({}, stop)),
+        done,
+      ),
+    expected: { check: (answer) => expect(answer?.text).not.toContain('OTHER') },
+  },
+  ...['text/event-stream; charset=iso-8859-1', 'text/plain', 'application/octet-stream', ''].map(
+    (type): Scenario => ({
+      number: 7,
+      name: `a stream called ${type || 'nothing'} [F28]`,
+      task: 'streamed',
+      script: (turn) => {
+        turn.response.writeHead(200, type === '' ? {} : { 'content-type': type });
+        turn.response.end(good(turn));
+      },
+      expected: {},
+    }),
+  ),
+  {
+    number: 7,
+    name: 'bytes that are no UTF-8 [F28]',
+    task: 'text',
+    script: (turn) => {
+      turn.stream();
+      turn.response.end(Buffer.from(good(turn).replaceAll('ä', 'ä\u00FF'), 'latin1'));
+    },
+    expected: { check: (answer) => expect(answer?.text).toMatch(/K\uFFFD+se/u) },
   },
   {
     number: 7,
@@ -432,7 +514,7 @@ export const streamScenarios: readonly Scenario[] = [
   },
   {
     number: 28,
-    name: 'Responses incomplete',
+    name: 'Responses incomplete [F22]',
     when: isResponses,
     task: 'data',
     script: (turn) =>

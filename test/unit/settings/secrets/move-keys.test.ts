@@ -23,6 +23,7 @@ function store(): SecretStore {
     },
     session: { load: async () => session, save: async (next) => void (session = next) },
     now: () => 0,
+    idleLockMs: async () => 60_000,
   });
 }
 

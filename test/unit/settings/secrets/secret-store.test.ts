@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseSecretSession, type SecretSession } from '@/lib/settings/secrets/secret-session';
+import { idleLockMs, idleLocks } from '@/lib/settings/secrets/idle-lock';
 import { type SecretRecords, SecretStore } from '@/lib/settings/secrets/secret-store';
 import { sealedSecretSchema } from '@/lib/settings/secrets/sealed-secret';
 import { passphraseLockSchema } from '@/lib/settings/secrets/passphrase-lock';
@@ -12,12 +13,14 @@ const secret = 'sk-test-4f1c2e';
 const passphrase = 'seven quiet herons';
 
 let now = 0;
+let idleMs = 0;
 let session: SecretSession;
 let records: SecretRecords;
 let store: SecretStore;
 
 beforeEach(async () => {
   now = 1_000_000;
+  idleMs = 15 * 60_000;
   records = secretRecords();
   await records.delete(await records.names());
   store = browserStart();
@@ -33,6 +36,7 @@ function browserStart(): SecretStore {
       save: async (value) => void (session = structuredClone(value)),
     },
     now: () => now,
+    idleLockMs: async () => idleMs,
   });
 }
 
@@ -138,6 +142,32 @@ describe('with a passphrase', { timeout: 60_000 }, () => {
     now += 16 * 60_000;
     await expect(store.read('one', origin)).rejects.toThrow('secrets-locked');
     expect(session.unlocked).toBeUndefined();
+  });
+
+  test.each(idleLocks)('locks itself after what was chosen, and not before: %s [P15]', async (lock) => {
+    idleMs = idleLockMs(lock);
+    const until = lock === 'browser-closes' ? undefined : now + lock * 60_000;
+    expect(await store.unlockedUntil()).toBe(until);
+    now = until ?? now + 365 * 24 * 3600_000;
+    expect(await store.lockState()).toBe('unlocked');
+    now += 1;
+    expect(await store.lockState()).toBe(until === undefined ? 'unlocked' : 'locked');
+    expect(await browserStart().lockState()).toBe('locked');
+  });
+
+  test('a choice made while it is open holds at once [P15]', async () => {
+    now += 10 * 60_000;
+    idleMs = 5 * 60_000;
+    await expect(store.read('one', origin)).rejects.toThrow('secrets-locked');
+  });
+
+  test('a clock that is set back neither keeps it open nor makes a wait longer [F69]', async () => {
+    now -= 30_000;
+    expect(await store.lockState()).toBe('unlocked');
+    now -= 24 * 3600_000;
+    await expect(store.read('one', origin)).rejects.toThrow('secrets-locked');
+    session.wrong = { count: 5, at: now + 24 * 3600_000 };
+    await expect(store.unlock(passphrase)).rejects.toMatchObject({ code: 'passphrase-wait', waitMs: 30_000 });
   });
 
   test('wrong ones must wait after the fifth, also across restarts of the page; the right one then works', async () => {

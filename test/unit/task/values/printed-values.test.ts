@@ -30,7 +30,7 @@ describe('printedNumber', () => {
     expect(printedNumber(text, {})).toEqual({ value });
   });
 
-  it('asks the page where one mark and three digits can mean two things', () => {
+  it('asks the page where one mark and three digits can mean two things [F70]', () => {
     expect(printedNumber('1.204', {})).toEqual({ value: 1204, alternative: 1.204 });
     expect(printedNumber('1.204', { decimalMark: '.' })).toEqual({ value: 1.204 });
     expect(printedNumber('1.204', { decimalMark: ',' })).toEqual({ value: 1204 });

@@ -81,7 +81,7 @@ function parseAmount(
 export function decimalMarkOf(texts: readonly string[]): DecimalMark | undefined {
   let points = 0;
   for (const text of texts) {
-    for (const match of text.matchAll(/(?<![\d.,/-])\d[\d.,]*([.,])\d\d(?![\d.,/%-])/gu))
+    for (const match of text.matchAll(/(?<![\d.,/]|[\d\p{L}]-)\d[\d.,]*([.,])\d\d(?![\d.,/%]|-\d)/gu))
       points += match[1] === '.' ? 1 : -1;
   }
   return points === 0 ? undefined : points > 0 ? '.' : ',';

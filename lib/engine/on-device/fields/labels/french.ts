@@ -3,9 +3,9 @@ import type { Labels } from './concept.ts';
 /** Labels in French, as France, Belgium, Switzerland and Canada print them. */
 export const french: Labels = {
   total:
-    'total ttc|montant|montant total|montant ttc|total euros|prix total|total general|somme|montant eur|total facture|total commande|total carte|total tvac|total toutes taxes comprises',
+    'total ttc|montant|montant total|montant ttc|total euros|prix total|total general|somme|montant eur|total facture|total commande|total carte|total tvac|total toutes taxes comprises|total rembourse|montant rembourse|remboursement|total remboursement',
   'grand-total':
-    'net a payer|total a payer|a payer|montant du|montant a payer|total du|net a payer ttc|solde a payer|reste a payer|solde du|net a regler|total a regler',
+    'net a payer|total a payer|a payer|montant du|montant a payer|total du|net a payer ttc|solde a payer|reste a payer|reste a charge|solde du|net a regler|total a regler',
   subtotal:
     'sous total|total ht|montant ht|total hors taxes|hors taxe|ht|net ht|total net ht|total htva|sous total ht|base ht|total hors tva',
   tax: 'tva|taxe|taxes|montant tva|total tva|dont tva|tps|tvq|tva incluse|taxe de vente|dont tva a|tvh|total taxes',

@@ -3,7 +3,7 @@ import type { Labels } from './concept.ts';
 /** Labels in German, as Germany, Austria and Switzerland print them. */
 export const german: Labels = {
   total:
-    'gesamt|gesamtbetrag|summe|gesamtsumme|betrag|endsumme|bruttobetrag|summe eur|rechnungsbetrag|gesamtpreis|summe brutto|brutto gesamt|gesamt brutto|total chf|total eur|betrag eur|endbetrag|gesamt eur|kaufbetrag',
+    'gesamt|gesamtbetrag|summe|gesamtsumme|betrag|endsumme|bruttobetrag|summe eur|rechnungsbetrag|gesamtpreis|summe brutto|brutto gesamt|gesamt brutto|total chf|total eur|betrag eur|endbetrag|gesamt eur|kaufbetrag|erstattung|erstattung eur|erstattungsbetrag|auszahlungsbetrag|gutschriftsbetrag',
   'grand-total':
     'zu zahlen|zahlbetrag|zu zahlender betrag|zahlungsbetrag|gesamtbetrag brutto|zu bezahlen|offener betrag|rechnungssumme|fälliger betrag|gesamtbetrag inkl mwst|gesamtbetrag eur|total inkl mwst|summe inkl mwst',
   subtotal:
@@ -17,7 +17,7 @@ export const german: Labels = {
   cash: 'bar|bargeld|gegeben|gegeben bar|barzahlung|erhalten|bar gegeben|bar erhalten|geg bar|gegeben eur|bar eur|bar chf|barbetrag',
   card: 'karte|ec karte|ec cash|girocard|kartenzahlung|kreditkarte|lastschrift|ec|ec lastschrift|unbar|twint|kontaktlos',
   change: 'ruckgeld|wechselgeld|zuruck|retourgeld|ruckgeld bar|zuruck eur|retour',
-  paid: 'bezahlt|zahlung|anzahlung|zahlungsart|bereits gezahlt|zahlart|gezahlt',
+  paid: 'bezahlt|zahlung|anzahlung|zahlungsart|bereits gezahlt|zahlart|gezahlt|auszahlung|ruckzahlung',
   balance: 'saldo|kontostand|altsaldo|ubertrag',
   'not-money':
     'anzahl artikel|artikelanzahl|anzahl positionen|punkte|anzahl|artikel gesamt|stuckzahl|posten|summe artikel|pos anzahl|anz artikel',

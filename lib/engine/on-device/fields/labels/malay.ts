@@ -3,7 +3,7 @@ import type { Labels } from './concept.ts';
 /** Labels in Malay and, where they differ, Indonesian; receipts mix them with English. */
 export const malay: Labels = {
   total:
-    'jumlah|jumlah rm|jumlah keseluruhan|jumlah harga|jumlah bayaran|amaun|total belanja|jumlah jualan|jumlah termasuk sst|jumlah termasuk gst|total harga|jumlah bil',
+    'jumlah|jumlah rm|jumlah keseluruhan|jumlah harga|jumlah bayaran|amaun|total belanja|jumlah jualan|jumlah termasuk sst|jumlah termasuk gst|total harga|jumlah bil|jumlah bayaran balik|bayaran balik',
   'grand-total':
     'jumlah besar|jumlah perlu dibayar|jumlah bersih|perlu dibayar|amaun perlu dibayar|total bayar|jumlah akhir|harus dibayar|jumlah selepas pelarasan|jumlah dibundarkan|total tagihan|jumlah kena bayar',
   subtotal:

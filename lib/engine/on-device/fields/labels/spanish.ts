@@ -3,7 +3,7 @@ import type { Labels } from './concept.ts';
 /** Labels in Spanish, as Spain and Latin America print them. */
 export const spanish: Labels = {
   total:
-    'importe|importe total|monto|monto total|total factura|total con iva|total iva incluido|total compra|suma|total venta|total ticket|precio total|total mxn|total iva incl',
+    'importe|importe total|monto|monto total|total factura|total con iva|total iva incluido|total compra|suma|total venta|total ticket|precio total|total mxn|total iva incl|total devolucion|importe devuelto|total devuelto|total reembolso|importe reembolsado',
   'grand-total':
     'total a pagar|a pagar|importe a pagar|total pagar|neto a pagar|saldo a pagar|total adeudado|importe debido|monto a pagar',
   subtotal:

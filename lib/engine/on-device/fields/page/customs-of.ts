@@ -78,6 +78,9 @@ const dayFirstCurrencies = new Set([
   'CZK',
 ]);
 
+/** A word with an accent that no English word has: its language writes the day first. */
+const accented = /\p{L}[à-öø-ÿąćęłńśźżğışőű]|[à-öø-ÿąćęłńśźżğışőű]\p{L}/iu;
+
 /** Reads the marks of country, currency and number style off the page. */
 export function customsOf(page: Page): Customs {
   const texts = page.rows.map((row) => row.folded);
@@ -85,7 +88,12 @@ export function customsOf(page: Page): Customs {
   const country = countryOf(all);
   const printed = printedCurrency(all);
   const currency = printed ?? (country === undefined ? undefined : country.currency);
-  const order = dateOrder(texts, currency, country?.dayFirst);
+  const isAccented = page.rows.filter(({ text }) => accented.test(text)).length > 1;
+  const order = dateOrder(
+    texts,
+    currency,
+    country?.dayFirst ?? (isAccented && !all.includes('$') ? true : undefined),
+  );
   const dollar = currency ?? country?.currency;
   return {
     decimalMark: decimalMarkOf(texts),

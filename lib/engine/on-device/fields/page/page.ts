@@ -1,5 +1,6 @@
-import type { Box, RecognizedText, Word } from '../../../../image/recognized-text.ts';
+import type { Box, Line, RecognizedText, Word } from '../../../../image/recognized-text.ts';
 import { fold } from './fold.ts';
+import { foundTogether, possibleTilts } from './tilts.ts';
 
 /** A word on the page turned upright; its characters are `start` to `end` of its row's text. */
 interface PlacedWord {
@@ -64,13 +65,42 @@ interface Upright {
 /** Lays the reader's lines out as rows across the whole page, upright even if the picture is turned. */
 export function layOutPage(recognized: RecognizedText): Page {
   const lines = recognized.paragraphs.flatMap((paragraph) => paragraph.lines);
-  const angle = (pageAngle(lines) * Math.PI) / 180;
-  const pieces = lines.flatMap((line) => {
-    const words = line.words.map((word) => upright(word, angle));
+  const rows = levelRows(lines).map((row, index) => toRow(row, index));
+  return { rows, height: median(rows.map((row) => row.height)) };
+}
+
+/** The rows of lines as they lie; where the lines do not say how, as their ends come to be most level. */
+function levelRows(lines: readonly Line[]): Piece[] {
+  const said = pageAngle(lines);
+  const tilts = said === 0 ? possibleTilts(lines) : [];
+  // Upright, the reader's lines may be made of pieces that are none: their ends count as well.
+  let least = tilts.length > 0 ? rowsOf(tiltedPieces(lines, 0)).unevenness - 0.5 : 0;
+  let level: Piece[] | undefined;
+  for (const tilt of tilts) {
+    const { rows, unevenness } = rowsOf(tiltedPieces(lines, (tilt * Math.PI) / 180));
+    if (unevenness < least) [level, least] = [rows, unevenness];
+  }
+  return level ?? rowsOf(linePieces(lines, (said * Math.PI) / 180)).rows;
+}
+
+function linePieces(lines: readonly Line[], angle: number): Piece[] {
+  return lines.flatMap((line) => {
+    const words = line.words.map((word) => upright(word, word.box, angle));
     return words.length === 0 ? [] : [pieceOf(words)];
   });
-  const rows = rowsOf(pieces).map((row, index) => toRow(row, index));
-  return { rows, height: median(rows.map((row) => row.height)) };
+}
+
+/** Pieces whose upright boxes are higher than their type by as much as they rise or fall. */
+function tiltedPieces(lines: readonly Line[], angle: number): Piece[] {
+  return lines.flatMap((line) =>
+    foundTogether(line).map(({ words, box }) => {
+      const height = Math.max(box.height / 3, box.height - Math.abs(Math.sin(angle)) * box.width);
+      return pieceOf(
+        words.map((word) => upright(word, box, angle)),
+        height,
+      );
+    }),
+  );
 }
 
 /** The value that half of them do not exceed; 0 if there are none. */
@@ -95,26 +125,35 @@ function pageAngle(lines: readonly { readonly box: Box; readonly angle: number }
   );
 }
 
-function upright(word: Word, angle: number): Upright {
-  const { x, y, width, height } = word.box;
+/** A word on the page turned upright, at the height of the middle of what it was found with. */
+function upright(word: Word, found: Box, angle: number): Upright {
+  const { x, width } = word.box;
+  const y = found.y + found.height / 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const across = (x + width / 2) * cos + (y + height / 2) * sin;
-  const middle = (y + height / 2) * cos - (x + width / 2) * sin;
+  const across = (x + width / 2) * cos + y * sin;
+  const middle = y * cos - (found.x + found.width / 2) * sin;
   return { word, left: across - width / 2, right: across + width / 2, middle };
 }
 
-function pieceOf(words: readonly Upright[]): Piece {
+function pieceOf(
+  words: readonly Upright[],
+  height = median(words.map(({ word }) => word.box.height)),
+): Piece {
   return {
     words,
     left: Math.min(...words.map(({ left }) => left)),
     right: Math.max(...words.map(({ right }) => right)),
-    height: median(words.map(({ word }) => word.box.height)),
+    height,
   };
 }
 
-/** Joins pieces from left to right: a piece goes to the row whose right end is level with its left end. */
-function rowsOf(pieces: readonly Piece[]): Piece[] {
+/**
+ * Joins pieces from left to right: a piece goes to the row whose right end is level with its left end. With it how
+ * uneven that came to be: the number of rows, and by what share of its height each piece is off.
+ */
+function rowsOf(pieces: readonly Piece[]): { rows: Piece[]; unevenness: number } {
   const rows: Piece[] = [];
+  let off = 0;
   for (const piece of [...pieces].sort((a, b) => a.left - b.left)) {
     const apart = (row: Piece): number => Math.abs(endOf(row).middle - startOf(piece).middle);
     const level = rows.filter(
@@ -124,10 +163,14 @@ function rowsOf(pieces: readonly Piece[]): Piece[] {
     );
     const nearest = level.sort((a, b) => apart(a) - apart(b))[0];
     if (nearest === undefined) rows.push(piece);
-    else rows[rows.indexOf(nearest)] = pieceOf([...nearest.words, ...piece.words]);
+    else {
+      off += apart(nearest) / Math.min(nearest.height, piece.height);
+      const height = Math.min(nearest.height, piece.height);
+      rows[rows.indexOf(nearest)] = pieceOf([...nearest.words, ...piece.words], height);
+    }
   }
   const middle = (row: Piece): number => median(row.words.map((word) => word.middle));
-  return rows.sort((a, b) => middle(a) - middle(b));
+  return { rows: rows.sort((a, b) => middle(a) - middle(b)), unevenness: rows.length + off };
 }
 
 function endOf(piece: Piece): Upright {

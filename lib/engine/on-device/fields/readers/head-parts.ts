@@ -2,6 +2,7 @@ import type { Found } from '../finds/found.ts';
 import type { AnnotatedPage, AnnotatedRow } from '../page/annotated-page.ts';
 import type { Label } from '../labels/find-labels.ts';
 import type { Cell, Row } from '../page/page.ts';
+import { isNotice } from './is-notice.ts';
 
 /** What of one row of a bill's head may be a name or an address, in one column. */
 export interface HeadPart {
@@ -30,6 +31,7 @@ export function headParts(page: AnnotatedPage): HeadPart[] {
   });
   return page.rows
     .slice(0, Math.min(mostRows, end < 0 ? mostRows : end))
+    .filter(({ row }) => !isNotice(row.folded))
     .flatMap((at) => columnsOf(at).map((cells) => partOf(at, cells)));
 }
 

@@ -36,7 +36,7 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
   for (const at of page.rows) {
     for (const label of labelsOf(at)) {
       if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
-      const span = label.isCaption ? below(page, at, label.cell) : beside(page, at, label);
+      const span = label.isCaption ? underCaption(page, at, label.cell) : beside(page, at, label);
       if (span === undefined || isLabelAgain(span) || !isValue(span)) continue;
       const key = `${span.row.row.index}:${span.start}`;
       if (taken.has(key)) continue;
@@ -48,6 +48,17 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
     }
   }
   return pairs;
+}
+
+/** Under a caption that has its row alone a value may begin further to the right: its box is as wide as the row. */
+function underCaption(page: AnnotatedPage, at: AnnotatedRow, cell: Cell): Span | undefined {
+  const next = page.rows[at.row.index + 1];
+  const [only, ...others] = next?.row.cells ?? [];
+  const isAlone = at.row.cells.length === 1 && others.length === 0;
+  if (next === undefined || only === undefined || !isAlone || only.left < cell.right)
+    return below(page, at, cell);
+  const isNear = next.row.top - at.row.bottom < at.row.height && !startsWithLabel(next, only);
+  return isNear ? trimmed(next, only.start, only.end) : undefined;
 }
 
 /** Whether a text can be what somebody fills in: no prose, no heading of a part, no empty box. */
@@ -74,6 +85,10 @@ interface FormLabel {
   readonly isCaption: boolean;
 }
 
+/** What is said to be optional is something to fill in: "Account numbers (optional)". */
+const hint =
+  /^\p{Lu}.{3,60}\((?:optional|if any|if applicable|falls vorhanden|wenn vorhanden|freiwillig|facultatif|le cas échéant|opcional|si procede|jika ada|pilihan|选填|可选|如有)\)$/iu;
+
 /** What may be a label in a row: text before a colon, known labels that begin a cell, numbered captions. */
 function labelsOf(at: AnnotatedRow): FormLabel[] {
   const found: FormLabel[] = [];
@@ -86,6 +101,10 @@ function labelsOf(at: AnnotatedRow): FormLabel[] {
       )
     ) {
       found.push({ start: cell.start + caption, end: cell.end, sureness: 0.7, cell, isCaption: true });
+      continue;
+    }
+    if (hint.test(cell.text)) {
+      found.push({ start: cell.start, end: cell.end, sureness: 0.75, cell, isCaption: false });
       continue;
     }
     const colon = /^[^:：]{2,}?\s?[:：](?!\/|\d\d)/u.exec(cell.text.slice(0, mostLabelLetters));

@@ -2,7 +2,13 @@ import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import type { FieldValue } from '../../../../image/field-value.ts';
 import type { RecordItem } from '../../../../image/picture-record.ts';
 import type { Concept } from '../labels/concept.ts';
-import { type AnnotatedPage, annotatePage, joinValues, textValue } from '../page/annotated-page.ts';
+import {
+  type AnnotatedPage,
+  annotatePage,
+  joinValues,
+  textValue,
+  toFieldValue,
+} from '../page/annotated-page.ts';
 import { beside, type Span } from '../page/beside.ts';
 import { labelledReference } from './labelled-reference.ts';
 import { blockBelow } from './read-form.ts';
@@ -62,7 +68,7 @@ export function invoiceOf(page: AnnotatedPage): Invoice {
     dueDate: labelledDate(page, 'due-date'),
     orderNumber: labelledReference(page, ['order-number']),
     customerNumber: labelledReference(page, ['customer-number']),
-    seller: labelledText(page, 'seller')[0] ?? seller.merchant,
+    seller: labelledTexts(page, 'seller')[0]?.[0] ?? seller.merchant,
     sellerAddress: seller.address,
     ...party(page),
     taxId: firstOf(page, 'tax-id'),
@@ -70,6 +76,7 @@ export function invoiceOf(page: AnnotatedPage): Invoice {
     email: firstOf(page, 'email'),
     phone: firstOf(page, 'phone'),
     ...money,
+    total: money.total ?? columnTotal(page),
     amountDue: due === undefined || due.value === total?.value ? undefined : moneyFields([], due).total,
     currency: total?.amount.currency ?? page.customs.currency,
   };
@@ -80,28 +87,43 @@ function isDue({ concept }: SummaryLine): boolean {
   return concept === 'grand-total';
 }
 
-/** The buyer's name stands by its label, the address in the rows under it. */
-function party(page: AnnotatedPage): { buyer: FieldValue | undefined; buyerAddress: FieldValue | undefined } {
-  const [buyer, ...rest] = labelledText(page, 'buyer');
-  const address = rest.length === 0 ? undefined : joinValues(rest, ' ', 'address');
-  return { buyer, buyerAddress: address === undefined || !/\d/u.test(address.printed) ? undefined : address };
+/** The only amount of a page, in the row under captions of which one is a total's, where no line says a total. */
+function columnTotal(page: AnnotatedPage): FieldValue | undefined {
+  const amounts = page.rows.flatMap((at) =>
+    at.finds.filter(({ kind }) => kind === 'amount').map((found) => ({ at, found })),
+  );
+  const [only, ...others] = amounts;
+  const above = only === undefined ? undefined : page.rows[only.at.row.index - 1];
+  if (only === undefined || above === undefined || others.length > 0 || above.row.cells.length < 3)
+    return undefined;
+  const isTotal = above.labels.some(({ concept }) => concept === 'total' || concept === 'grand-total');
+  return isTotal ? toFieldValue(only.at.row, only.found, 0.7) : undefined;
 }
 
-/** The text by a label and the rows below it; the first row is the name. */
-function labelledText(page: AnnotatedPage, concept: Concept): FieldValue[] {
-  for (const at of page.rows) {
+/** The buyer's name stands by its label, the address in the rows under it, or under another label of the buyer's. */
+function party(page: AnnotatedPage): { buyer: FieldValue | undefined; buyerAddress: FieldValue | undefined } {
+  const blocks = labelledTexts(page, 'buyer');
+  const addresses = blocks
+    .filter(([, ...rest]) => rest.length > 0)
+    .map(([, ...rest]) => joinValues(rest, ' ', 'address'));
+  return {
+    buyer: blocks[0]?.[0],
+    buyerAddress: addresses.find(({ printed }) => /\d/u.test(printed)),
+  };
+}
+
+/** The texts by labels of a meaning, each with the rows below it; a first row is a name. */
+function labelledTexts(page: AnnotatedPage, concept: Concept): FieldValue[][] {
+  return page.rows.flatMap((at) => {
     const label = at.labels.find(
       (each) => each.concept === concept && /^\s*(?:[:#]|$|\t)/u.test(at.row.text.slice(each.end)),
     );
     const strong = label ?? at.labels.find((each) => each.concept === concept && each.score > 5);
     const span = strong === undefined ? undefined : beside(page, at, strong);
-    if (span !== undefined && isName(span)) {
-      return blockBelow(page, span).map((each) =>
-        textValue(each.row.row, each.start, each.end, label === undefined ? 0.65 : 0.8),
-      );
-    }
-  }
-  return [];
+    if (span === undefined || !isName(span)) return [];
+    const sureness = label === undefined ? 0.65 : 0.8;
+    return [blockBelow(page, span).map((each) => textValue(each.row.row, each.start, each.end, sureness))];
+  });
 }
 
 function isName({ row, start, end }: Span): boolean {

@@ -68,15 +68,19 @@ function valueOf(
   return first() ?? second() ?? onlyOfItsKind(page, fields, field);
 }
 
-/** The value by a label that is one of the field's own names. */
+/** The value by a label that is one of the field's own names; by the one most like it, if several are like it. */
 function labelledValue(page: AnnotatedPage, field: WantedField): FieldValue | undefined {
   for (const name of namesOf(field)) {
     const { letters } = skeletonOf(name);
-    for (const at of letters === '' ? [] : page.rows) {
-      const label = namedLabel(at.row, letters);
-      const span = label === undefined ? undefined : beside(page, at, label);
-      if (label === undefined || span === undefined || (isWords(field) && !isApart(at, label, span)))
-        continue;
+    const labels = (letters === '' ? [] : page.rows)
+      .flatMap((at) => {
+        const label = namedLabel(at.row, letters);
+        return label === undefined ? [] : [{ at, label }];
+      })
+      .sort((a, b) => a.label.edits - b.label.edits);
+    for (const { at, label } of labels) {
+      const span = beside(page, at, label);
+      if (span === undefined || (isWords(field) && !isApart(at, label, span))) continue;
       const value = valueInSpan(page, span, field, 0.9 - 0.1 * label.edits);
       if (value !== undefined) return value;
     }

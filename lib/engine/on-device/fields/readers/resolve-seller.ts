@@ -45,12 +45,21 @@ function merchantRow(
   page: AnnotatedPage,
   parts: readonly HeadPart[],
 ): { at: number; score: number } | undefined {
-  const scored = parts.map((part, at) => ({ at, score: nameScore(page, part) }));
+  const scored: { at: number; score: number }[] = [];
+  parts.forEach((part, at) => {
+    const isBelowName = /^\P{Ll}+$/u.test(textOf(parts[at - 1])) && (scored.at(-1)?.score ?? 0) >= 1;
+    scored.push({ at, score: nameScore(page, part, isBelowName) });
+  });
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0.5 ? undefined : best;
 }
 
-function nameScore(page: AnnotatedPage, part: HeadPart): number {
+function textOf(part: HeadPart | undefined): string {
+  return part?.at.row.text.slice(part.start, part.end) ?? '';
+}
+
+/** @param isBelowName whether the row above is a name in capitals. */
+function nameScore(page: AnnotatedPage, part: HeadPart, isBelowName: boolean): number {
   const { folded } = part;
   const { row, labels } = part.at;
   if (row.index >= nameRows) return 0;
@@ -66,11 +75,14 @@ function nameScore(page: AnnotatedPage, part: HeadPart): number {
     )
   )
     return 0;
+  // "Order: 0082" is no name, whatever stands behind it.
+  if (/^[\p{L} .]{2,20}:\s*#?\d/u.test(folded)) return 0;
   let score = 1.2 - 0.22 * row.index;
   if (isLegal) score += 1.3;
-  if (shopWord.test(folded)) score += 0.6;
+  // Under a name, words for shops say what kind it is.
+  if (shopWord.test(folded)) score += isBelowName ? 0.1 : 0.6;
   score += Math.max(-0.3, Math.min(1, (row.height / page.page.height - 1) * 0.9));
-  if (looksLikeAddress(folded) && !isLegal) score -= 1.2;
+  if (looksLikeAddress(folded) && !isLegal) score -= row.index === 0 && !isPlace(folded) ? 0.4 : 1.2;
   if (labelShare > 0.4 && !isLegal && !shopWord.test(folded)) score -= 0.6;
   return score;
 }
@@ -110,7 +122,9 @@ function withoutRegistration(text: string, start: number, end: number): number {
     /[\s,]*(?:[([{]\s*)?(?:(?:co\.?|company|reg\.?|roc)[\s.:]*(?:reg|no)[\w\s.:]*)?(?:[([{]?\s*)(?=(?:\d[A-Z]?){3})\d[\dA-Z]{3,}(?:\s*[- ]\s*[A-Z\d])?\s*[)\]}]?$/iu,
     '',
   );
-  return start + (kept.length > 2 ? kept.length : name.length);
+  // "Store #0442" is the sign's branch.
+  const bare = kept.replace(/[\s,]*(?:#|№|n°)\s*$/iu, '');
+  return start + (bare.length > 2 ? bare.length : name.length);
 }
 
 function addressValue(parts: readonly HeadPart[], from: number): FieldValue | undefined {
@@ -124,7 +138,9 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
   const next = parts[last + 1];
   if (
     next !== undefined &&
-    (isTail(next) || (!hasPlace(parts.slice(first, last + 1)) && isMisreadPlace(next)))
+    (isTail(next) ||
+      isCodeOf(parts[last], next) ||
+      (!hasPlace(parts.slice(first, last + 1)) && isMisreadPlace(next)))
   )
     last += 1;
   const chosen = parts.slice(first, last + 1).filter((part) => part.end > part.start);
@@ -139,6 +155,11 @@ function addressValue(parts: readonly HeadPart[], from: number): FieldValue | un
     ' ',
     'address',
   );
+}
+
+/** Whether a row is the postal code of a state that ends the row above: "Redmond, WA" and "98052". */
+function isCodeOf(above: HeadPart | undefined, part: HeadPart): boolean {
+  return /[, ][a-z]{2}$/u.test(above?.folded ?? '') && /^\d{5}(?:-\d{4})?$/u.test(part.folded);
 }
 
 function hasPlace(parts: readonly HeadPart[]): boolean {
@@ -200,8 +221,15 @@ function isTail({ at, folded }: HeadPart): boolean {
 function isAddressRow({ at, folded }: HeadPart): boolean {
   const label = at.labels.find(({ start }) => start < 2);
   if (label !== undefined && isContact(label.concept) && label.concept !== 'address') return false;
+  const isOther = label?.concept === 'other' && /^\s?[:：]/u.test(at.row.text.slice(label.end));
+  if (isOther) return false;
   if (/^\(?(?:co|reg|gst|sst|roc|tel|fax|inv|bill)\b|^\W*\d{5,}-?\p{L}\W*$|@|www/u.test(folded)) return false;
   return looksLikeAddress(folded);
+}
+
+/** Whether a text has words or codes of places: a number at its end alone may be a part of a name. */
+function isPlace(folded: string): boolean {
+  return postalPlace.test(folded) || addressWord.test(folded) || /^\d/u.test(folded);
 }
 
 function looksLikeAddress(folded: string): boolean {

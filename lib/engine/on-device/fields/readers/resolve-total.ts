@@ -1,6 +1,7 @@
 import type { Found } from '../finds/found.ts';
 import type { AnnotatedPage, AnnotatedRow } from '../page/annotated-page.ts';
 import type { Concept } from '../labels/concept.ts';
+import { isHandedOver, totalBeforeShares } from './apart-from-total.ts';
 import { isSame, sum } from './money.ts';
 import type { SummaryLine } from './summary-lines.ts';
 
@@ -23,7 +24,7 @@ export function resolveTotal(
 ): ResolvedTotal | undefined {
   const of = (...concepts: Concept[]): SummaryLine[] =>
     lines.filter(({ concept }) => concepts.includes(concept));
-  const candidates = of('total', 'grand-total').filter(({ value }) => value > 0);
+  const candidates = candidatesOf(of('total', 'grand-total'));
   const firstPayment = Math.min(...of('change', 'cash').map(({ row }) => row.row.index));
   const scored = candidates.map((line) => {
     const supports = supportsOf(line, lines, itemsSum);
@@ -38,15 +39,28 @@ export function resolveTotal(
   const [best, second] = scored
     .sort((a, b) => b.score - a.score || b.line.value - a.line.value)
     .filter((each, at, all) => at === 0 || !isSame(each.line.value, all[0]?.line.value ?? 0));
-  if (best === undefined) return paidAmount(page, lines);
-  const { row, amount, value } = best.line;
+  if (best === undefined) return paidItems(lines, itemsSum) ?? paidAmount(page, lines);
+  const given = isHandedOver(best.line, lines, itemsSum)
+    ? paidAmount(page, [{ ...best.line, concept: 'cash' }, ...lines])
+    : undefined;
+  if (given !== undefined) return given;
+  const line = totalBeforeShares(best.line, lines, page) ?? best.line;
+  const { row, amount, value } = line;
   const isRival = second !== undefined && best.score - second.score < 0.7;
   const contradicted = best.supports < 1 && isContradicted(value, lines);
+  // Money that is given back has to be said twice.
+  if (value < 0 && best.supports < 1) return undefined;
   const sureness =
     (best.supports >= 1 ? 1 : best.score < 1.2 ? 0.5 : 0.9) *
-    (isRival ? 0.65 : 1) *
+    (isRival && line === best.line ? 0.65 : 1) *
     (contradicted ? 0.55 : 1);
   return { row, amount, value, sureness, isConfirmed: best.supports >= 1 };
+}
+
+/** What is owed; where nothing is, what is given back. */
+function candidatesOf(totals: readonly SummaryLine[]): readonly SummaryLine[] {
+  const owed = totals.filter(({ value }) => value > 0);
+  return owed.length > 0 ? owed : totals.filter(({ value }) => value < 0);
 }
 
 /** How much else on the bill gives the same amount. */
@@ -103,7 +117,7 @@ function isContradicted(value: number, lines: readonly SummaryLine[]): boolean {
       .map((line) => Math.abs(line.value)),
   );
   // Nobody pays with less than it costs: a sign was read as a digit.
-  if (given > 0 && given < value - 0.06) return true;
+  if (given > 0 && given < Math.abs(value) - 0.06) return true;
   const hasTax = lines.some(({ concept }) => concept === 'tax');
   return (
     hasTax &&
@@ -127,6 +141,16 @@ function paidAmount(page: AnnotatedPage, lines: readonly SummaryLine[]): Resolve
     }
   }
   return undefined;
+}
+
+/** What was paid, where no line is called total and the items come to it. */
+function paidItems(lines: readonly SummaryLine[], itemsSum: number | undefined): ResolvedTotal | undefined {
+  const paid = lines.find(
+    ({ concept, value }) => concept === 'paid' && itemsSum !== undefined && isSame(value, itemsSum),
+  );
+  if (paid === undefined) return undefined;
+  const { row, amount, value } = paid;
+  return { row, amount, value, sureness: 0.85, isConfirmed: true };
 }
 
 function distinct(values: readonly number[]): number[] {

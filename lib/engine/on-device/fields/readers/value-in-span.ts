@@ -92,7 +92,7 @@ function only({ row, start, end }: Span, finds: readonly Found[], sureness: numb
   return toFieldValue(row.row, first, sureness);
 }
 
-/** The one number in a span, whatever is measured in it: "12.5 kg", "4 persons". */
+/** The one number in a span, whatever is measured in it: "12.5 kg", "4 persons", "0.92 g/1" for litres misread. */
 function numberIn(
   page: AnnotatedPage,
   span: Span,
@@ -100,7 +100,9 @@ function numberIn(
   sureness: number,
 ): FieldValue | undefined {
   const { row, start, end } = span;
-  const matches = [...row.row.folded.slice(start, end).matchAll(/(?<![\p{L}\d])[-−]?\d[\d.,'’ ]*(?!\d)/gu)];
+  const matches = [
+    ...row.row.folded.slice(start, end).matchAll(/(?<![\p{L}\d]|\p{L}\/)[-−]?\d[\d.,'’ ]*(?!\d)/gu),
+  ];
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
   const printed = match[0].replace(/[.,'’ ]+$/u, '');

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { showPopup } from '../../../lib/webext/show-popup.ts';
+
+const state = vi.hoisted(() => ({
+  open: async (): Promise<void> => undefined,
+  windows: [] as object[],
+  popups: 0,
+}));
+vi.mock('../../../lib/webext/side-panel.ts', () => ({ isSidePanelOpen: async () => false }));
+vi.mock('../../../lib/webext/browser.ts', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
+    action: { openPopup: () => state.open() },
+    windows: { create: async (options: object) => void state.windows.push(options) },
+  },
+}));
+
+const tab = { id: 7, windowId: 1, incognito: false };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  state.windows = [];
+  state.popups = 0;
+  vi.stubGlobal('chrome', {
+    runtime: {
+      ContextType: { POPUP: 'POPUP' },
+      getContexts: async () => Array.from({ length: state.popups }, () => ({})),
+    },
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+it('opens the popup, and no window beside it [F54]', async () => {
+  state.open = async () => undefined;
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(state.windows).toEqual([]);
+});
+
+it.each<[string, () => Promise<void>, number]>([
+  ['refuses', async () => Promise.reject(new Error('Could not find an active browser window.')), 0],
+  ['says nothing', () => new Promise(() => undefined), 3000],
+])('shows the result in a small window where the browser %s [F54]', async (_what, open, afterMs) => {
+  state.open = open;
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(afterMs);
+  expect(state.windows).toEqual([
+    expect.objectContaining({ url: 'chrome-extension://own/popup.html?tabId=7', type: 'popup' }),
+  ]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(state.windows).toHaveLength(1);
+});
