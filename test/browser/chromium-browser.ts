@@ -226,8 +226,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const target = this.#browser.targets().find((t) => this.#isWorker(t));
     const worker = await target?.worker();
     await worker?.client.detach();
-    await this.#untilNobodyHoldsWorker();
     const killed = await this.#workerTargets();
+    for (const targetId of killed) await this.#sessions?.letGo(targetId);
+    await this.#untilNobodyHoldsWorker();
     const session = await this.#browser.target().createCDPSession();
     let endedAt = Number.NEGATIVE_INFINITY;
     // An open popup may wake another at once: it is this one that has to be gone, and known to be.

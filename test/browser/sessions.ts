@@ -8,26 +8,39 @@ interface Attached {
   readonly targetId: string;
 }
 
+/** What the library keeps to itself: all its sessions, and the target that each is with, for those that it knows. */
+interface InnerSession {
+  target(): unknown;
+  parentSession(): CDPSession | undefined;
+}
 /**
- * Every debugger's session of this connection, whoever asked for it: the library attaches to a worker for a moment from each
- * page that it serves, and waits for its word. From a worker that ends meanwhile none comes, and the session stays.
+ * Every debugger's session of this connection, whoever asked for it. The library attaches to a worker for a moment from each
+ * page that it serves. One such session stays for ever where the worker ends meanwhile, or where the library itself is just
+ * attaching to the same worker: it then takes the page's session for its own, and forgets it.
  */
 export class Sessions {
+  readonly #connection: Connection;
   readonly #attached = new Map<string, Attached>();
 
   /** Knows those that come from now on. */
   constructor(connection: Connection) {
+    this.#connection = connection;
     this.#follow(connection);
     connection.on('sessionattached', (session) => this.#follow(session));
   }
 
-  /** Ends all that are with a target. */
+  /** Ends all that are with a target, and all that the library has forgotten. */
   async letGo(targetId: string): Promise<void> {
     for (const [sessionId, attached] of this.#attached) {
       if (attached.targetId !== targetId) continue;
       this.#attached.delete(sessionId);
       // One that has ended by itself is as good.
       await attached.parent.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
+    }
+    for (const [sessionId, session] of allSessions(this.#connection)) {
+      if (hasTarget(session)) continue;
+      const parent = session.parentSession() ?? this.#connection;
+      await parent.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
     }
   }
 
@@ -40,4 +53,16 @@ export class Sessions {
       this.#attached.delete(sessionId);
     });
   }
+}
+
+function hasTarget(session: InnerSession): boolean {
+  try {
+    return session.target() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function allSessions(connection: Connection): ReadonlyMap<string, InnerSession> {
+  return Reflect.get(connection, '_sessions') as ReadonlyMap<string, InnerSession>;
 }

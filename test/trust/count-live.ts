@@ -6,6 +6,8 @@ import { FirefoxBrowser } from '../browser/firefox-browser.ts';
 export interface Live {
   /** Of the whole background, in bytes: its heap in Chromium, all that its process has allocated in Firefox. */
   readonly memory: number;
+  /** Of the worker that reads, which Firefox has in the same process, in bytes: it stays as large as its largest picture was. */
+  readonly reader?: number;
   /** Blobs and bitmaps that something still refers to; only Chromium tells. */
   readonly handles?: number;
   /** The documents that the extension has open without being seen; only in Chromium. */
@@ -31,7 +33,7 @@ declare const Ci: { readonly nsIMemoryReporterManager: unknown };
 
 /** Collects all garbage, and counts. */
 export async function countLive(browser: ExtensionBrowser): Promise<Live> {
-  if (browser instanceof FirefoxBrowser) return { memory: await browser.scope.run(extensionProcess) };
+  if (browser instanceof FirefoxBrowser) return browser.scope.run(extensionProcess);
   if (!(browser instanceof ChromiumBrowser)) throw new Error('another browser');
   const worker = await browser.worker();
   const { client } = worker;
@@ -59,7 +61,7 @@ export async function countLive(browser: ExtensionBrowser): Promise<Live> {
 }
 
 /** What the process of extensions has asked for and not given back, once every process has made itself small. */
-async function extensionProcess(): Promise<number> {
+async function extensionProcess(): Promise<Live> {
   const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
   const { children } = await ChromeUtils.requestProcInfo();
   const { pid } = children.find(({ type }) => type === 'extension') ?? {};
@@ -69,11 +71,12 @@ async function extensionProcess(): Promise<number> {
     Services.obs.notifyObservers(null, 'child-mmu-request');
     await new Promise<void>((resolve) => manager.minimizeMemoryUsage(resolve));
   }
-  let explicit = 0;
+  let [explicit, reader] = [0, 0];
   const report: Report = (process, path, kind, _units, amount) => {
     if (!process.includes(`(pid ${pid})`)) return;
     if (path === 'heap-allocated' || (kind === 0 && path.startsWith('explicit/'))) explicit += amount;
+    if (kind === 0 && path.startsWith('explicit/workers/')) reader += amount;
   };
   await new Promise<void>((resolve) => manager.getReports(report, null, resolve, null, false));
-  return explicit;
+  return { memory: explicit - reader, reader };
 }

@@ -83,6 +83,8 @@ describeInBrowsers('a long day', (kind) => {
       console.log(kind, JSON.stringify(counted));
       const [first, last] = [counted[0], counted.at(-1)];
       expect((last?.memory ?? Infinity) - (first?.memory ?? 0)).toBeLessThan(growth[kind]);
+      const readers = counted.slice(windows / 2).map(({ reader = 0 }) => reader);
+      expect(Math.max(...readers) - Math.min(...readers)).toBeLessThan(growth.firefox);
       for (const { handles = 0, documents = 1 } of counted) {
         expect(handles).toBe(0);
         expect(documents).toBe(1);
