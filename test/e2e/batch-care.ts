@@ -170,7 +170,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     await desk.ask({ type: 'open-batch', tabId: opened.tabId });
     const urls = await waitUntil('the page', async () => {
       const tabs = await desk.page.evaluate(() => browser.tabs.query({}));
-      return tabs.find(({ url }) => url?.includes('tabId='));
+      return tabs.find(({ url }) => url?.includes('batch.html?tabId='));
     });
     const { search } = new URL(urls.url ?? '');
     expect(search).toContain('private');
