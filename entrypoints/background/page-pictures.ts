@@ -7,6 +7,9 @@ import type { z } from '@/lib/zod';
 import { browser } from '@/lib/webext/browser';
 import { addPicturesScript, askPicturesScript } from '@/lib/webext/page-script';
 
+/** What a frame says that went meanwhile. */
+const gone = { pictures: [], shutFrames: 0, isForeign: false };
+
 /**
  * Lists the pictures of a page that the person has just asked for, those in its frames of the same site among them.
  *
@@ -18,15 +21,20 @@ export async function listPagePictures(tabId: number): Promise<ListedPictures> {
     frameIds.map(async (frameId) => {
       const listed = ask({ tabId, frameId }, { type: 'list-pictures' });
       // A frame that went meanwhile has none; the page itself has to answer.
-      const answer =
-        frameId === 0 ? await listed : await listed.catch(() => ({ pictures: [], shutFrames: 0 }));
-      const { pictures, shutFrames } = parse(framePictures, answer);
-      return { pictures: pictures.map((each) => Object.assign({}, each, { frameId })), shutFrames };
+      const answer = frameId === 0 ? await listed : await listed.catch(() => gone);
+      const { pictures, shutFrames, isForeign } = parse(framePictures, answer);
+      return {
+        pictures: pictures.map((each) => Object.assign({}, each, { frameId })),
+        shut: shutFrames - Number(isForeign),
+      };
     }),
   );
   return {
     pictures: frames.flatMap(({ pictures }) => pictures).slice(0, mostPictures),
-    shutFrames: frames.reduce((sum, { shutFrames }) => sum + shutFrames, 0),
+    shutFrames: Math.max(
+      0,
+      frames.reduce((sum, { shut }) => sum + shut, 0),
+    ),
   };
 }
 

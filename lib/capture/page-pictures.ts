@@ -16,6 +16,8 @@ export interface FramePictures {
   readonly pictures: readonly PagePicture[];
   /** Frames of other sites in it, whose pictures nobody may list. */
   readonly shutFrames: number;
+  /** Whether it is itself such a frame, into which the person has let Fieldshot. */
+  readonly isForeign: boolean;
 }
 
 /** A picture of a page, and the frame that it stands in: `picked` is that frame's own. */

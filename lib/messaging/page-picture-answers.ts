@@ -16,6 +16,7 @@ export const framePictures = z.object({
     )
     .check(z.maxLength(10_000)),
   shutFrames: z.int().check(z.minimum(0)),
+  isForeign: z.boolean(),
 });
 
 /** The most small versions of one asking. */

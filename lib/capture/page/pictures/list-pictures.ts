@@ -31,7 +31,7 @@ export function listPictures(): FramePictures {
     known.set(element, picked);
     pictures.push({ picked, name: nameOf(element), width, height, place: placeOf(element) });
   }
-  return { pictures, shutFrames: shutFrames() };
+  return { pictures, shutFrames: shutFrames(), isForeign: isForeign() };
 }
 
 function isLarge({ clientWidth, clientHeight }: Element): boolean {
@@ -42,6 +42,11 @@ function nameOf(element: Element): string {
   const address = isHtml(element, 'img') ? element.currentSrc : '';
   const file = /^https?:/u.test(address) ? (new URL(address).pathname.split('/').at(-1) ?? '') : '';
   return (pictureName(element) || file).slice(0, longestName);
+}
+
+/** Whether this frame is among those that {@link shutFrames} counts outside it. */
+function isForeign(): boolean {
+  return parent !== self && frameElement === null && innerWidth >= leastSide && innerHeight >= leastSide;
 }
 
 /** Frames that are seen, of other sites. */
