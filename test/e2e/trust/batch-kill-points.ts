@@ -119,11 +119,11 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     );
     await waitUntil('what is said of them', async () => {
       const drawn = await batchLines(desk.page);
-      return drawn.filter((cells) => cells[1]?.includes('Sent up to 2 times')).length === unread.length;
+      return drawn.filter((cells) => cells[1]?.includes('Times sent, at most: 2')).length === unread.length;
     });
   }
 
-  test.each(points)('%s [K39]', async (_when, point) => {
+  test.each(points)('%s [R04 F38]', async (_when, point) => {
     await startMany();
     if (point) {
       await holdAt(desk.page, point);
@@ -138,7 +138,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     await endsWell(kept);
   });
 
-  test('paused: it still is, with all that was read [K39]', async () => {
+  test('paused: it still is, with all that was read [R04 F38]', async () => {
     await startMany();
     await desk.page.click('Pause');
     await waitUntil('the pause', async () => (await batchStatus(desk.page)) === 'paused');

@@ -36,9 +36,14 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
   ],
   // From a Blob of our own or the page's own element; never from an address.
   [
-    'an Image object',
+    'an Image object, but for drawings, which load nothing as images',
     /\bnew (?:Image|Audio)\b/u,
-    ['lib/image/draw-svg.ts', 'lib/capture/page/read-pixels.ts', 'entrypoints/popup/send-question.tsx'],
+    [
+      'lib/capture/page/pictures/draw-small.ts',
+      'lib/image/draw-svg.ts',
+      'lib/capture/page/read-pixels.ts',
+      'entrypoints/popup/send-question.tsx',
+    ],
   ],
   [
     'elements that load',
