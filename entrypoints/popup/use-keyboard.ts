@@ -28,8 +28,11 @@ export function useKeyboard(props: KeyboardProps): void {
       if (event.key !== 'Escape' || !(shown ?? onBack)) return;
       event.preventDefault();
       const menu = document.querySelector('details[open]');
-      if (menu) menu.removeAttribute('open');
-      else if (!shown || isFinished(shown)) onBack?.();
+      if (menu) {
+        // What has the focus in it goes with it.
+        menu.querySelector('summary')?.focus();
+        menu.removeAttribute('open');
+      } else if (!shown || isFinished(shown)) onBack?.();
       else onStop();
     });
     listen('copy', (event) => {

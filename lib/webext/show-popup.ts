@@ -37,7 +37,7 @@ async function showUnlessBeside(tab: PopupTab): Promise<void> {
 
 async function showUnderFullScreen(tab: PopupTab): Promise<void> {
   const { state } = await browser.windows.get(tab.windowId);
-  if (state === 'fullscreen') await openPopupWindow(tab);
+  if (state === 'fullscreen') await showWindow(tab);
   else openPopup(tab);
 }
 
@@ -45,7 +45,7 @@ function openPopup(tab: PopupTab): void {
   let settled = false;
   browser.action
     .openPopup({ windowId: tab.windowId })
-    .catch(() => openPopupWindow(tab))
+    .catch(() => showWindow(tab))
     .finally(() => {
       settled = true;
     });
@@ -56,7 +56,7 @@ function openPopup(tab: PopupTab): void {
 
 /** The same, unless a popup is open already or a small window shows this tab's runs. */
 export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
-  if (!(await isPopupOpen()) && !(await isWindowOpen(tab.id))) showPopup(tab);
+  if (!(await isPopupOpen()) && (await windowOf(tab.id)) === undefined) showPopup(tab);
 }
 
 function windowAddress(tabId: number): string {
@@ -64,15 +64,19 @@ function windowAddress(tabId: number): string {
 }
 
 async function openWindowUnlessShown(tab: PopupTab): Promise<void> {
-  if (!(await isPopupOpen())) await openPopupWindow(tab);
+  if (!(await isPopupOpen())) await showWindow(tab);
 }
 
-/** Whether a small window shows this tab's runs. */
-async function isWindowOpen(tabId: number): Promise<boolean> {
-  const address = windowAddress(tabId);
-  if (import.meta.env.FIREFOX)
-    return browser.extension.getViews({ type: 'tab' }).some((view) => view.location.href === address);
-  return (await chrome.runtime.getContexts({ documentUrls: [address] })).length > 0;
+/** The small window that shows this tab's runs comes to the front, and is opened where there is none. */
+async function showWindow(tab: PopupTab): Promise<void> {
+  const windowId = await windowOf(tab.id);
+  await (windowId === undefined ? openPopupWindow(tab) : browser.windows.update(windowId, { focused: true }));
+}
+
+/** The small window that shows this tab's runs. */
+async function windowOf(tabId: number): Promise<number | undefined> {
+  const [page] = await chrome.runtime.getContexts({ documentUrls: [windowAddress(tabId)] });
+  return page?.windowId;
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   frameUnder,
   keepPopupShut,
   pictureUnder,
+  refusePopup,
 } from './chromium-gestures.ts';
 import { closeOpenPopup } from './close-open-popup.ts';
 import { ConsoleErrors } from './console-errors.ts';
@@ -124,8 +125,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return handle;
   }
 
-  async sidePanel(): Promise<PopupHandle> {
-    const url = `${this.extensionOrigin}/popup.html?panel`;
+  sidePanel(): Promise<PopupHandle> {
+    return this.#handleOf(`${this.extensionOrigin}/popup.html?panel`);
+  }
+
+  /** Waits for a page of the extension that it opened itself. */
+  async #handleOf(url: string): Promise<PopupHandle> {
     const target = await this.#browser.waitForTarget((each) => each.url() === url);
     const page = await target.asPage();
     this.#errors.followPage(page);
@@ -158,6 +163,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const handle = new PopupHandle(pageSurface(page));
     await handle.waitUntilDrawn();
     return handle;
+  }
+
+  async refusePopup(): Promise<void> {
+    await refusePopup(await this.worker());
+  }
+
+  popupWindow(tabId: number): Promise<PopupHandle> {
+    return this.#handleOf(`${this.extensionOrigin}/popup.html?tabId=${tabId}`);
   }
 
   /**

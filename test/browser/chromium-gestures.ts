@@ -93,6 +93,13 @@ export async function keepPopupShut(worker: WebWorker): Promise<void> {
   });
 }
 
+/** What the worker calls to open its popup is refused, for as long as this worker lives. */
+export async function refusePopup(worker: WebWorker): Promise<void> {
+  await worker.evaluate(() => {
+    chrome.action.openPopup = () => Promise.reject(new Error('Could not find an active browser window.'));
+  });
+}
+
 /** On the browser's own extensions page: a later question for this site is answered yes without being shown. */
 export async function approveSite(page: Page, id: string, origin: string): Promise<void> {
   const { protocol, hostname } = new URL(origin);

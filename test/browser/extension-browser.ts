@@ -70,6 +70,10 @@ export interface ExtensionBrowser {
    * pictures, of which each would open it.
    */
   keepPopupShut(): Promise<void>;
+  /** From now on the browser opens no popup, and says so. */
+  refusePopup(): Promise<void>;
+  /** Waits for the small window that stands in for a tab's popup. */
+  popupWindow(tabId: number): Promise<PopupHandle>;
   /** Waits for the side panel or sidebar, and for its page to be drawn. */
   sidePanel(): Promise<PopupHandle>;
   /** The popup's page as an ordinary tab, for one tab's runs, or, for `'own'`, for its own tab's. */

@@ -87,6 +87,23 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.scope.run(privileged.keepPopupShut, firefoxExtensionId);
   }
 
+  async refusePopup(): Promise<void> {
+    await this.scope.run(privileged.refusePopup, firefoxExtensionId);
+  }
+
+  async popupWindow(tabId: number): Promise<PopupHandle> {
+    const query = `?tabId=${tabId}`;
+    // Of an extension's own page the protocol tells no address: it is asked of the page.
+    const page = await waitUntil('a small window', async () => {
+      for (const each of await this.#browser.pages())
+        if (await each.evaluate((wanted) => location.search === wanted, query)) return each;
+      return undefined;
+    });
+    const handle = new PopupHandle(pageSurface(page));
+    await handle.waitUntilDrawn();
+    return handle;
+  }
+
   async openPopupAsTab(tabId?: number | 'own'): Promise<PopupHandle> {
     const page = await this.#browser.newPage();
     const id = tabId === 'own' ? await this.tabId(page) : tabId;

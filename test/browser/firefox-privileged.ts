@@ -73,6 +73,14 @@ export function keepPopupShut(id: string): void {
   ExtensionParent.apiManager.global.browserActionFor(extension).openPopup = () => Promise.resolve();
 }
 
+/** From now on every wish of the extension to open its popup is refused. */
+export function refusePopup(id: string): void {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).openPopup = () =>
+    Promise.reject(new Error('Popup cannot be opened.'));
+}
+
 /** The extension's number for the tab in front. */
 export function selectedTabId(): number {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');

@@ -4,6 +4,9 @@ import { showPopup } from '../../../lib/webext/show-popup.ts';
 const state = vi.hoisted(() => ({
   open: async (): Promise<void> => undefined,
   windows: [] as object[],
+  /** The window in which the page stands for a tab, by its address. */
+  shown: new Map<string, number>(),
+  focused: [] as number[],
   popups: 0,
 }));
 vi.mock('../../../lib/webext/side-panel.ts', () => ({ isSidePanelOpen: async () => false }));
@@ -11,7 +14,13 @@ vi.mock('../../../lib/webext/browser.ts', () => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
     action: { openPopup: () => state.open() },
-    windows: { create: async (options: object) => void state.windows.push(options) },
+    windows: {
+      create: async (options: { url: string }) => {
+        state.windows.push(options);
+        state.shown.set(options.url, 5);
+      },
+      update: async (id: number, { focused }: { focused: boolean }) => focused && state.focused.push(id),
+    },
   },
 }));
 
@@ -20,11 +29,19 @@ const tab = { id: 7, windowId: 1, incognito: false };
 beforeEach(() => {
   vi.useFakeTimers();
   state.windows = [];
+  state.shown.clear();
+  state.focused = [];
   state.popups = 0;
   vi.stubGlobal('chrome', {
     runtime: {
       ContextType: { POPUP: 'POPUP' },
-      getContexts: async () => Array.from({ length: state.popups }, () => ({})),
+      getContexts: async ({ documentUrls }: { documentUrls?: string[] }) =>
+        documentUrls
+          ? documentUrls.flatMap((url) => {
+              const windowId = state.shown.get(url);
+              return windowId === undefined ? [] : [{ windowId }];
+            })
+          : Array.from({ length: state.popups }, () => ({})),
     },
   });
 });
@@ -49,4 +66,17 @@ it.each<[string, () => Promise<void>, number]>([
   ]);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(state.windows).toHaveLength(1);
+});
+
+it('brings the small window of the tab to the front the next time, and opens another for another tab', async () => {
+  state.open = async () => Promise.reject(new Error('Could not find an active browser window.'));
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.windows).toHaveLength(1);
+  expect(state.focused).toEqual([5]);
+  showPopup({ ...tab, id: 8 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.windows).toHaveLength(2);
 });
