@@ -50,6 +50,6 @@ it('shows a batch that begins at once, not the finished one before it; what chan
   expect(shown()).toBe('second running');
   await act(() => tell(batchOf('second', 'finished')));
   expect(shown()).toBe('second running');
-  await act(() => vi.advanceTimersByTime(1000));
+  await act(() => void vi.advanceTimersByTime(1000));
   expect(shown()).toBe('second finished');
 });
