@@ -21,6 +21,7 @@ export function useBatch() {
   const connection = useRef<BatchConnection>(undefined);
   useEffect(() => {
     let latest: KnownBatch | undefined;
+    let drawnId: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waitMs = paceMs;
     const draw = () => {
@@ -28,6 +29,7 @@ export function useBatch() {
       if (!latest) return;
       const startedAt = performance.now();
       setKnown(latest);
+      drawnId = latest.batch?.id;
       latest = undefined;
       requestAnimationFrame(() =>
         setTimeout(() => (waitMs = Math.max(paceMs, share * (performance.now() - startedAt)))),
@@ -37,7 +39,11 @@ export function useBatch() {
       onBatch: (batch, rows) => {
         const isFirst = timer === undefined && latest === undefined;
         latest = { isKnown: true, batch, rows };
-        if (isFirst) timer = setTimeout(draw, waitMs);
+        if (batch?.id !== drawnId) {
+          // Or the table of the one before would stand for it, finished.
+          clearTimeout(timer);
+          draw();
+        } else if (isFirst) timer = setTimeout(draw, waitMs);
       },
     });
     return () => {

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { TargetType, type Browser, type Extension } from 'puppeteer-core';
 import type { LaunchOptions } from './extension-browser.ts';
-import { extensionDirectory } from './extension-directory.ts';
+import { extensionDirectory, opensWelcome } from './extension-directory.ts';
 import { findBrowser } from './find-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -65,14 +64,13 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
   const extension = await waitUntil('the extension to be in Chromium', async () => {
     return [...(await browser.extensions()).values()].find((each) => each.enabled);
   });
-  if (!options.keepWelcome) await closeWelcome(browser, extension, options);
+  if (!options.keepWelcome && opensWelcome('chromium', options.extensionDirectory))
+    await closeWelcome(browser, extension);
   return { browser, extension, profile };
 }
 
 /** The page that opens after the installation would be in front of whatever a test opens before it comes. */
-async function closeWelcome(browser: Browser, { id }: Extension, options: LaunchOptions): Promise<void> {
-  const folder = options.extensionDirectory ?? extensionDirectory('chromium');
-  if (!existsSync(path.join(folder, 'welcome.html'))) return;
+async function closeWelcome(browser: Browser, { id }: Extension): Promise<void> {
   const target = await browser.waitForTarget(
     (each) => each.url() === `chrome-extension://${id}/welcome.html`,
   );

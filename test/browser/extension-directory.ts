@@ -19,3 +19,8 @@ export function extensionDirectory(kind: BrowserKind): string {
 export function isBuilt(kind: BrowserKind): boolean {
   return existsSync(path.join(extensionDirectory(kind), 'manifest.json'));
 }
+
+/** Whether what is loaded opens a welcome page after its installation: the extension does, one that a test makes up does not. */
+export function opensWelcome(kind: BrowserKind, folder = extensionDirectory(kind)): boolean {
+  return existsSync(path.join(folder, 'welcome.html'));
+}

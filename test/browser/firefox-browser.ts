@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { elementIn } from './element-in.ts';
 import type { ExtensionBrowser, LaunchOptions, Point } from './extension-browser.ts';
-import { firefoxExtensionId } from './extension-directory.ts';
+import { firefoxExtensionId, opensWelcome } from './extension-directory.ts';
 import { ChromeScope } from './firefox-chrome-scope.ts';
 import { startFirefox } from './firefox-launch.ts';
 import { firefoxSidebar } from './firefox-sidebar.ts';
@@ -20,7 +20,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   const host = await scope.run(privileged.extensionHost, firefoxExtensionId);
   const started = new FirefoxBrowser(browser, scope, host);
   await waitUntil('the background to start', () => started.backgroundIsRunning());
-  if (!options.keepWelcome)
+  if (!options.keepWelcome && opensWelcome('firefox', options.extensionDirectory))
     await waitUntil('the welcome page', () =>
       scope.run(privileged.closeTab, `moz-extension://${host}/welcome.html`),
     );

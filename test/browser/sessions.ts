@@ -15,8 +15,9 @@ interface InnerSession {
 }
 /**
  * Every debugger's session of this connection, whoever asked for it. The library attaches to a worker for a moment from each
- * page that it serves. One such session stays for ever where the worker ends meanwhile, or where the library itself is just
- * attaching to the same worker: it then takes the page's session for its own, and forgets it.
+ * page that it serves. As its code reads (it was not caught in the act), one such session stays for ever where the worker
+ * ends meanwhile, or where the library itself is just attaching to the same worker: it then takes the page's session for its
+ * own, and forgets it.
  */
 export class Sessions {
   readonly #connection: Connection;

@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import { imageLimits } from '../../../image/check-image.ts';
+import { cleanPicture } from './clean-picture.ts';
 import type { PictureDrawer } from './fit-picture.ts';
 import { looksDrawn } from './looks-drawn.ts';
 import type { Size } from './size.ts';
@@ -41,7 +42,8 @@ function drawnPicture(bitmap: ImageBitmap): Awaited<ReturnType<PictureDrawer['op
     async encode(size, mediaType, quality) {
       const drawing = draw(bitmap, size);
       const encoded = await drawing.convertToBlob({ type: mediaType, quality });
-      return new Uint8Array(await encoded.arrayBuffer());
+      const bytes = new Uint8Array(await encoded.arrayBuffer());
+      return cleanPicture(bytes, true) ?? bytes;
     },
     close: () => bitmap.close(),
   };

@@ -10,11 +10,14 @@ const pngTelling: ReadonlySet<string> = new Set(['acTL', 'eXIf', 'iCCP']);
  * A PNG or JPEG without anything but its pixels: no place, camera, text, colour profile or second picture,
  * and nothing behind its end. Undefined where it would look different without them (turned by EXIF,
  * animated, in colours of its own) or is anything else: that is drawn anew.
+ *
+ * @param isDrawnHere by a canvas of ours, whose colours are sRGB, as those of a JPEG are that says nothing: the profile
+ *   that Chromium writes into it goes, too.
  */
-export function cleanPicture(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+export function cleanPicture(bytes: Uint8Array, isDrawnHere = false): Uint8Array<ArrayBuffer> | undefined {
   try {
     if (ascii(bytes, 1, 4) === 'PNG') return cleanPng(bytes);
-    if (bytes[0] === 0xff && bytes[1] === 0xd8) return cleanJpeg(bytes);
+    if (bytes[0] === 0xff && bytes[1] === 0xd8) return cleanJpeg(bytes, isDrawnHere);
     return undefined;
   } catch (thrown) {
     if (thrown instanceof RangeError) return undefined;
@@ -38,7 +41,7 @@ function cleanPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
 }
 
 /** JPEG (ITU T.81): segments up to the scans, which are kept to their end marker. */
-function cleanJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+function cleanJpeg(bytes: Uint8Array, isDrawnHere: boolean): Uint8Array<ArrayBuffer> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept = [bytes.subarray(0, 2)];
   for (let at = 2; ;) {
@@ -53,7 +56,7 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
     // Four components are print colours, which decoders take apart differently.
     if (isFrame && view.getUint8(at + 9) === 4) return undefined;
     const isTelling = marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee);
-    if (marker === 0xe2) return undefined;
+    if (marker === 0xe2 && !isDrawnHere) return undefined;
     if (marker === 0xe1 && isTurned(bytes.subarray(at + 4, end))) return undefined;
     if (!isTelling) kept.push(bytes.subarray(at, end));
     at = end;

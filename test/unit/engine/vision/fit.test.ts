@@ -264,6 +264,11 @@ describe('cleanPicture', () => {
     expect(cleanPicture(withSegment([0xff, 0xe2, 0, 4, 1, 2]))).toBeUndefined();
   });
 
+  it('takes out the profile that a browser writes into what it has drawn here [T39 B35]', () => {
+    const written = withSegment([0xff, 0xe2, 0, 6, 0x49, 0x43, 0x43, 0x5f]);
+    expect(cleanPicture(written, true)).toEqual(cleanPicture(jpeg));
+  });
+
   it('stands every cut and every flipped byte [B29]', () => {
     const random = numberGenerator(3);
     for (const file of [jpeg, encodePng(drawCode('C0FFEE', 16, 8))]) {
