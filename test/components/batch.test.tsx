@@ -111,7 +111,7 @@ describe('the table of many pictures', () => {
       row(2, { total, items: [{ price: 4 }, { price: 6 }] }, 2),
     ]);
     expect(screen.getByText('items add up to 9, 1 less', { exact: false })).toBeTruthy();
-    expect(screen.getByText('Sent up to 2 times')).toBeTruthy();
+    expect(screen.getByText('Times sent, at most: 2')).toBeTruthy();
     expect(document.querySelectorAll('.batch-state.noted').length).toBe(2);
     fireEvent.click(screen.getByText('Copy table'));
     expect(JSON.stringify(onCopy.mock.calls[0])).toContain('1 less');

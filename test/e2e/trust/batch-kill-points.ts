@@ -120,7 +120,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
     );
     await waitUntil('what is said of them', async () => {
       const drawn = await batchLines(desk.page);
-      return drawn.filter((cells) => cells[1]?.includes('Sent up to 2 times')).length === unread.length;
+      return drawn.filter((cells) => cells[1]?.includes('Times sent, at most: 2')).length === unread.length;
     });
   }
 
