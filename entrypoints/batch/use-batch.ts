@@ -3,8 +3,11 @@ import type { Batch, BatchRow } from '@/lib/batch/batch';
 import { BatchConnection } from './batch-connection';
 import type { GivenPicture } from './given-picture';
 
-/** The page is drawn anew so often at most, in ms: a thousand rows come faster than anybody looks. */
-const paceMs = 250;
+/**
+ * The page is drawn anew so often at most, in ms: a thousand rows come faster than anybody looks. And so often at least: a
+ * window behind others is told of no frame for long, which is no time that drawing took.
+ */
+const paceMs = { least: 250, most: 2_000 };
 /** Drawing takes one part in so many of the time: what asks the model shares this thread. */
 const share = 10;
 
@@ -23,7 +26,7 @@ export function useBatch() {
     let latest: KnownBatch | undefined;
     let drawnId: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let waitMs = paceMs;
+    let waitMs = paceMs.least;
     const draw = () => {
       timer = undefined;
       if (!latest) return;
@@ -32,7 +35,10 @@ export function useBatch() {
       drawnId = latest.batch?.id;
       latest = undefined;
       requestAnimationFrame(() =>
-        setTimeout(() => (waitMs = Math.max(paceMs, share * (performance.now() - startedAt)))),
+        setTimeout(() => {
+          const wanted = share * (performance.now() - startedAt);
+          waitMs = Math.min(paceMs.most, Math.max(paceMs.least, wanted));
+        }),
       );
     };
     connection.current = new BatchConnection({
