@@ -79,7 +79,5 @@ function hiddenFocus(): string {
     const { outlineStyle, outlineWidth } = getComputedStyle(each);
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   });
-  return isSeen
-    ? ''
-    : `${element.outerHTML.slice(0, 200)} hf=${document.hasFocus()} f=${element.matches(':focus')} fv=${element.matches(':focus-visible')} ${getComputedStyle(element).outline}`;
+  return isSeen ? '' : element.outerHTML.slice(0, 200);
 }
