@@ -62,6 +62,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
   readonly #popupTabs = new Set<Target>();
   /** The origins for which tabs have been granted. */
   readonly #granted = new WeakMap<Page, string>();
+  /** A tab keeps its number, whatever window is in front later. */
+  readonly #tabIds = new WeakMap<Page, number>();
 
   constructor(browser: Browser, extension: Extension, profile: string | undefined) {
     this.#browser = browser;
@@ -97,12 +99,16 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async tabId(page: Page): Promise<number> {
     await page.bringToFront();
     const worker = await this.#wakeWorker(page);
-    return waitUntil('the tab to be in front', () =>
+    const known = this.#tabIds.get(page);
+    if (known !== undefined) return known;
+    const id = await waitUntil('the tab to be in front', () =>
       worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab?.id;
       }),
     );
+    this.#tabIds.set(page, id);
+    return id;
   }
 
   async openPopup(page: Page): Promise<PopupHandle> {

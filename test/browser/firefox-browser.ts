@@ -95,8 +95,11 @@ export class FirefoxBrowser implements ExtensionBrowser {
     const query = `?tabId=${tabId}`;
     // Of an extension's own page the protocol tells no address: it is asked of the page.
     const page = await waitUntil('a small window', async () => {
-      for (const each of await this.#browser.pages())
-        if (await each.evaluate((wanted) => location.search === wanted, query)) return each;
+      for (const each of await this.#browser.pages()) {
+        // One that has gone may be told of still.
+        const isIt = each.evaluate((wanted) => location.search === wanted, query).catch(() => false);
+        if (await isIt) return each;
+      }
       return undefined;
     });
     const handle = new PopupHandle(pageSurface(page));

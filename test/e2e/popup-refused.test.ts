@@ -25,10 +25,14 @@ describeInBrowsers('where the browser refuses the popup', (kind) => {
     expect(await small.evaluate(() => document.activeElement?.matches('.footer .primary'))).toBe(true);
     expect(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
-    await page.bringToFront();
+    await small.evaluate(focusWindowOf, tabId);
     await browser.readImageByContextMenu(page, '#blank', 'Text');
-    await waitUntil('the new run in it', async () => (await small.status()) === 'failed');
-    await waitUntil('it to come to the front', () => small.evaluate(() => document.hasFocus()));
+    await waitUntil('the new run in it', async () => (await small.status()) === 'failed', {
+      timeoutMs: 10_000,
+    });
+    await waitUntil('it to come to the front', () => small.evaluate(() => document.hasFocus()), {
+      timeoutMs: 5000,
+    });
     expect(await small.evaluate(windows)).toBe(1);
 
     await small.close();
@@ -44,8 +48,17 @@ describeInBrowsers('where the browser refuses the popup', (kind) => {
 
 /** The extension API as the extension's page has it. */
 declare const browser: {
-  windows: { getAll(query: { windowTypes: ['popup'] }): Promise<readonly unknown[]> };
+  tabs: { get(id: number): Promise<{ windowId: number }> };
+  windows: {
+    getAll(query: { windowTypes: ['popup'] }): Promise<readonly unknown[]>;
+    update(id: number, change: { focused: true }): Promise<void>;
+  };
 };
+
+/** As a click into the page does. */
+async function focusWindowOf(tabId: number): Promise<void> {
+  await browser.windows.update((await browser.tabs.get(tabId)).windowId, { focused: true });
+}
 
 /** How many small windows there are. */
 async function windows(): Promise<number> {
