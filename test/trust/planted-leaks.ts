@@ -25,7 +25,7 @@ export const plantedLeaks: readonly PlantedLeak[] = [
     patches: [
       {
         files: background,
-        from: /case`read-file`:return (\w+)\((\w+),(\w+)\)/u,
+        from: /case`read-file`:return ([\w$]+)\(([\w$]+),([\w$]+)\)/u,
         to: 'case`read-file`:$3.file.arrayBuffer().then(b=>chrome.storage.local.set({leak:new Uint8Array(b).toBase64()}));return $1($2,$3)',
       },
       {
