@@ -60,7 +60,10 @@ describeInBrowsers('care for many pictures', (kind) => {
   afterAll(() => server.close());
 
   /** Starts with nine pictures, and waits until the first two are read and others on their way. */
-  async function startMany(files: readonly DroppedFile[], search = ''): Promise<void> {
+  async function startMany(
+    files: readonly DroppedFile[],
+    { search = '', noteLength = 1 }: { search?: string; noteLength?: number } = {},
+  ): Promise<void> {
     await desk.setUp([{ profileId: 'vllm', baseUrl: server.baseUrl, model: 'm' }], 'data');
     waiting = [];
     [isOpen, closed] = [false, []];
@@ -68,7 +71,8 @@ describeInBrowsers('care for many pictures', (kind) => {
     server.play((turn) => {
       if (isOpen || early.has(turn.code)) return turn.answerWell();
       turn.response.on('close', () => void (turn.response.writableFinished || closed.push(Date.now())));
-      waiting.push(() => turn.answerWell());
+      const long = { ...(turn.answer as object), note: 'n'.repeat(noteLength) };
+      waiting.push(() => turn.answerWell(JSON.stringify(long)));
     });
     await desk.page.evaluateExpression("document.querySelector('main')?.removeAttribute('data-status')");
     await openBatchPage(desk.page, search);
@@ -127,7 +131,8 @@ describeInBrowsers('care for many pictures', (kind) => {
   });
 
   test('a full memory is told, and what was read can be saved; with room again it goes on', async () => {
-    await startMany(await nine());
+    // Longer than all that gives way to them, as the list of requests does.
+    await startMany(await nine(), { noteLength: 50_000 });
     await desk.page.evaluate(async () => {
       // Down to the last hundred bytes.
       for (let [size, at] = [2 ** 22, 0]; size > 50;) {
@@ -203,7 +208,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     await desk.ask({ type: 'open-batch', tabId: opened.tabId });
     const { search } = new URL(await closeOpened());
     expect(search).toContain('private');
-    await startMany(await nine(), search);
+    await startMany(await nine(), { search });
     expect(await desk.page.text('.batch-footer')).toContain('private window');
     answerAll();
     await waitUntil('the end', async () => (await batchStatus(desk.page)) === 'finished');
