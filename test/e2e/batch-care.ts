@@ -62,7 +62,7 @@ describeInBrowsers('care for many pictures', (kind) => {
   /** Starts with nine pictures, and waits until the first two are read and others on their way. */
   async function startMany(
     files: readonly DroppedFile[],
-    { search = '', noteLength = 1 }: { search?: string; noteLength?: number } = {},
+    { search = '', noteLength = 1 } = {},
   ): Promise<void> {
     await desk.setUp([{ profileId: 'vllm', baseUrl: server.baseUrl, model: 'm' }], 'data');
     waiting = [];
@@ -189,34 +189,12 @@ describeInBrowsers('care for many pictures', (kind) => {
     await popup.waitForStatus('ready');
     await dropFiles(popup, ...(await Promise.all(Array.from({ length: 21 }, (_, at) => numberedFile(at)))));
     await popup.waitUntilClosed();
-    const counts = () =>
-      desk.page.evaluateExpression(
-        'browser.extension.getViews().map((view) => view.document.querySelector(".batch-count")?.textContent ?? "")',
-      );
+    const counts = `browser.extension.getViews().map(({ document }) => document.querySelector('.batch-count')?.textContent)`;
     await waitUntil('all of them', async () =>
-      ((await counts()) as string[]).some((count) => /\b21\b/u.test(count)),
+      /\b21\b/u.test(JSON.stringify(await desk.page.evaluateExpression(counts))),
     );
     await closeOpened();
     await opened.close();
-  });
-
-  test('of a private window nothing is written down, and it is gone with it', async () => {
-    const opened = await desk.page.evaluate(async () => {
-      const { id, tabs } = await browser.windows.create({ incognito: true, url: 'about:blank' });
-      return { windowId: id, tabId: tabs[0]?.id };
-    });
-    await desk.ask({ type: 'open-batch', tabId: opened.tabId });
-    const { search } = new URL(await closeOpened());
-    expect(search).toContain('private');
-    await startMany(await nine(), { search });
-    expect(await desk.page.text('.batch-footer')).toContain('private window');
-    answerAll();
-    await waitUntil('the end', async () => (await batchStatus(desk.page)) === 'finished');
-    const kept = await desk.page.evaluate(async () => JSON.stringify(await browser.storage.session.get()));
-    for (const code of Array.from({ length: 9 }, (_, at) => codeAt(at))) expect(kept).not.toContain(code);
-    expect(await savedRows(desk.page)).toEqual([]);
-    await desk.page.evaluate((id: number) => browser.windows.remove(id), opened.windowId);
-    await waitUntil('it to be gone', async () => (await batchStatus(desk.page)) === 'choosing');
   });
 
   test('pictures of every kind are listed, those in frames of the same site too, other sites’ frames are said', async () => {
@@ -249,5 +227,24 @@ describeInBrowsers('care for many pictures', (kind) => {
     );
     expect(new Set(names)).toEqual(new Set(['Background', 'Canvas', 'Drawing', 'Film', 'Inside']));
     expect(await desk.page.text('.picker')).toContain('Frames of other sites on this page');
+  });
+
+  test('of a private window nothing is written down, and it is gone with it', async () => {
+    const opened = await desk.page.evaluate(async () => {
+      const { id, tabs } = await browser.windows.create({ incognito: true, url: 'about:blank' });
+      return { windowId: id, tabId: tabs[0]?.id };
+    });
+    await desk.ask({ type: 'open-batch', tabId: opened.tabId });
+    const { search } = new URL(await closeOpened());
+    expect(search).toContain('private');
+    await startMany(await nine(), { search });
+    expect(await desk.page.text('.batch-footer')).toContain('private window');
+    answerAll();
+    await waitUntil('the end', async () => (await batchStatus(desk.page)) === 'finished');
+    const kept = await desk.page.evaluate(async () => JSON.stringify(await browser.storage.session.get()));
+    for (const code of Array.from({ length: 9 }, (_, at) => codeAt(at))) expect(kept).not.toContain(code);
+    expect(await savedRows(desk.page)).toEqual([]);
+    await desk.page.evaluate((id: number) => browser.windows.remove(id), opened.windowId);
+    await waitUntil('it to be gone', async () => (await batchStatus(desk.page)) === 'choosing');
   });
 });
