@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { vllm } from '../../lib/engine/vision/profiles/vllm.ts';
 import { allowPrivateWindows } from '../browser/allow-private-windows.ts';
 import { dropFiles, type DroppedFile } from '../browser/drop-files.ts';
@@ -47,9 +47,6 @@ describeInBrowsers('care for many pictures', (kind) => {
   let isOpen = false;
   /** When connections were closed before their answers were whole, in ms. */
   let closed: number[] = [];
-  beforeAll(async () => {
-    server = await startContractServer(vllm);
-  });
   const stage = withBrowser(kind, {
     alone: true,
     prepare: async () => {
@@ -57,13 +54,15 @@ describeInBrowsers('care for many pictures', (kind) => {
       desk = await EngineDesk.open(stage.browser);
     },
   });
-  afterAll(() => server.close());
+  afterEach(() => server?.close());
 
   /** Starts with nine pictures, and waits until the first two are read and others on their way. */
   async function startMany(
     files: readonly DroppedFile[],
     { search = '', noteLength = 1 } = {},
   ): Promise<void> {
+    // One that is not known yet: of one that answered well all nine would be asked at once.
+    server = await startContractServer(vllm);
     await desk.setUp([{ profileId: 'vllm', baseUrl: server.baseUrl, model: 'm' }], 'data');
     waiting = [];
     [isOpen, closed] = [false, []];
