@@ -218,7 +218,7 @@ describeInBrowsers('care for many pictures', (kind) => {
     await popup.waitForStatus('ready');
     await popup.close();
     await desk.page.evaluateExpression("document.querySelector('main')?.removeAttribute('data-status')");
-    await openBatchPage(desk.page, `?tabId=${tabId}`);
+    await openBatchPage(desk.page, `?own&tabId=${tabId}`);
     await desk.page.click('All pictures on this page');
     await waitUntil('the pictures', () => desk.page.evaluate(() => document.querySelector('.tile') !== null));
     const names = await desk.page.evaluate(() =>
