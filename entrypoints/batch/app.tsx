@@ -17,6 +17,7 @@ import { useDrop } from './use-drop';
 import { useGiven } from './use-given';
 import { useHeld } from './use-held';
 import { useRowEditing } from './use-row-editing';
+import { useShownFiles } from './use-shown-files';
 import { useShownPicture } from './use-shown-picture';
 
 /** Many pictures: chosen, confirmed, read in the background, and shown as one table. */
@@ -36,6 +37,10 @@ export function App() {
     given.add(files);
     // What is dropped on a table whose files are gone is taken for them.
     if (batch && missing === 0) setChoosing(true);
+  });
+  useShownFiles((files) => {
+    given.add(files);
+    setChoosing(true);
   });
   const onStarted = (batchId: string, pictures: readonly GivenPicture[]) => {
     put(batchId, new Map(pictures.map((each, at) => [at, each])));
