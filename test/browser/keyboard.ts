@@ -73,6 +73,8 @@ export class Keyboard {
 function hiddenFocus(): string {
   const element = document.activeElement;
   if (!element || element === document.body) return '';
+  // Firefox's driver leaves the window of a page that it has sent elsewhere without the focus: no ring is drawn then.
+  if (!document.hasFocus()) return '';
   const places = [element, element.parentElement, element.closest('label'), element.nextElementSibling];
   const isSeen = places.some((each) => {
     if (!each) return false;

@@ -55,11 +55,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
   const count = (page: PopupHandle, selector: string) =>
     page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 
-  // In Firefox the first field of a tab that Tab comes to is told to have no ring: whether that is its driver's doing or
-  // true for people is not known yet.
-  const testInChromium = test.skipIf(kind === 'firefox');
-
-  testInChromium('the popup: a task, a result, a value, copies, files, and the list', async () => {
+  test('the popup: a task, a result, a value, copies, files, and the list', async () => {
     await desk.setUp([], 'business-card');
     const { page, keys } = await popup();
     expect(await keys.isOn('.primary')).toBe(true);
@@ -153,7 +149,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: an engine is added and removed, and is back', async () => {
+  test('settings: an engine is added and removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('about');
     await keys.enter('nav a[href="#engines"]');
@@ -180,7 +176,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: a task is made, changed, removed, and is back', async () => {
+  test('settings: a task is made, changed, removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('tasks');
     await keys.enter('[data-task="receipt"] [name="copy"]');
@@ -198,7 +194,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: privacy, shortcuts, appearance and the search', async () => {
+  test('settings: privacy, shortcuts, appearance and the search', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('privacy');
     await keys.write('[name="never-read"]', 'bank.example');
