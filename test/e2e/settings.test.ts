@@ -56,6 +56,7 @@ describeInBrowsers('the settings page', (kind) => {
       taskOrder: [],
       siteTasks: [],
       neverRead: [],
+      lockKeysAfter: 15,
     };
     expect(JSON.parse(await shown())).toEqual({ settings });
     expect(await stored()).toEqual({ settings });
