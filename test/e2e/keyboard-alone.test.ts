@@ -55,7 +55,11 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
   const count = (page: PopupHandle, selector: string) =>
     page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 
-  test('the popup: a task, a result, a value, copies, files, and the list', async () => {
+  // Firefox's driver leaves the window of a page without the focus once it has gone from one page to another: nothing can be
+  // copied then, and no ring is drawn (`document.hasFocus()` is false, seen).
+  const testInChromium = test.skipIf(kind === 'firefox');
+
+  testInChromium('the popup: a task, a result, a value, copies, files, and the list', async () => {
     await desk.setUp([], 'business-card');
     const { page, keys } = await popup();
     expect(await keys.isOn('.primary')).toBe(true);
@@ -149,7 +153,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  test('settings: an engine is added and removed, and is back', async () => {
+  testInChromium('settings: an engine is added and removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('about');
     await keys.enter('nav a[href="#engines"]');
@@ -176,7 +180,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  test('settings: a task is made, changed, removed, and is back', async () => {
+  testInChromium('settings: a task is made, changed, removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('tasks');
     await keys.enter('[data-task="receipt"] [name="copy"]');
@@ -194,7 +198,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  test('settings: privacy, shortcuts, appearance and the search', async () => {
+  testInChromium('settings: privacy, shortcuts, appearance and the search', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('privacy');
     await keys.write('[name="never-read"]', 'bank.example');
