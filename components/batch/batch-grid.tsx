@@ -179,7 +179,7 @@ function Totals({ table: { heads, totals } }: { readonly table: BatchTable }) {
           {t('batchTotals')}
         </th>
         {heads.map((_, column) => (
-          <td key={column} class="figure">
+          <td key={column} class="figure" dir="auto">
             {totalText(totals.get(column), t)}
           </td>
         ))}

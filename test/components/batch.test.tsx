@@ -4,6 +4,7 @@ import { BatchView } from '../../components/batch/batch-view.tsx';
 import { PicturePicker } from '../../components/batch/picture-picker.tsx';
 import type { Batch, BatchRow } from '../../lib/batch/batch.ts';
 import type { JsonObject } from '../../lib/task/json-schema.ts';
+import { batchRow } from '../fakes/batch-row.ts';
 import { renderEnglish } from './render.tsx';
 
 const batch: Batch = {
@@ -37,26 +38,8 @@ const shape = {
   ],
 } as const;
 
-function row(at: number, data: JsonObject, timesSent = 1): BatchRow {
-  const answer = { kind: 'record', shape, data, values: [], issues: [] } as const;
-  return {
-    at,
-    name: `${at + 1}.png`,
-    source: { kind: 'file', bytes: 1, modifiedAt: 0 },
-    timesSent,
-    status: 'done',
-    elapsedMs: 1,
-    reading: {
-      result: { output: { kind: 'answer', text: '', answer }, tables: [] },
-      codes: [],
-      notes: [],
-      cost: {},
-      width: 1,
-      height: 1,
-      hash: String(at),
-    },
-  };
-}
+const row = (at: number, data: JsonObject, timesSent = 1) =>
+  batchRow(at, data, { shape, name: `${at + 1}.png`, timesSent });
 
 const nothing = () => undefined;
 const editing = {

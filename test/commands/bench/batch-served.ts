@@ -105,14 +105,19 @@ async function tookMs(desk: EngineDesk, served: Served): Promise<number> {
   }
 }
 
+/** The longest that a run may take, in ms: that of latencies of 20 s takes four minutes. */
+const longestRunMs = 15 * 60_000;
+
 /** When so many had been answered, in ms since the epoch. Asked of the servers: what asked the page would take its time. */
 async function lastAnswer(servers: readonly BusyServer[], count: number): Promise<number> {
-  for (;;) {
+  const deadline = Date.now() + longestRunMs;
+  while (Date.now() < deadline) {
     const records = await Promise.all(servers.map((server) => server.record()));
     const answered = records.reduce((sum, record) => sum + record.answered, 0);
     if (answered >= count) return Math.max(...records.map(({ lastAt }) => lastAt));
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  throw new Error(`Fewer than ${count} pictures were answered in ${longestRunMs / 1000} s.`);
 }
 
 async function noneFailed(page: PopupHandle): Promise<void> {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchRow } from '../../../lib/batch/batch.ts';
 import { columnTotals } from '../../../lib/batch/column-totals.ts';
 import { findDuplicates } from '../../../lib/batch/duplicates.ts';
 import { estimateBatch } from '../../../lib/batch/estimate.ts';
@@ -7,28 +6,9 @@ import { matchFiles } from '../../../lib/batch/match-files.ts';
 import { pageNumbers } from '../../../lib/batch/page-numbers.ts';
 import { taskById } from '../../../lib/task/built-in-tasks.ts';
 import type { JsonObject } from '../../../lib/task/json-schema.ts';
+import { batchRow } from '../../fakes/batch-row.ts';
 
-function row(at: number, data: JsonObject, hash = String(at)): BatchRow {
-  const shape = { kind: 'group', fields: [], rules: [], isClosed: false } as const;
-  const answer = { kind: 'record', shape, data, values: [], issues: [] } as const;
-  return {
-    at,
-    name: `folder/${at}.png`,
-    source: { kind: 'file', bytes: 10 + at, modifiedAt: 5 },
-    timesSent: 0,
-    status: 'done',
-    elapsedMs: 1,
-    reading: {
-      result: { output: { kind: 'answer', text: '', answer }, tables: [] },
-      codes: [],
-      notes: [],
-      cost: {},
-      width: 1,
-      height: 1,
-      hash,
-    },
-  };
-}
+const row = (at: number, data: JsonObject, hash = String(at)) => batchRow(at, data, { hash });
 
 describe('duplicates', () => {
   it('are of the same picture, or of the same number of the same seller however it is printed', () => {
