@@ -1,31 +1,60 @@
 /** Ids of sections in a WebAssembly module, and kinds of what it imports (its specification, "Binary Format"). */
-const [importSection, codeSection] = [2, 10];
+const [importSection, functionSection, codeSection] = [2, 3, 10];
 const [functionKind, tableKind, memoryKind, globalKind] = [0, 1, 2, 3];
 
 /** The magic number and the version that every module begins with, in bytes. */
 const headLength = 8;
 
+/** A function to put into a module: the number of its type there, and its body. */
+export interface AddedFunction {
+  readonly type: number;
+  readonly body: Uint8Array;
+}
+
 /**
- * Puts other bodies in the place of a module's functions, by their number, imported ones counted. What else there is
- * stays as it is, byte for byte. A body must have its own types and variables, and use nothing of the module but its
- * memory. Throws if there is no such function, or no such module.
+ * Puts other bodies in the place of a module's functions, by their number, imported ones counted, and `added` functions
+ * after its last one. What else there is stays as it is, byte for byte. A body that does not come from the module must have
+ * its own types and variables, and use nothing of the module but its memory. Throws if there is no such function, or
+ * no such module.
  */
-export function replaceFunctions(module: Uint8Array, bodies: ReadonlyMap<number, Uint8Array>): Uint8Array {
-  const code = sectionOf(module, codeSection);
+export function replaceFunctions(
+  module: Uint8Array,
+  bodies: ReadonlyMap<number, Uint8Array>,
+  added: readonly AddedFunction[] = [],
+): Uint8Array {
   const found = functionBodies(module);
   const imported = importedFunctions(module);
   for (const [number, body] of bodies) {
     if (found[number - imported] === undefined) throw new Error(`the module has no function ${number}`);
     found[number - imported] = body;
   }
-  const content = [encoded(found.length), ...found.flatMap((body) => [encoded(body.length), body])];
+  const all = [...found, ...added.map(({ body }) => body)];
+  const code = [encoded(all.length), ...all.flatMap((body) => [encoded(body.length), body])];
+  const types = [...functionTypes(module), ...added.map(({ type }) => type)];
+  const functions = [encoded(types.length), ...types.map((type) => encoded(type))];
+  return withSection(withSection(module, functionSection, functions), codeSection, code);
+}
+
+/** How many functions a module has, imported ones counted: the number of the first that is added to them. */
+export function countFunctions(module: Uint8Array): number {
+  return importedFunctions(module) + functionTypes(module).length;
+}
+
+/** The numbers of the types of a module's own functions, in their order. */
+function functionTypes(module: Uint8Array): number[] {
+  const reader = new Reader(module, sectionOf(module, functionSection).start);
+  return Array.from({ length: reader.number() }, () => reader.number());
+}
+
+function withSection(module: Uint8Array, id: number, content: readonly Uint8Array[]): Uint8Array {
+  const { head, end } = sectionOf(module, id);
   const length = content.reduce((sum, part) => sum + part.length, 0);
   return Buffer.concat([
-    module.subarray(0, code.head),
-    Uint8Array.of(codeSection),
+    module.subarray(0, head),
+    Uint8Array.of(id),
     encoded(length),
     ...content,
-    module.subarray(code.end),
+    module.subarray(end),
   ]);
 }
 
@@ -35,7 +64,8 @@ export function functionBodies(module: Uint8Array): Uint8Array[] {
   return Array.from({ length: reader.number() }, () => reader.take(reader.number()));
 }
 
-function importedFunctions(module: Uint8Array): number {
+/** How many functions a module imports: its own are numbered after them. */
+export function importedFunctions(module: Uint8Array): number {
   const section = findSection(module, importSection);
   if (section === undefined) return 0;
   const reader = new Reader(module, section.start);
@@ -124,8 +154,8 @@ class Reader {
   }
 }
 
-/** A number in LEB128. */
-function encoded(value: number): Uint8Array {
+/** A number in LEB128, unsigned. */
+export function encoded(value: number): Uint8Array {
   const bytes: number[] = [];
   let left = value;
   do {
