@@ -14,7 +14,7 @@ export function readLineDrawn(
 ): ReadLine | undefined {
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
-  const words = engine(drawn.picture);
+  const words = engine(drawn.picture, 'line');
   if (words.length === 0) return undefined;
   return { rectangle, words: words.map((word) => placeWord(word, drawn, rectangle)) };
 }

@@ -9,16 +9,23 @@ import type { ReadLine } from './read-line.ts';
 import { placeWord } from './read-line-drawn.ts';
 import { withEndAir } from './with-end-air.ts';
 import { wordDoubts } from './word-doubts.ts';
+import { wordsOnInk } from './words-on-ink.ts';
 
 /** Lines shorter than this, in heights, are no place to search: the line engine would see an empty page in a lone digit. */
 const shortest = 2.5;
 
-/** Ink that no word covers, in columns of the drawn line: more is a letter that was passed over. */
-const mostUncovered = 2;
+/** Ink that no word covers, in heights of the line: more is a letter that was passed over. */
+const mostUncovered = 2 / 36;
 
-/** A letter by itself, and its greatest width in columns of the drawn line. */
+/** A letter by itself, and its greatest width in heights of the line. */
 const loneLetter = /^\p{L}$/u;
-const widestLetter = 36;
+const widestLetter = 1;
+
+/** At both ends of a line drawn exactly, in heights: as much as Tesseract leaves around a line that it finds. */
+const exactEndAir = 0.02;
+
+/** What holds a digit is read exactly with more confidence than this, or not at all. */
+const certainNumberFrom = 0.925;
 
 /** A word of no more letters does not tell how large they are. */
 const shortWord = 2;
@@ -46,11 +53,36 @@ export interface FastReading {
  * Reads one line with the fast reader, as far as it can be trusted: no line where a word is doubtful, or
  * where ink is left that no word accounts for. Measured: it drops the first digit of short numbers with
  * full confidence, and what it leaves uncovered is how that shows.
+ *
+ * A line that was found by its ink is read exactly where it stands first, in seven tenths of the time. Measured on 650
+ * lines of screens, tables and documents: as many are read surely as in the other way, with the same words in all but
+ * two, where it is right. What is not sure is read like any other line.
  */
 export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
+  const line = detected.isTight === true ? readExactly(pixels, detected, engine) : undefined;
+  return line === undefined ? readSearched(pixels, detected, engine) : { line };
+}
+
+function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): ReadLine | undefined {
+  const rectangle = { ...detected, width: detected.width + 2 * exactEndAir * detected.height };
+  const drawn = drawLine(pixels, rectangle, true);
+  const found = engine(drawn.picture, 'exact');
+  if (found.length === 0 || wordDoubts(found).includes(true) || found.some(isUnsureNumber)) return undefined;
+  const words = wordsOnInk(found, drawn);
+  if (words === undefined) return undefined;
+  const placed = words.map((word) => placeWord(word, drawn, rectangle));
+  return { rectangle: withEndAir(detected), words: placed };
+}
+
+/** Measured: at this height, a 5 in a narrow bracket was taken for a 6 with a confidence of 0.92. */
+function isUnsureNumber({ text, confidence }: LineWord): boolean {
+  return confidence < certainNumberFrom && /\d/u.test(text);
+}
+
+function readSearched(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
-  const words = engine(drawn.picture, mayHoldMore(detected));
+  const words = engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line');
   const confidence = meanConfidence(words);
   const placed = words.map((word) => placeWord(word, drawn, rectangle));
   if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful: placed };
@@ -96,27 +128,27 @@ function isReadAgain({ words, isDoubtful }: JudgedWords, at: number): boolean {
 }
 
 /** Whether a word accounts for all of a line's ink. */
-function isCovered(found: readonly LineWord[], { ink, margin }: DrawnLine): boolean {
-  const words = found.map((word) => (loneLetter.test(word.text) ? withItsInk(word, ink, margin) : word));
+function isCovered(found: readonly LineWord[], drawn: DrawnLine): boolean {
+  const { ink, margin, height } = drawn;
+  const words = found.map((word) => (loneLetter.test(word.text) ? withItsInk(word, drawn) : word));
+  const most = mostUncovered * height;
   let uncovered = 0;
   for (let column = 0; column < ink.length; column += 1) {
     const at = column + margin;
-    const hasWord = words.some(
-      ({ left, right }) => at >= left - mostUncovered && at <= right + mostUncovered,
-    );
+    const hasWord = words.some(({ left, right }) => at >= left - most && at <= right + most);
     uncovered = ink[column] === 1 && !hasWord ? uncovered + 1 : 0;
-    if (uncovered > mostUncovered) return false;
+    if (uncovered > most) return false;
   }
   return true;
 }
 
 /** A word of one letter often ends in the middle of it (measured): it has all the ink that it stands in. */
-function withItsInk(word: LineWord, ink: Uint8Array, margin: number): LineWord {
+function withItsInk(word: LineWord, { ink, margin, height }: DrawnLine): LineWord {
   const middle = Math.round((word.left + word.right) / 2) - margin;
   let [from, to] = [middle, middle];
   while (ink[from - 1] === 1) from -= 1;
   while (ink[to + 1] === 1) to += 1;
-  const isOne = to - from <= widestLetter;
+  const isOne = to - from <= widestLetter * height;
   return isOne
     ? { ...word, left: Math.min(word.left, from + margin), right: Math.max(word.right, to + margin) }
     : word;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   createLineEngine,
+  type LineLook,
   type Tesseract,
 } from '../../../../lib/engine/on-device/recognition/line-engine.ts';
 
 const picture = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
 
 /** What a line engine asks of Tesseract for one picture, in its order. */
-function askedFor(mayHoldMore?: boolean): string[] {
+function askedFor(look: LineLook): string[] {
   const asked: string[] = [];
   const tesseract: Tesseract = {
     loadModel() {},
@@ -16,16 +17,17 @@ function askedFor(mayHoldMore?: boolean): string[] {
     loadImage: () => void asked.push('picture'),
     getTextBoxes: () => [],
   };
-  createLineEngine(tesseract, new Uint8Array())(picture, mayHoldMore);
+  createLineEngine(tesseract, new Uint8Array())(picture, look);
   return asked.slice(asked.indexOf('picture'));
 }
 
 describe('the line engine', () => {
-  it('says after every picture that it is one line, since Tesseract forgets it', () => {
-    expect(askedFor()).toEqual(['picture', 'tessedit_pageseg_mode 7']);
+  it('says after every picture what it is, since Tesseract forgets it', () => {
+    expect(askedFor('exact')).toEqual(['picture', 'tessedit_pageseg_mode 13']);
+    expect(askedFor('line')).toEqual(['picture', 'tessedit_pageseg_mode 7']);
   });
 
   it('lets Tesseract search a picture that may hold more than its line', () => {
-    expect(askedFor(true)).toEqual(['picture']);
+    expect(askedFor('search')).toEqual(['picture']);
   });
 });

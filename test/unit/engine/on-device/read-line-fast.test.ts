@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LineWord } from '../../../../lib/engine/on-device/recognition/line-engine.ts';
+import type { LineLook, LineWord } from '../../../../lib/engine/on-device/recognition/line-engine.ts';
 import {
   type FastReading,
   readLineFast,
@@ -32,14 +32,53 @@ function read(
   pixels: Pixels,
   words: readonly (readonly [text: string, from: number, to: number])[],
 ): FastReading {
-  const scale = 36 / height;
-  const seen = words.map(([text, from, to]): LineWord => {
-    return { text, confidence: 0.96, left: 10 + from * scale, right: 10 + to * scale };
+  return readLineFast(pixels, rectangle, (_, look) => seenAs(words, look));
+}
+
+/** The words in the px of the picture that the engine is given. */
+function seenAs(
+  words: readonly (readonly [text: string, from: number, to: number])[],
+  look: LineLook,
+  confidence = 0.96,
+): LineWord[] {
+  const [scale, margin] = look === 'exact' ? [26 / height, 0] : [36 / height, 10];
+  return words.map(([text, from, to]) => {
+    return { text, confidence, left: margin + from * scale, right: margin + to * scale };
   });
-  return readLineFast(pixels, rectangle, () => seen);
 }
 
 describe('readLineFast', () => {
+  const bars = line([
+    [20, 60],
+    [100, 140],
+  ]);
+  const words = [
+    ['one', 20, 60],
+    ['two', 100, 140],
+  ] as const;
+
+  it('reads a line that was found by its ink once, exactly as it stands, if that is sure', () => {
+    const looks: LineLook[] = [];
+    const { line: read } = readLineFast(bars, rectangle, (_, look) => {
+      looks.push(look);
+      return seenAs(words, look);
+    });
+    expect(looks).toEqual(['exact']);
+    expect(read?.words.map(({ box }) => Math.round(box.x))).toEqual([20, 100]);
+  });
+
+  it('has the line looked for where that is not sure, or where it was not found by its ink', () => {
+    const looks: LineLook[] = [];
+    const { isTight: _, ...loose } = rectangle;
+    const unsure = (_: Pixels, look: LineLook) => {
+      looks.push(look);
+      return seenAs(words, look, look === 'exact' ? 0.5 : 0.96);
+    };
+    expect(readLineFast(bars, rectangle, unsure).line).toBeDefined();
+    expect(readLineFast(bars, loose, unsure).line).toBeDefined();
+    expect(looks).toEqual(['exact', 'line', 'search']);
+  });
+
   it('trusts words that account for all ink', () => {
     const { line: trusted } = read(
       line([

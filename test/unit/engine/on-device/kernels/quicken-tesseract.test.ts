@@ -30,8 +30,8 @@ describe('Tesseract with faster innermost loops', () => {
     const lines = (inkLines(pixels) ?? []).slice(0, 4);
     const pictures = lines.map((line) => drawLine(pixels, withEndAir(line)).picture);
     const [one, other] = await Promise.all([engineOf(published), engineOf(quick)]);
-    const words = pictures.map((picture) => other(picture));
-    expect(words).toEqual(pictures.map((picture) => one(picture)));
+    const words = pictures.map((picture) => other(picture, 'line'));
+    expect(words).toEqual(pictures.map((picture) => one(picture, 'line')));
     expect(words.flat().length).toBeGreaterThan(4);
   });
 

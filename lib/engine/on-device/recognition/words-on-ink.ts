@@ -1,0 +1,39 @@
+import type { LineWord } from './line-engine.ts';
+import { type LineInk, partingGaps } from './parting-gaps.ts';
+
+/** How far before its ink the engine may end a word, in heights of the line: at a letter, and at any other sign. */
+const mostOfLetter = 0.5;
+const mostOfSign = 0.2;
+
+/** Of numbers, digits are dropped: only what ends in a letter is taken to have all the ink beside it. */
+const startsWithLetter = /^\p{P}?\p{L}/u;
+const endsInLetter = /\p{L}\p{P}{0,2}$/u;
+
+/**
+ * The words of a line, each with the ink between the gaps that part it from the others. Measured on 230 lines of screens:
+ * where a line is read at the height of its network, the ends that the engine gives words are up to half a letter off,
+ * and those of their ink are not. Undefined where the gaps cannot be told, or where words do not account for all ink.
+ */
+export function wordsOnInk(words: readonly LineWord[], line: LineInk): LineWord[] | undefined {
+  const gaps = partingGaps(words, line);
+  if (gaps === undefined) return undefined;
+  const { ink, margin } = line;
+  const placed = words.map((word, at) => ({
+    ...word,
+    left: margin + (gaps[at - 1]?.to ?? ink.indexOf(1)),
+    right: margin + (gaps[at]?.from ?? ink.lastIndexOf(1) + 1),
+  }));
+  const isLeftOut = placed.some((word, at) => leavesInk(words, at, word, line.height));
+  return isLeftOut ? undefined : placed;
+}
+
+/** Whether more ink stands beside a word, as the engine has it, than the rest of a letter. */
+function leavesInk(words: readonly LineWord[], at: number, placed: LineWord, height: number): boolean {
+  const { text, left = 0, right = 0 } = words[at] ?? placed;
+  const most = (isLetter: boolean): number => (isLetter ? mostOfLetter : mostOfSign) * height;
+  if (left - placed.left > most(startsWithLetter.test(text))) return true;
+  // Of one that has no end of its own, nothing can be told.
+  const isEnded = right <= (words[at + 1]?.left ?? Number.POSITIVE_INFINITY) + mostOfSign * height;
+  const isLetter = endsInLetter.test(text);
+  return isEnded ? placed.right - right > most(isLetter) : !isLetter;
+}
