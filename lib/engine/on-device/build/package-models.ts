@@ -108,7 +108,7 @@ function nodeModules(): string {
 }
 
 /** Raise it when what is derived from a published file changes: derived files are kept under its name. */
-const recipe = '4';
+const recipe = '5';
 
 /** Gives the path of a file fit to ship: the published one, or the one derived from it. */
 async function prepare(pinned: PinnedFile, cache: string): Promise<string> {

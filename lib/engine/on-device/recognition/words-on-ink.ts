@@ -29,7 +29,7 @@ export function wordsOnInk(words: readonly LineWord[], line: LineInk): LineWord[
 
 /** Whether more ink stands beside a word, as the engine has it, than the rest of a letter. */
 function leavesInk(words: readonly LineWord[], at: number, placed: LineWord, height: number): boolean {
-  const { text, left = 0, right = 0 } = words[at] ?? placed;
+  const { text, left, right } = words[at] ?? placed;
   const most = (isLetter: boolean): number => (isLetter ? mostOfLetter : mostOfSign) * height;
   if (left - placed.left > most(startsWithLetter.test(text))) return true;
   // Of one that has no end of its own, nothing can be told.

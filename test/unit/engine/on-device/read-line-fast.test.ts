@@ -59,17 +59,18 @@ describe('readLineFast', () => {
 
   it('reads a line that was found by its ink once, exactly as it stands, if that is sure', () => {
     const looks: LineLook[] = [];
-    const { line: read } = readLineFast(bars, rectangle, (_, look) => {
+    const { line: sure } = readLineFast(bars, rectangle, (_, look) => {
       looks.push(look);
       return seenAs(words, look);
     });
     expect(looks).toEqual(['exact']);
-    expect(read?.words.map(({ box }) => Math.round(box.x))).toEqual([20, 100]);
+    expect(sure?.words.map(({ box }) => Math.round(box.x))).toEqual([20, 100]);
   });
 
   it('has the line looked for where that is not sure, or where it was not found by its ink', () => {
     const looks: LineLook[] = [];
-    const { isTight: _, ...loose } = rectangle;
+    const { isTight, ...loose } = rectangle;
+    expect(isTight).toBe(true);
     const unsure = (_: Pixels, look: LineLook) => {
       looks.push(look);
       return seenAs(words, look, look === 'exact' ? 0.5 : 0.96);
