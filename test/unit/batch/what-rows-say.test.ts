@@ -86,6 +86,6 @@ describe('the estimate', () => {
     const forty = estimateBatch(40, sizes, { task, engine });
     expect(one.tokens).toBeGreaterThan(800);
     expect(forty.dollars).toBeCloseTo(40 * (one.dollars ?? 0), 6);
-    expect(forty.limits).toEqual({ start: 4, ceiling: 32 });
+    expect(forty.limits).toEqual({ start: 8, ceiling: 32 });
   });
 });
