@@ -173,8 +173,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'private windows’ requests are not kept',
     file: 'lib/net/request-ledger.ts',
-    text: 'this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate))',
-    without: 'this.#storage.save(saved)',
+    text: 'if (line.isPrivate) return;',
+    without: '',
     test: 'net/request-ledger.test.ts',
   },
   {
