@@ -213,7 +213,12 @@ describeInBrowsers('care for many pictures', (kind) => {
         <iframe src="${otherOrigin}/inside.html" width="300" height="200"></iframe>`,
     });
     const page = await stage.browser.newPage(`${origin}/kinds.html`);
-    const tabId = await stage.browser.tabId(page);
+    // Asked of a page: Chromium's background was started anew for private windows, and the debugger's session with the one
+    // before answers nothing any more.
+    const tabId = await waitUntil('the tab', async () => {
+      const tabs = await desk.page.evaluate(() => browser.tabs.query({}));
+      return tabs.find(({ url }) => url?.endsWith('/kinds.html'))?.id;
+    });
     const popup = await stage.browser.openPopup(page);
     await popup.waitForStatus('ready');
     await popup.close();
