@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ColumnTotal } from '../../lib/batch/column-totals.ts';
-import type { Duplicates } from '../../lib/batch/duplicates.ts';
 import { valueText } from '../../lib/export/value-text.ts';
 import type { Translate } from '../../lib/message-key.ts';
 import { CellNote } from '../cell-note.tsx';
@@ -9,7 +8,7 @@ import { figureColumns, isFigure } from '../figure-columns.ts';
 import { GridCellView } from '../grid-cell-view.tsx';
 import { useTranslate } from '../translation.ts';
 import { BatchRowHead } from './batch-row-head.tsx';
-import type { BatchLine, BatchTable } from './batch-table.ts';
+import type { BatchLine, BatchTable, NoteFacts } from './batch-table.ts';
 import { useWindow } from './use-window.ts';
 
 /** Of a line, in CSS px: all are of one height, so that thousands need not be drawn. The style sheet says the same. */
@@ -17,7 +16,6 @@ const lineHeight = 36;
 
 interface BatchGridProps {
   readonly table: BatchTable;
-  readonly duplicates: Duplicates;
   readonly editing: Editing;
   onRetry(row: number): void;
   /** Shows a row's picture, with the place of a value where one is named. */
@@ -37,7 +35,7 @@ const steps: Readonly<Record<string, readonly [lines: number, cells: number]>> =
  * The rows of a batch, each with what became of it and its values. Only lines in view are drawn. The values are one stop of
  * the Tab key; arrow keys go from cell to cell, Enter writes over, a double click on a picture's name shows it.
  */
-export function BatchGrid({ table, duplicates, editing, onRetry, onShow }: BatchGridProps) {
+export function BatchGrid({ table, editing, onRetry, onShow }: BatchGridProps) {
   const t = useTranslate();
   const { heads, lines, totals } = table;
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,7 +92,7 @@ export function BatchGrid({ table, duplicates, editing, onRetry, onShow }: Batch
                 at={from + index}
                 width={heads.length}
                 current={current[0] === from + index ? current[1] : undefined}
-                duplicates={duplicates}
+                facts={table.facts}
                 editing={editing}
                 onRetry={onRetry}
                 onShow={onShow}
@@ -126,7 +124,8 @@ export function BatchGrid({ table, duplicates, editing, onRetry, onShow }: Batch
   );
 }
 
-interface LineViewProps extends Pick<BatchGridProps, 'duplicates' | 'editing' | 'onRetry' | 'onShow'> {
+interface LineViewProps extends Pick<BatchGridProps, 'editing' | 'onRetry' | 'onShow'> {
+  readonly facts: NoteFacts;
   readonly line: BatchLine;
   readonly at: number;
   /** How many columns of values there are. */
@@ -148,7 +147,7 @@ function LineView({ line, at, width, current, editing, onChoose, ...props }: Lin
       <BatchRowHead
         row={row}
         isFirst={isFirst}
-        duplicates={props.duplicates}
+        facts={props.facts}
         onRetry={() => props.onRetry(row.at)}
         onShow={() => props.onShow(row.at)}
       />

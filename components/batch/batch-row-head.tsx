@@ -1,17 +1,16 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, RotateCcw } from 'lucide';
 import type { BatchRow } from '../../lib/batch/batch.ts';
-import type { Duplicates } from '../../lib/batch/duplicates.ts';
 import type { MessageKey } from '../../lib/message-key.ts';
 import { errorSentences } from '../error-sentences.ts';
 import { Icon } from '../icon.tsx';
 import { useTranslate } from '../translation.ts';
-import { rowNote } from './batch-table.ts';
+import { type NoteFacts, rowNote } from './batch-table.ts';
 
 interface BatchRowHeadProps {
   readonly row: BatchRow;
   /** Whether it is the first of the row's lines. */
   readonly isFirst: boolean;
-  readonly duplicates: Duplicates;
+  readonly facts: NoteFacts;
   onRetry(): void;
   onShow(): void;
 }
@@ -26,7 +25,7 @@ const states: Readonly<
 };
 
 /** What stands before a row's values: its picture, and what became of it. */
-export function BatchRowHead({ row, isFirst, duplicates, onRetry, onShow }: BatchRowHeadProps) {
+export function BatchRowHead({ row, isFirst, facts, onRetry, onShow }: BatchRowHeadProps) {
   const t = useTranslate();
   if (!isFirst)
     return (
@@ -36,7 +35,7 @@ export function BatchRowHead({ row, isFirst, duplicates, onRetry, onShow }: Batc
       </>
     );
   const { icon, name } = states[row.status];
-  const note = row.status === 'waiting' || row.status === 'reading' ? '' : rowNote(row, duplicates, t);
+  const note = row.status === 'waiting' || row.status === 'reading' ? '' : rowNote(row, facts, t);
   const page = row.source.kind === 'file' ? row.source.page : undefined;
   const called = page ? t('batchNamePage', row.name, String(page.at)) : row.name;
   return (

@@ -1,5 +1,6 @@
 import type { BatchRow } from '../../lib/batch/batch.ts';
 import { type ColumnTotal, columnTotals } from '../../lib/batch/column-totals.ts';
+import { type MissedTotal, totalLines } from '../../lib/batch/total-lines.ts';
 import type { Duplicates } from '../../lib/batch/duplicates.ts';
 import type { CollectedRun } from '../../lib/extraction/collection.ts';
 import { cellsTable } from '../../lib/export/cells-table.ts';
@@ -13,7 +14,7 @@ import type { TaskId } from '../../lib/task/task.ts';
 import { collectedRows } from '../collected-rows.ts';
 import { errorSentences } from '../error-sentences.ts';
 import type { GridCell } from '../table-grid.tsx';
-import { sumNotes } from './sum-notes.ts';
+import { sumNotes, sumSentence } from './sum-notes.ts';
 
 /** How lists in a record become a table: an extra row for each entry, a table of their own, or one text. */
 export type ListMode = 'rows' | 'table' | 'text';
@@ -31,9 +32,19 @@ export interface BatchTable {
   readonly heads: readonly GridCell[];
   readonly lines: readonly BatchLine[];
   readonly hasLists: boolean;
-  /** By column. */
+  /** By column; without what a picture's own total lines say. */
   readonly totals: ReadonlyMap<number, ColumnTotal>;
+  readonly facts: NoteFacts;
   readonly exported: Extract<Exported, { kind: 'tables' }>;
+}
+
+/** What is to be said of total lines that are not what the lines above them come to, by the number of their row, as text. */
+type MissedNotes = ReadonlyMap<string, readonly string[]>;
+
+/** What notes are made of beside the row itself. */
+export interface NoteFacts {
+  readonly duplicates: Duplicates;
+  readonly missed: MissedNotes;
 }
 
 /** What the rows were read as. */
@@ -61,14 +72,18 @@ export function batchTable(
     const own = byRow.get(String(row.at)) ?? [{ cells: [] }];
     return own.map(({ cells }, at) => ({ row, isFirst: at === 0, cells }));
   });
-  const sources = sourceCells(rows, duplicates, t);
+  const ids = shown.lines.map(({ id }) => id);
+  const ownTotals = totalLines(shown.cells, ids);
+  const facts = { duplicates, missed: missedNotes(ownTotals, { ids, heads }, t) };
+  const sources = sourceCells(rows, facts, t);
   const table = withSources(shown, sources, t);
   const entries = lists === 'table' && shown.hasLists ? [withSources(collect(true), sources, t)] : [];
   return {
     heads,
     lines,
     hasLists: shown.hasLists,
-    totals: columnTotals(shown.cells),
+    facts,
+    totals: columnTotals(shown.cells.filter((_, at) => !ownTotals.has(at))),
     exported: {
       kind: 'tables',
       tables: [...table, ...entries.flat()],
@@ -93,16 +108,16 @@ function collectedRun(row: BatchRow, { taskId, ownTask }: ReadAs): CollectedRun 
 /** What stands before each row's values when it leaves: its picture, its page, what is to be said of it. */
 function sourceCells(
   rows: readonly BatchRow[],
-  duplicates: Duplicates,
+  facts: NoteFacts,
   t: Translate,
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    rows.map((row) => [String(row.at), [row.name, pageOf(row), rowNote(row, duplicates, t)] as const]),
+    rows.map((row) => [String(row.at), [row.name, pageOf(row), rowNote(row, facts, t)] as const]),
   );
 }
 
 /** What is to be said of a row beside its values: why there are none, or of which one it is a double. */
-export function rowNote(row: BatchRow, duplicates: Duplicates, t: Translate): string {
+export function rowNote(row: BatchRow, { duplicates, missed }: NoteFacts, t: Translate): string {
   if (row.status === 'failed') return failureOf(row, t);
   if (row.status !== 'done') return t('batchRowNotRead');
   const found = duplicates.get(row.at);
@@ -111,6 +126,7 @@ export function rowNote(row: BatchRow, duplicates: Duplicates, t: Translate): st
       ? [t(found.by === 'picture' ? 'batchSamePicture' : 'batchSameNumber', String(found.of + 1))]
       : []),
     ...sumNotes(row, t),
+    ...(missed.get(String(row.at)) ?? []),
     ...(row.timesSent > 1 ? [t('batchSentTimes', row.timesSent)] : []),
   ];
   return notes.join(' · ');
@@ -120,6 +136,22 @@ function failureOf(row: Extract<BatchRow, { status: 'failed' }>, t: Translate): 
   const { title } = errorSentences[row.error.code];
   if (row.mayHaveBeenSent && row.error.code === 'interrupted') return t('batchMayHaveBeenSent');
   return row.timesSent > 1 ? t('batchFailedSent', t(title), String(row.timesSent)) : t(title);
+}
+
+function missedNotes(
+  ownTotals: ReadonlyMap<number, readonly MissedTotal[]>,
+  { ids, heads }: { readonly ids: readonly string[]; readonly heads: readonly GridCell[] },
+  t: Translate,
+): MissedNotes {
+  const notes = new Map<string, readonly string[]>();
+  for (const [line, missed] of ownTotals) {
+    const id = ids[line] ?? '';
+    const said = missed.map(({ column, sum, difference }) =>
+      sumSentence(heads[column]?.text ?? '', { sum, difference }, t),
+    );
+    if (said.length > 0) notes.set(id, [...(notes.get(id) ?? []), ...said]);
+  }
+  return notes;
 }
 
 /** The page of a document, as text; empty where it is none. */

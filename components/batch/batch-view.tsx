@@ -91,7 +91,6 @@ export function BatchView(props: BatchViewProps) {
       )}
       <BatchGrid
         table={table}
-        duplicates={duplicates}
         editing={editing}
         onRetry={(row) => props.onRetry([row])}
         onShow={props.onShow}

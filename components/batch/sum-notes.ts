@@ -12,12 +12,15 @@ export function sumNotes(row: BatchRow, t: Translate): readonly string[] {
   if (answer?.kind !== 'record') return [];
   return sumChecks(answer.shape, answer.data)
     .filter(({ difference }) => difference !== 0)
-    .map(({ list, sum, difference }) =>
-      t(
-        difference < 0 ? 'sumLess' : 'sumMore',
-        fieldLabel(list, t),
-        valueText(sum),
-        valueText(Math.abs(difference)),
-      ),
-    );
+    .map(({ list, sum, difference }) => sumSentence(fieldLabel(list, t), { sum, difference }, t));
+}
+
+/** Says by how much something, as it is called, misses a total; the difference is not 0. */
+export function sumSentence(
+  name: string,
+  { sum, difference }: { readonly sum: number; readonly difference: number },
+  t: Translate,
+): string {
+  const by = valueText(Math.abs(difference));
+  return t(difference < 0 ? 'sumLess' : 'sumMore', name, valueText(sum), by);
 }

@@ -44,8 +44,9 @@ export async function askEndpoint(
       {
         signal: AbortSignal.any([signal, withdrawal.signal]),
         isAllowed: async (asked) => {
-          await onReady?.();
-          return isEndpointAllowed(new URL(asked));
+          // Beside the wait for its turn: leave that is taken back from then on ends the job by its signal.
+          const [isAllowed] = await Promise.all([isEndpointAllowed(new URL(asked)), onReady?.()]);
+          return isAllowed;
         },
         onProgress,
         onEntry,

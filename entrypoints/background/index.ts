@@ -5,7 +5,7 @@ import type { Extraction } from '@/lib/extraction/extraction';
 import { RunQueue } from '@/lib/extraction/run-queue';
 import { Runner } from '@/lib/extraction/runner';
 import { Vault } from '@/lib/image/vault';
-import { type LedgerLine, RequestLedger } from '@/lib/net/request-ledger';
+import { RequestLedger } from '@/lib/net/request-ledger';
 import { idleLockMs } from '@/lib/settings/secrets/idle-lock';
 import { parseSecretSession } from '@/lib/settings/secrets/secret-session';
 import { SecretStore } from '@/lib/settings/secrets/secret-store';
@@ -26,6 +26,7 @@ import { handleContextMenu } from './context-menu';
 import { forgetRemovedAtStart } from './forget-removed';
 import { onDeviceEngine } from './on-device-engine';
 import { openWelcomeOnInstall } from './open-welcome';
+import { ledgerStorage } from './ledger-storage';
 import { handlePageScripts } from './page-scripts';
 import { handleRequests } from './requests';
 import { serveExtractions } from './extraction-stream';
@@ -69,9 +70,7 @@ export default defineBackground({
       now: Date.now,
     });
     runner.subscribe((extractions) => void collector.take(extractions));
-    const ledger = new RequestLedger(
-      sessionRecord('ledger', (stored) => (Array.isArray(stored) ? (stored as LedgerLine[]) : [])),
-    );
+    const ledger = new RequestLedger(ledgerStorage());
     runner.subscribe((extractions) => {
       for (const { id, pictureDroppedAt } of extractions)
         if (pictureDroppedAt !== undefined) ledger.pictureDropped(id, pictureDroppedAt);

@@ -109,7 +109,8 @@ export class BatchBook {
     if (!row) return false;
     const marked = { ...row, mayHaveBeenSent: true };
     this.#rows[at] = marked;
-    return this.#keep(marked);
+    if (!this.#batch || this.#batch.private) return true;
+    return this.#told(await this.#keeper.keepNow(marked));
   }
 
   /** Counts that it left. */
@@ -126,7 +127,10 @@ export class BatchBook {
 
   async #keep(...rows: readonly BatchRow[]): Promise<boolean> {
     if (!this.#batch || this.#batch.private) return true;
-    const isKept = await this.#keeper.keep(...rows);
+    return this.#told(await this.#keeper.keep(...rows));
+  }
+
+  #told(isKept: boolean): boolean {
     this.#onKept(isKept);
     return isKept;
   }

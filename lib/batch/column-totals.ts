@@ -50,7 +50,11 @@ function totalOf(cells: readonly TotalledCell[]): ColumnTotal | undefined {
   return { sums: new Map([...units].map(([currency, sum]) => [currency, sum / scale])), strays };
 }
 
-function figureOf(value: JsonValue): { readonly number: number | undefined; readonly currency: string } {
+/** A value as a figure, where it is a number or an amount. */
+export function figureOf(value: JsonValue): {
+  readonly number: number | undefined;
+  readonly currency: string;
+} {
   if (typeof value === 'number') return { number: value, currency: '' };
   if (!isAmountObject(value)) return { number: undefined, currency: '' };
   const { value: number, currency } = value;

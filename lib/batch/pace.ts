@@ -9,10 +9,17 @@ export interface Begun {
   readonly startedAt: number;
   /** How many were to be under way then. */
   readonly window: number;
+  /** How many were, it included. */
+  readonly place: number;
 }
 
-/** A window twice as large has to answer so many times as much, or the endpoint is full. */
-const worthDoubling = 1.25;
+/** A larger window has to answer so many times as much, or the endpoint is full. */
+const worthGrowing = 1.25;
+/**
+ * So many times as large is the next window while the endpoint is felt for; `even` where answers took about as long as the
+ * fastest, in that share of it: nothing waited for another one there.
+ */
+const growth = { ordinary: 2, even: 4, evenShare: 0.9 };
 /** Answers may take so many times as long as when the endpoint was not full yet: beyond the first, the window stays. */
 const longer = { stays: 1.3, shrinks: 1.8 };
 /** The window grows by one after so many times its number of answers; after a refusal at that size, much later. */
@@ -23,8 +30,8 @@ const worthKeeping = 2;
 const waits = { first: 1_000, longest: 60_000 };
 
 /**
- * How many requests one endpoint is given at a time. It begins low and doubles as long as that brings more answers a
- * second, then grows one by one while answers take no longer. A refusal (429) brings it down to what was being answered
+ * How many requests one endpoint is given at a time. It begins low and grows to twice or four times as many as long as that
+ * brings more answers a second, then grows one by one while answers take no longer. A refusal (429) brings it down to what was being answered
  * meanwhile, or to half, and is waited out as long as the endpoint asks. Times are ms since any one moment.
  */
 export class Pace {
@@ -35,6 +42,8 @@ export class Pace {
   #window: number;
   #outstanding = 0;
   #isRamping = true;
+  /** The window before the last growth. */
+  #before = 0;
   #answers = 0;
   #steadyMs: number | undefined;
   #fastestMs: number | undefined;
@@ -43,6 +52,8 @@ export class Pace {
   #refusedAt = Number.POSITIVE_INFINITY;
   #beforeRefusals: number | undefined;
   #recoverTo: number | undefined;
+  /** The most that were under way where the endpoint took one more, and refused none with fewer since. */
+  #proven = 0;
   #refusals = 0;
   /** Answers since the last refusal. */
   #answersSince = 0;
@@ -81,12 +92,13 @@ export class Pace {
 
   begin(now: number): Begun {
     this.#outstanding++;
-    return { startedAt: now, window: this.#window };
+    return { startedAt: now, window: this.#window, place: this.#outstanding };
   }
 
   /** One was answered, well or ill: it says how fast the endpoint is. */
-  answered({ startedAt, window }: Begun, now: number): void {
+  answered({ startedAt, window, place }: Begun, now: number): void {
     this.#outstanding--;
+    this.#proven = Math.max(this.#proven, place);
     this.#refusals = 0;
     this.#answersSince++;
     this.#beforeRefusals = undefined;
@@ -112,14 +124,17 @@ export class Pace {
    *
    * @param waitMs what the endpoint asks for, where it does.
    */
-  refused({ startedAt }: Begun, now: number, waitMs?: number): void {
+  refused({ startedAt, place }: Begun, now: number, waitMs?: number): void {
     this.#outstanding--;
     if (this.#passes(startedAt, now, waitMs)) return;
     this.#beforeRefusals ??= this.#window;
     const others = this.#outstanding;
+    this.#proven = Math.min(this.#proven, place - 1);
+    // Few may be under way because few were ready: it took as many as it took before.
+    const taken = Math.max(others, this.#proven);
     this.#window = Math.max(
       1,
-      others > 0 ? Math.min(this.#window, others) : Math.floor(this.#beforeRefusals / 2),
+      others > 0 ? Math.min(this.#window, taken) : Math.floor(this.#beforeRefusals / 2),
     );
     // Where nothing at all was answered it was not for being too many: soon as many as before are tried again.
     this.#refusedAt = others > 0 ? this.#window + 1 : Number.POSITIVE_INFINITY;
@@ -153,16 +168,19 @@ export class Pace {
   #ramp(): void {
     if (this.#answers < this.#window) return;
     this.#answers = 0;
-    const half = this.#window / 2;
-    const [now, before] = [this.#rate(this.#window), this.#rate(half)];
-    if (now !== undefined && before !== undefined && now < worthDoubling * before) {
+    const [now, before] = [this.#rate(this.#window), this.#rate(this.#before)];
+    const fastestMs = this.#fastestMs ?? 0;
+    if (now !== undefined && before !== undefined && now < worthGrowing * before) {
       // What is answered at a time, and as much again on its way: no long queue at the endpoint.
-      const inWork = Math.ceil(before * (this.#fastestMs ?? 0));
-      this.#window = Math.max(1, Math.min(half, 2 * inWork));
+      this.#window = Math.max(1, Math.min(this.#window, 2 * Math.ceil(before * fastestMs)));
       this.#steadyMs = undefined;
       this.#isRamping = false;
     } else if (this.#window >= this.#ceiling) this.#isRamping = false;
-    else this.#window = Math.min(this.#ceiling, this.#window * 2);
+    else {
+      const isEven = now !== undefined && now * fastestMs >= growth.evenShare * this.#window;
+      this.#before = this.#window;
+      this.#window = Math.min(this.#ceiling, this.#window * (isEven ? growth.even : growth.ordinary));
+    }
   }
 
   #settle(): void {

@@ -30,6 +30,14 @@ export class RowKeeper {
     return this.#next;
   }
 
+  /** As {@link keep}, and at once: without waiting for what is being written. */
+  keepNow(row: BatchRow): Promise<boolean> {
+    this.#unkept.set(row.at, row);
+    const kept = this.#flush();
+    this.#last = Promise.all([this.#last, kept]);
+    return kept;
+  }
+
   /** Forgets what is not written yet. Settles once nothing is being written any more. */
   async forget(): Promise<void> {
     this.#unkept.clear();

@@ -16,20 +16,34 @@ export interface LedgerLine extends LedgerEntry {
   readonly pictureDroppedAt?: number;
 }
 
-/** Memory-only storage that outlives the background's sleep, never the browser session. */
+/** A line as it is written down: the how many-th request it is. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly line: LedgerLine;
+}
+
+/**
+ * Memory-only storage that outlives the background's sleep, never the browser session. It has `mostLines` places: a line takes
+ * that of the one so many numbers before it.
+ */
 export interface LedgerStorage {
-  load(): Promise<readonly LedgerLine[]>;
-  save(lines: readonly LedgerLine[]): Promise<void>;
+  load(): Promise<readonly NumberedLine[]>;
+  save(lines: readonly NumberedLine[]): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** The most requests that are remembered; the oldest go first. */
-const mostLines = 200;
+export const mostLines = 200;
 
 /** Every request that has gone out since the browser started, for the person to see. Kept in memory only. */
 export class RequestLedger {
   readonly #storage: LedgerStorage;
-  #lines: readonly LedgerLine[] = [];
-  #isSaving = false;
+  /** By the request's id, the oldest first. */
+  readonly #lines = new Map<string, LedgerLine>();
+  readonly #numbers = new Map<string, number>();
+  readonly #unsaved = new Set<string>();
+  #next = 0;
+  #saving: Promise<void> | undefined;
 
   /** Settles when the requests of before the background's last sleep are known. */
   readonly ready: Promise<void>;
@@ -41,54 +55,80 @@ export class RequestLedger {
 
   /** Takes note of a request's start, or of its end. */
   note(entry: LedgerEntry, { runId, isPrivate = false }: RequestReason = {}): void {
-    const known = this.#lines.find(({ id }) => id === entry.id);
-    const line = { ...known, ...entry, isPrivate, ...(runId !== undefined && { runId }) };
-    this.#put(known ? this.#lines.map((each) => (each === known ? line : each)) : [...this.#lines, line]);
+    const known = this.#lines.get(entry.id);
+    this.#put({ ...known, ...entry, isPrivate, ...(runId !== undefined && { runId }) });
   }
 
   /** Takes note of when a run's picture was let go of, in ms since the epoch. */
   pictureDropped(runId: string, at: number): void {
-    const isNews = (line: LedgerLine) => line.runId === runId && line.pictureDroppedAt === undefined;
-    if (!this.#lines.some(isNews)) return;
-    this.#put(this.#lines.map((line) => (isNews(line) ? { ...line, pictureDroppedAt: at } : line)));
+    for (const line of this.#lines.values())
+      if (line.runId === runId && line.pictureDroppedAt === undefined)
+        this.#put({ ...line, pictureDroppedAt: at });
   }
 
   /** All of them, the oldest first. */
   async lines(): Promise<readonly LedgerLine[]> {
     await this.ready;
-    return this.#lines;
+    return [...this.#lines.values()];
   }
 
   /** Forgets them all, or those of private windows. */
   async clear(which: 'all' | 'private' = 'all'): Promise<void> {
     await this.ready;
-    const kept = which === 'all' ? [] : this.#lines.filter(({ isPrivate }) => !isPrivate);
-    // Where nothing went out, not even an empty list is written.
-    if (kept.length < this.#lines.length) this.#put(kept);
+    // Where nothing went out, nothing is written, not even that.
+    if (this.#lines.size === 0) return;
+    for (const { id, isPrivate } of this.#lines.values()) if (which === 'all' || isPrivate) this.#forget(id);
+    if (which === 'private') return;
+    await this.#saving;
+    await this.#storage.clear();
   }
 
-  #put(lines: readonly LedgerLine[]): void {
-    this.#lines = lines.slice(-mostLines);
-    if (this.#isSaving) return;
-    this.#isSaving = true;
-    void this.ready.then(() => this.#save());
+  #put(line: LedgerLine): void {
+    this.#lines.set(line.id, line);
+    const [oldest] = this.#lines.keys();
+    if (this.#lines.size > mostLines && oldest !== undefined) this.#forget(oldest);
+    if (line.isPrivate) return;
+    this.#unsaved.add(line.id);
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = undefined;
+    });
   }
 
-  /** Many requests a second are written down together: while a list is being written, they wait for the next one. */
+  /** Only what is new, a line by itself: a thousand requests in a row are no thousand lists. Those of one moment go together. */
   async #save(): Promise<void> {
-    for (let saved: readonly LedgerLine[] | undefined; saved !== this.#lines;) {
-      saved = this.#lines;
-      await this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate));
+    await this.ready;
+    while (this.#unsaved.size > 0) {
+      const lines = [...this.#unsaved].flatMap((id) => this.#lines.get(id) ?? []);
+      this.#unsaved.clear();
+      await this.#storage.save(lines.map((line) => ({ number: this.#numberOf(line.id), line })));
     }
-    this.#isSaving = false;
+  }
+
+  #numberOf(id: string): number {
+    const number = this.#numbers.get(id) ?? this.#next++;
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  #forget(id: string): void {
+    this.#lines.delete(id);
+    this.#numbers.delete(id);
+    this.#unsaved.delete(id);
   }
 
   async #restore(): Promise<void> {
     const found = await this.#storage.load();
-    const known = new Set(this.#lines.map(({ id }) => id));
-    const before = found.filter(({ id }) => !known.has(id));
-    // What was under way when the background was stopped was stopped with it.
-    this.#lines = [...before.map(stopped), ...this.#lines].slice(-mostLines);
+    const since = [...this.#lines.values()];
+    for (const { id } of since) this.#lines.delete(id);
+    for (const { number, line } of found.toSorted((one, other) => one.number - other.number)) {
+      // What was under way when the background was stopped was stopped with it.
+      this.#lines.set(line.id, stopped(line));
+      this.#numbers.set(line.id, number);
+      this.#next = number + 1;
+    }
+    for (const line of since) this.#lines.set(line.id, line);
+    const tooMany = Math.max(0, this.#lines.size - mostLines);
+    for (const id of [...this.#lines.keys()].slice(0, tooMany)) this.#forget(id);
   }
 }
 

@@ -44,15 +44,16 @@ export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promis
   const controller = new AbortController();
   const clock = new RequestClock(request.limits, (reason) => controller.abort(reason));
   const signal = AbortSignal.any([stopped, controller.signal]);
-  const sentBytes = new TextEncoder().encode(body ?? '').length;
+  // As bytes, so that a picture's megabytes are turned into them once.
+  const bytes = body === undefined ? undefined : new TextEncoder().encode(body);
   const { origin, pathname: path } = address;
-  const ledger = openEntry({ origin, method, path, sentBytes }, door.onEntry);
+  const ledger = openEntry({ origin, method, path, sentBytes: bytes?.length ?? 0 }, door.onEntry);
   try {
     const send = door.fetch ?? fetch;
     const sending = send(address, {
       method,
       headers: headers as Record<string, string>,
-      ...(body === undefined ? {} : { body }),
+      ...(bytes && { body: bytes }),
       ...requestCare,
       // Nothing follows it either, but it is told from a server that is not there.
       redirect: 'manual',

@@ -17,7 +17,7 @@ export const storedRecords = {
     collection: 'recordCollection',
     batch: 'recordBatch',
     'batch-row:': 'recordBatchRows',
-    ledger: 'recordLedger',
+    'ledger:': 'recordLedger',
     secrets: 'recordSessionKeys',
     'pending-clips': 'recordPendingClips',
     'clip-tabs': 'recordClipTabs',

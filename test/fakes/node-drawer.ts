@@ -18,7 +18,7 @@ export const nodeDrawer: PictureDrawer = {
       width,
       height,
       isDrawn: looksDrawn(pixels.data.subarray(0, 4 * 4096)),
-      isOpaque: () => opacities.every((opacity) => opacity === 255),
+      isOpaque: async () => opacities.every((opacity) => opacity === 255),
       encode: async (size, mediaType, quality) =>
         mediaType === 'image/png'
           ? encodePng(resized(pixels, size))

@@ -173,8 +173,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'private windows’ requests are not kept',
     file: 'lib/net/request-ledger.ts',
-    text: 'this.#storage.save(saved.filter(({ isPrivate }) => !isPrivate))',
-    without: 'this.#storage.save(saved)',
+    text: 'if (line.isPrivate) return;',
+    without: '',
     test: 'net/request-ledger.test.ts',
   },
   {
@@ -635,7 +635,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'what is clear does not leave as it is',
     file: 'lib/engine/vision/fit/fit-picture.ts',
-    text: "if (mediaType === 'image/png' && mayBeClear(bytes) && !drawn.isOpaque()) return undefined;",
+    text: "if (mediaType === 'image/png' && mayBeClear(bytes) && !(await drawn.isOpaque())) return undefined;",
     without: '',
     test: 'engine/vision/fit.test.ts',
   },

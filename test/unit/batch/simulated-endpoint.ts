@@ -1,4 +1,5 @@
 import { EndpointPool, type Turn } from '../../../lib/batch/endpoint-pool.ts';
+import { vllm } from '../../../lib/engine/vision/profiles/vllm.ts';
 
 /** Endpoints that take so many pictures at a time, each for as long; the rest waits its turn there, or is refused (429). */
 export interface Simulated {
@@ -29,7 +30,7 @@ export function simulate(simulated: Simulated): {
   const events: { at: number; run(): void }[] = [];
   let [now, left, most, done, wakesAt] = [0, count, 0, 0, -1];
   const addresses = Array.from({ length: endpoints }, (_, at) => String(at));
-  const pool = new EndpointPool(addresses, { start: 4, ceiling: 64 }, { now: () => now, random: () => 0.5 });
+  const pool = new EndpointPool(addresses, vllm.many, { now: () => now, random: () => 0.5 });
   const inside = new Map(addresses.map((address) => [address, 0]));
   const queues = new Map(addresses.map((address) => [address, [] as (() => void)[]]));
   const later = (ms: number, run: () => void) => {

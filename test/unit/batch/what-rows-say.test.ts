@@ -3,6 +3,7 @@ import { columnTotals } from '../../../lib/batch/column-totals.ts';
 import { findDuplicates } from '../../../lib/batch/duplicates.ts';
 import { estimateBatch } from '../../../lib/batch/estimate.ts';
 import { matchFiles } from '../../../lib/batch/match-files.ts';
+import { totalLines } from '../../../lib/batch/total-lines.ts';
 import { pageNumbers } from '../../../lib/batch/page-numbers.ts';
 import { taskById } from '../../../lib/task/built-in-tasks.ts';
 import type { JsonObject } from '../../../lib/task/json-schema.ts';
@@ -48,6 +49,57 @@ describe('totals of columns', () => {
   });
 });
 
+describe('total lines of a picture’s own table', () => {
+  const line = (id: string, at: number, name: string, price: number | null, seller = 'A') => ({
+    id,
+    cells: [
+      { path: `${id} /seller`, value: seller },
+      { path: `${id} /items/${at}/name`, value: name },
+      { path: `${id} /items/${at}/price`, value: price === null ? null : { value: price, currency: 'EUR' } },
+    ],
+  });
+  const found = (...lines: readonly ReturnType<typeof line>[]) => [
+    ...totalLines(
+      lines.map(({ cells }) => cells),
+      lines.map(({ id }) => id),
+    ),
+  ];
+
+  it('are compared with the lines above them, and not added to those', () => {
+    const lines = [line('0', 0, 'Tea', 0.1), line('0', 1, 'Cake', 0.2), line('0', 2, 'TOTAL:', 0.3)];
+    expect(found(...lines, line('1', 0, 'Total', 7))).toEqual([[2, []]]);
+    const cells = lines.map((each) => each.cells);
+    expect(columnTotals(cells.slice(0, 2)).get(2)?.sums).toEqual(new Map([['EUR', 0.3]]));
+  });
+
+  it('say by how much they miss them', () => {
+    expect(found(line('0', 0, 'Tea', 10), line('0', 1, 'Cake', 5), line('0', 2, 'Summe EUR', 16))).toEqual([
+      [2, [{ column: 2, sum: 15, difference: -1 }]],
+    ]);
+  });
+
+  it('may be several, with what is between them', () => {
+    expect(
+      found(
+        line('0', 0, 'Tea', 10),
+        line('0', 1, 'Cake', 5),
+        line('0', 2, 'Subtotal', 15),
+        line('0', 3, 'Shipping', 3),
+        line('0', 4, 'Total', 18),
+      ),
+    ).toEqual([
+      [2, []],
+      [4, []],
+    ]);
+  });
+
+  it('are none where the name is a thing’s, or all lines’, or figures are missing', () => {
+    expect(found(line('0', 0, 'Tea', 10), line('0', 1, 'Total', 4), line('0', 2, 'Cake', 5))).toEqual([]);
+    expect(found(line('0', 0, 'Tea', 10, 'Total'), line('0', 1, 'Cake', 5, 'Total'))).toEqual([]);
+    expect(found(line('0', 0, 'Tea', null), line('0', 1, '合計', 5))).toEqual([[1, []]]);
+  });
+});
+
 describe('page numbers', () => {
   it.each([
     ['', [1, 2, 3, 4, 5]],
@@ -86,6 +138,6 @@ describe('the estimate', () => {
     const forty = estimateBatch(40, sizes, { task, engine });
     expect(one.tokens).toBeGreaterThan(800);
     expect(forty.dollars).toBeCloseTo(40 * (one.dollars ?? 0), 6);
-    expect(forty.limits).toEqual({ start: 4, ceiling: 32 });
+    expect(forty.limits).toEqual({ start: 8, ceiling: 32 });
   });
 });

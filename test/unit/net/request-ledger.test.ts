@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LedgerEntry } from '../../../lib/net/ledger-entry.ts';
-import { type LedgerLine, RequestLedger } from '../../../lib/net/request-ledger.ts';
+import { type LedgerLine, type NumberedLine, RequestLedger } from '../../../lib/net/request-ledger.ts';
 
 const entry = (id: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
   id,
@@ -15,12 +15,17 @@ const entry = (id: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => (
 });
 
 function setUp(found: readonly LedgerLine[] = []) {
-  const saved: (readonly LedgerLine[])[] = [];
+  const saved: (readonly NumberedLine[])[] = [];
+  const kept = new Map<number, LedgerLine>();
   const ledger = new RequestLedger({
-    load: async () => found,
-    save: async (lines) => void saved.push(lines),
+    load: async () => found.map((line, number) => ({ number, line })),
+    save: async (lines) => {
+      saved.push(lines);
+      for (const { number, line } of lines) kept.set(number, line);
+    },
+    clear: async () => kept.clear(),
   });
-  return { ledger, saved };
+  return { ledger, saved, kept };
 }
 
 describe('the ledger of requests [P19]', () => {
@@ -52,7 +57,8 @@ describe('the ledger of requests [P19]', () => {
     await ledger.clear('private');
     expect((await ledger.lines()).map(({ id }) => id)).toEqual(['usual']);
     expect(JSON.stringify(saved)).not.toContain('private"');
-    expect(saved.flat().every(({ isPrivate }) => !isPrivate)).toBe(true);
+    expect(saved.flat().every(({ line }) => !line.isPrivate)).toBe(true);
+    expect(saved.flat()).toHaveLength(1);
   });
 
   it('goes on after a sleep, where nothing can still be under way, and keeps the last 200', async () => {
@@ -64,6 +70,27 @@ describe('the ledger of requests [P19]', () => {
     expect(lines[0]).toMatchObject({ id: 'old 1', state: 'stopped' });
     expect(lines.at(-1)).toMatchObject({ id: 'new', state: 'open' });
     await ledger.clear();
+    expect(await ledger.lines()).toEqual([]);
+  });
+
+  it('writes what is new of a thousand requests, and no list of all of them for each', async () => {
+    const { ledger, saved, kept } = setUp();
+    for (let at = 0; at < 1_000; at++) {
+      ledger.note(entry(`${at}`));
+      await ledger.lines();
+      ledger.note(entry(`${at}`, { state: 'answered', status: 200 }));
+    }
+    await vi.waitFor(() => expect(kept.get(999)).toMatchObject({ id: '999', state: 'answered' }));
+    expect(saved.flat().length).toBeLessThanOrEqual(2_000);
+    expect(await ledger.lines()).toHaveLength(200);
+  });
+
+  it('forgets what is written, too, and numbers what comes after a sleep on from there', async () => {
+    const { ledger, kept } = setUp([{ ...entry('old'), isPrivate: false }]);
+    ledger.note(entry('new'));
+    await vi.waitFor(() => expect([...kept.keys()]).toEqual([1]));
+    await ledger.clear();
+    expect(kept.size).toBe(0);
     expect(await ledger.lines()).toEqual([]);
   });
 });

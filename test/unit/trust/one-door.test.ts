@@ -80,6 +80,7 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
     [
       'lib/engine/on-device/codes/start-code-worker.ts',
       'lib/engine/on-device/start-worker.ts',
+      'lib/engine/vision/fit/worker/start-drawing-worker.ts',
       'lib/pdf/open-document.ts',
     ],
   ],

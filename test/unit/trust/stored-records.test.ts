@@ -34,7 +34,7 @@ describe('the registry of what is stored [P09]', () => {
       'collection',
       'extractions',
       'last-regions',
-      'ledger',
+      'ledger:',
       'pending-clips',
       'secrets',
       'tab-tasks',

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 it('keeps what was read, sent and collected in memory alone, never in what lasts [P01 P09]', async () => {
-  await sessionRecord('ledger', (stored) => stored).save(['a line']);
+  await sessionRecord('collection', (stored) => stored).save(['a line']);
   await sessionRecords('batch-row:').save([[0, 'a row']]);
   expect(JSON.stringify(written.session)).toContain('a line');
   expect(JSON.stringify(written.session)).toContain('a row');

@@ -38,7 +38,7 @@ function drawnPicture(bitmap: ImageBitmap): Awaited<ReturnType<PictureDrawer['op
     width,
     height,
     isDrawn: looksDrawn(sample),
-    isOpaque: () => isOpaque(bitmap),
+    isOpaque: async () => isOpaque(bitmap),
     async encode(size, mediaType, quality) {
       const drawing = draw(bitmap, size);
       const encoded = await drawing.convertToBlob({ type: mediaType, quality });

@@ -14,11 +14,11 @@ export interface PictureDrawer {
 }
 
 /** A decoded picture that can be encoded in several ways. */
-interface DrawnPicture extends Size {
+export interface DrawnPicture extends Size {
   /** Few colours, hard edges: a screenshot rather than a photo. */
   readonly isDrawn: boolean;
   /** Whether nothing would show through any of its pixels. */
-  isOpaque(): boolean;
+  isOpaque(): Promise<boolean>;
   encode(size: Size, mediaType: WireMediaType, quality: number): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;
 }
@@ -60,7 +60,7 @@ export async function fitPicture(
       target.wishes,
     );
     return (
-      passedThrough(original, mediaType, { plan, drawn, target }) ??
+      (await passedThrough(original, mediaType, { plan, drawn, target })) ??
       (await encodeWithin(drawn, plan, target.wishes.mediaType !== undefined))
     );
   } finally {
@@ -68,18 +68,18 @@ export async function fitPicture(
   }
 }
 
-function passedThrough(
+async function passedThrough(
   original: Uint8Array,
   mediaType: string,
   { plan, drawn, target }: { plan: PicturePlan; drawn: DrawnPicture; target: { wishes: PictureWishes } },
-): FittedPicture | undefined {
+): Promise<FittedPicture | undefined> {
   const isWire = mediaType === 'image/png' || mediaType === 'image/jpeg';
   const isWanted = isWire && (target.wishes.mediaType ?? mediaType) === mediaType;
   if (!isWanted || plan.width !== drawn.width || plan.height !== drawn.height) return undefined;
   const bytes = cleanPicture(original);
   if (!bytes || bytes.length > plan.byteLimit) return undefined;
   if (mediaType === 'image/png' && bytes.length > pngLimit && !target.wishes.mediaType) return undefined;
-  if (mediaType === 'image/png' && mayBeClear(bytes) && !drawn.isOpaque()) return undefined;
+  if (mediaType === 'image/png' && mayBeClear(bytes) && !(await drawn.isOpaque())) return undefined;
   return { ...plan, mediaType, bytes };
 }
 

@@ -17,8 +17,9 @@ import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/profiles.ts';
 import { askInWords } from '../run/ask-in-words.ts';
 import type { Endpoint } from '../run/exchange.ts';
-import { canvasDrawer } from '../fit/canvas-drawer.ts';
 import { pacedDrawer } from '../fit/paced-drawer.ts';
+import { startDrawingWorker } from '../fit/worker/start-drawing-worker.ts';
+import { WorkerDrawer } from '../fit/worker/worker-drawer.ts';
 import { RunGates } from '../run/run-gates.ts';
 import { IncompleteAnswer, type VisionProgress } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
@@ -33,13 +34,16 @@ import type { DraftJob, EndpointJob, ModelJob, VisionHost, VisionWatch } from '.
 /** Of many nobody watches each. */
 const unwatched = { onProgress: () => undefined, onText: () => undefined };
 
+/** How long what draws many pictures waits for one more, in ms. */
+const idleMs = 30_000;
+
 /** The most of a text that is shown while it comes, in characters: each piece goes to every page that is open. */
 const shownLength = 4000;
 
 /** Makes the host, in a context with a canvas and a network. Its runs share their turns and what they learn. */
 export function createVisionHost(): VisionHost {
   const parts = { memory: new EndpointMemory(), gates: new RunGates() };
-  const drawer = pacedDrawer(canvasDrawer, parts.gates);
+  const drawer = pacedDrawer(new WorkerDrawer(startDrawingWorker, { idleMs }), parts.gates);
   const engineOf = (job: ModelJob, watch: VisionWatch, isPaced = false): VisionEngine => {
     const { baseUrl, ...door } = doorOf(job, watch);
     const settings = { ...job, id: job.engineId, profile: profileOf(job), baseUrl };

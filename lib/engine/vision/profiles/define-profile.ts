@@ -82,7 +82,7 @@ export function hostedProfile(differences: ProfileDifferences): Profile {
       place: 'hosted',
       key: { header: 'authorization', need: 'required' },
       concurrency: 2,
-      many: { start: 4, ceiling: 32 },
+      many: { start: 8, ceiling: 32 },
       ...differences,
     },
     hostedPatience,

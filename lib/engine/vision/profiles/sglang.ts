@@ -7,6 +7,6 @@ export const sglang = localProfile({
   name: 'SGLang',
   baseUrl: 'http://127.0.0.1:30000/v1/',
   fields: { tokenCap: 'max_tokens', streamOptions: true },
-  many: { start: 4, ceiling: 64 },
+  many: { start: 8, ceiling: 64 },
   models: { rows: openModels },
 });

@@ -8,6 +8,6 @@ export const vllm = localProfile({
   baseUrl: 'http://127.0.0.1:8000/v1/',
   originCure: `--allowed-origins '["{origin}"]'`,
   fields: { tokenCap: 'max_tokens', streamOptions: true },
-  many: { start: 4, ceiling: 64 },
+  many: { start: 8, ceiling: 64 },
   models: { rows: openModels },
 });

@@ -25,7 +25,7 @@ const drawer: PictureDrawer = {
     width: 100,
     height: 50,
     isDrawn: true,
-    isOpaque: () => true,
+    isOpaque: async () => true,
     encode: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
     close: () => undefined,
   }),
@@ -105,7 +105,8 @@ function faultyFetch(profile: Profile, random: Random): typeof fetch {
       JSON.stringify([{ error: word }]),
       `<b>${word}</b>`,
     ];
-    const isWhole = !JSON.stringify(options?.body).includes('\\"stream\\":true');
+    const sent = new TextDecoder().decode(options?.body as Uint8Array);
+    const isWhole = !sent.includes('"stream":true');
     const whole = JSON.stringify({ choices: [{ message: { content: answer }, finish_reason: 'stop' }] });
     const good = isWhole && profile.endpoint !== 'responses' ? whole : goodStream(profile);
     const text = status === 200 ? befallen(good, random) : (refusal[random(3)] ?? '');
