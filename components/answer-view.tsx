@@ -55,7 +55,11 @@ export function AnswerView({ answer, lang, marked, onMark, editing }: AnswerView
       )}
       {sections.map((section) => (
         <section key={section.path} aria-label={nameOf(section, t)}>
-          {section.heading.length > 0 && <h2 dir="auto">{nameOf(section, t)}</h2>}
+          {section.heading.length > 0 && (
+            <h2>
+              <bdi>{nameOf(section, t)}</bdi>
+            </h2>
+          )}
           {section.rows.length > 0 && (
             <dl class="fields">
               {section.rows.map((row) => (

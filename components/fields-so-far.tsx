@@ -11,9 +11,13 @@ export function FieldsSoFar({ fields }: { readonly fields: readonly PartialField
       <dl class="fields">
         {fields.map(({ key, text }) => (
           <div class="field" key={key}>
-            <dt dir="auto">{fieldLabel({ key }, t)}</dt>
+            <dt>
+              <bdi>{fieldLabel({ key }, t)}</bdi>
+            </dt>
             <dd>
-              <bdi dir="auto">{text}</bdi>
+              <span class="field-value">
+                <bdi>{text}</bdi>
+              </span>
             </dd>
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, PanelRight, Settings } from 'lucide';
+import { ChevronLeft, PanelRight, Settings } from 'lucide';
 import { EngineSelect, type EngineSelectProps } from './engine-select.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -20,14 +20,16 @@ export function Header({ title, onBack, engine, onKeepOpen, onSettings }: Header
   return (
     <header class="header">
       {onBack ? (
+        // An element of its own: of one that was another button, Chromium 156 leaves the arrow unturned.
         <button
+          key="back"
           type="button"
           class="quiet square back"
           aria-label={t('back')}
           title={t('back')}
           onClick={onBack}
         >
-          <Icon node={t('textDirection') === 'rtl' ? ChevronRight : ChevronLeft} />
+          <Icon node={ChevronLeft} />
         </button>
       ) : (
         <Logo />

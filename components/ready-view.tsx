@@ -1,4 +1,4 @@
-import { ClipboardPaste, Crop, RectangleHorizontal, RotateCcw, Rows3, Upload } from 'lucide';
+import { ClipboardPaste, Crop, Images, RectangleHorizontal, RotateCcw, Upload } from 'lucide';
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LanguageChoice } from '../lib/settings/settings.ts';
@@ -74,7 +74,7 @@ export function ReadyView(props: ReadyViewProps) {
             {t('openOrDrop')}
           </button>
           <button type="button" onClick={props.onMany}>
-            <Icon node={Rows3} />
+            <Icon node={Images} />
             {t('batchManyPictures')}
           </button>
           {props.children}

@@ -112,8 +112,10 @@ export function ResultView(props: ResultViewProps) {
           marked={marked}
           onMark={onMark}
         />
-        <ReadAgain {...props} languages={result.recognized.languages ?? []} />
-        <ReadWith {...props} />
+        <div class="agains">
+          <ReadAgain {...props} languages={result.recognized.languages ?? []} />
+          <ReadWith {...props} />
+        </div>
         {!isOwnTextFirst && ownText}
         {original && (
           <OriginalOffer

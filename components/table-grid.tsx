@@ -98,8 +98,8 @@ export function TableGrid({ rows, name, marked, onMark, editing, onRemove }: Tab
   );
   return (
     <>
-      <div class="grid">
-        <table role="grid" dir="ltr" aria-label={name} ref={grid} onKeyDown={onKeyDown}>
+      <div class="grid" dir="ltr">
+        <table role="grid" aria-label={name} ref={grid} onKeyDown={onKeyDown}>
           <tbody>
             {rows.map((row, rowAt) => (
               <Memo

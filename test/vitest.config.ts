@@ -10,7 +10,7 @@ const sleepTests = 'test/e2e/sleep-*.test.ts';
 /** So that every core works while the sleep tests wait, one in each browser. */
 const maxWorkers = availableParallelism() + 2;
 
-/** Every place and every picture of a page, by their pixels, every built-in task, tasks that are tried and drafted, a hundred pictures with faults, ten thousand to pick from, what is copied, everything by keys, the popup refused, the gallery: `npm run test:long` takes them. */
+/** Every place and every picture of a page, by their pixels, every built-in task, tasks that are tried and drafted, a hundred pictures with faults, ten thousand to pick from, what is copied, everything by keys, the first minute, results that stand still, the popup refused, the gallery: `npm run test:long` takes them. */
 const longTests = [
   'test/e2e/page-pictures.test.ts',
   'test/e2e/exact-places.test.ts',
@@ -18,6 +18,8 @@ const longTests = [
   'test/e2e/batch-hundred.test.ts',
   'test/e2e/copied.test.ts',
   'test/e2e/keyboard-alone.test.ts',
+  'test/e2e/first-minute.test.ts',
+  'test/e2e/layout-shift.test.ts',
   'test/e2e/popup-refused.test.ts',
   'test/e2e/gallery.test.ts',
   'test/e2e/try-tasks.test.ts',

@@ -21,8 +21,8 @@ export function StoredWords({ settings, language }: StoredWordsProps) {
   return (
     <ul class="words">
       {wordsOf(settings, language, t).map((sentence) => (
-        <li key={sentence} dir="auto">
-          {sentence}
+        <li key={sentence}>
+          <bdi>{sentence}</bdi>
         </li>
       ))}
     </ul>

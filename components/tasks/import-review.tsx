@@ -39,7 +39,9 @@ function ImportedTask({ task }: { readonly task: TaskDefinition }) {
   const shape = shapeOfDraft({ task });
   return (
     <article class="imported">
-      <h3 dir="auto">{task.name}</h3>
+      <h3>
+        <bdi>{task.name}</bdi>
+      </h3>
       {task.instructions !== '' && <pre dir="auto">{task.instructions}</pre>}
       {(engineId !== undefined || model !== undefined) && (
         <p class="fault">{t('importEngine', [engineId, model].filter(Boolean).join(' · '))}</p>

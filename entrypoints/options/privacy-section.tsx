@@ -12,10 +12,14 @@ import type { SectionProps } from './sections';
 export function PrivacySection({ settings, part }: SectionProps) {
   return (
     <>
-      <StoredCard settings={settings} />
+      <div class="privacy-pair">
+        <StoredCard settings={settings} />
+        <div>
+          <Sites />
+          <NeverReadCard settings={settings} isWanted={part === 'never-read'} />
+        </div>
+      </div>
       <LedgerCard />
-      <NeverReadCard settings={settings} isWanted={part === 'never-read'} />
-      <Sites />
       <MoveCard settings={settings} />
     </>
   );

@@ -49,7 +49,8 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   async newPage(url: string): Promise<Page> {
     const page = await this.#browser.newPage();
-    await page.goto(url);
+    if (url.startsWith(this.extensionOrigin)) await this.#goToOwn(page, url);
+    else await page.goto(url);
     return page;
   }
 
@@ -111,8 +112,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     const page = await this.#browser.newPage();
     const id = tabId === 'own' ? await this.tabId(page) : tabId;
     const url = `${this.extensionOrigin}/popup.html${id === undefined ? '' : `?tabId=${id}`}`;
-    // The protocol never reports the end of this navigation; the page itself does.
-    void page.goto(url, { timeout: 5000 }).catch(() => undefined);
+    await this.#goToOwn(page, url);
     const handle = new PopupHandle(pageSurface(page));
     await handle.waitUntilDrawn();
     return handle;
@@ -175,6 +175,14 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.#browser.close().catch(() => undefined);
+  }
+
+  /** Goes to a page of the extension: the protocol never reports the end of that, the page itself does. */
+  async #goToOwn(page: Page, url: string): Promise<void> {
+    void page.goto(url, { timeout: 5000 }).catch(() => undefined);
+    const isThere = () =>
+      page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url);
+    await waitUntil(`the page ${url}`, () => isThere().catch(() => false));
   }
 
   async #takeFromContextMenu(page: Page, at: Point, labels: readonly string[]): Promise<void> {

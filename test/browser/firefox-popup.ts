@@ -105,11 +105,15 @@ function clickPopup({ x, y }: Point): void {
 /** A click in the popup's own process leaves the window's focus where it was; a person's click would take it along. */
 function pressKey(key: string): void {
   document.querySelector<PopupBrowser>('browser.webextension-popup-browser')?.focus();
+  const codeOf = (each: string) => (each === 'Shift' ? 'ShiftLeft' : each.length > 1 ? each : '');
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
   processor?.beginInputTransactionForTests(window);
-  const event = new KeyboardEvent('', { key, code: key.length > 1 ? key : '' });
-  processor?.keydown(event);
-  processor?.keyup(event);
+  // Keys held with another are named before it, as in `Shift+Tab`.
+  const events = key
+    .split(/(?<=.)\+(?=.)/u)
+    .map((each) => new KeyboardEvent('', { key: each, code: codeOf(each) }));
+  for (const event of events) processor?.keydown(event);
+  for (const event of events.toReversed()) processor?.keyup(event);
 }
 
 async function drawPopup(): Promise<string> {

@@ -14,7 +14,10 @@ export class Keyboard {
     this.#page = page;
   }
 
-  /** Goes on by Tab until something has the focus. @throws where it is never reached, or a stop shows no focus. */
+  /**
+   * Goes by Tab until something has the focus, and by Shift+Tab to what stands before: beyond a page's last stop the keys
+   * are in the browser's own bars. @throws where it is never reached, or a stop shows no focus.
+   */
   async tabTo(selector: string): Promise<void> {
     await waitUntil(
       `${selector} to be there`,
@@ -23,7 +26,7 @@ export class Keyboard {
     );
     for (let stop = 0; stop < mostStops; stop++) {
       if (await this.isOn(selector)) return;
-      await this.#page.press('Tab');
+      await this.#page.press((await this.#page.evaluate(isBehind, selector)) ? 'Shift+Tab' : 'Tab');
       const hidden = await this.#page.evaluate(hiddenFocus);
       if (hidden !== '') throw new Error(`It cannot be seen that this has the focus: ${hidden}`);
     }
@@ -69,12 +72,17 @@ export class Keyboard {
   }
 }
 
+/** Whether what is looked for stands before what has the focus. */
+function isBehind(selector: string): boolean {
+  const [wanted, now] = [document.querySelector(selector), document.activeElement];
+  if (!wanted || !now || now === document.body) return false;
+  return (wanted.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** What has the focus and does not show it: neither a ring around it, nor around what stands for it. */
 function hiddenFocus(): string {
   const element = document.activeElement;
   if (!element || element === document.body) return '';
-  // Firefox's driver leaves the window of a page that it has sent elsewhere without the focus: no ring is drawn then.
-  if (!document.hasFocus()) return '';
   const places = [element, element.parentElement, element.closest('label'), element.nextElementSibling];
   const isSeen = places.some((each) => {
     if (!each) return false;

@@ -6,13 +6,21 @@ export function pageSurface(page: Page): PopupSurface {
   return {
     evaluate: (expression) => page.evaluate(expression),
     clickAt: ({ x, y }) => untilGone(page, page.mouse.click(x, y)),
-    press: (key) => untilGone(page, page.keyboard.press(key as KeyInput)),
+    press: (key) => untilGone(page, press(page, key)),
     async screenshot(file) {
       await page.screenshot({ path: asPng(file) });
     },
     isOpen: () => answers(page),
     close: () => untilGone(page, page.close()),
   };
+}
+
+/** One key, with Shift held where it is named so: `Shift+Tab`. */
+async function press({ keyboard }: Page, key: string): Promise<void> {
+  const shifted = key.startsWith('Shift+') ? key.slice('Shift+'.length) : undefined;
+  if (shifted !== undefined) await keyboard.down('Shift');
+  await keyboard.press((shifted ?? key) as KeyInput);
+  if (shifted !== undefined) await keyboard.up('Shift');
 }
 
 /** Asked of the page itself: for an extension's tab in Firefox, puppeteer never hears of its end. */

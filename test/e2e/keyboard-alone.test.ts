@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyServer } from '../../lib/engine/vision/profiles/any-server.ts';
 import { dropFiles } from '../browser/drop-files.ts';
 import { Keyboard } from '../browser/keyboard.ts';
-import type { PopupHandle } from '../browser/popup-handle.ts';
+import { pageSurface } from '../browser/page-surface.ts';
+import { PopupHandle } from '../browser/popup-handle.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { startContractServer, type ContractServer } from '../servers/contract/contract-server.ts';
 import { axeViolations } from './axe-violations.ts';
@@ -47,23 +48,20 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
   const drop = (page: PopupHandle) =>
     dropFiles(page, { name: 'card.svg', bytes: new TextEncoder().encode(card) });
   const settingsPage = async (section: string) => {
-    const { page, keys } = await popup();
-    await page.evaluateExpression(`location.assign('/options.html#${section}')`);
+    const tab = await stage.browser.newPage(`${stage.browser.extensionOrigin}/options.html#${section}`);
+    const page = new PopupHandle(pageSurface(tab));
+    const keys = new Keyboard(page);
     await waitUntil('the settings', () => page.evaluate(() => document.querySelector('nav .brand') !== null));
     return { page, keys };
   };
   const count = (page: PopupHandle, selector: string) =>
     page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 
-  // Firefox's driver leaves the window of a page without the focus once it has gone from one page to another: nothing can be
-  // copied then, and no ring is drawn (`document.hasFocus()` is false, seen).
-  const testInChromium = test.skipIf(kind === 'firefox');
-
-  testInChromium('the popup: a task, a result, a value, copies, files, and the list', async () => {
+  test('the popup: a task, a result, a value, copies, files, and the list', async () => {
     await desk.setUp([], 'business-card');
     const { page, keys } = await popup();
     expect(await keys.isOn('.primary')).toBe(true);
-    await keys.tabTo('.pickers select');
+    await keys.tabTo('.pickers label:first-child select');
     const task = () =>
       page.evaluate(() => document.querySelector<HTMLSelectElement>('.pickers select')?.value);
     await keys.press('ArrowDown');
@@ -153,7 +151,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: an engine is added and removed, and is back', async () => {
+  test('settings: an engine is added and removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('about');
     await keys.enter('nav a[href="#engines"]');
@@ -180,7 +178,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: a task is made, changed, removed, and is back', async () => {
+  test('settings: a task is made, changed, removed, and is back', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('tasks');
     await keys.enter('[data-task="receipt"] [name="copy"]');
@@ -198,7 +196,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await page.close();
   });
 
-  testInChromium('settings: privacy, shortcuts, appearance and the search', async () => {
+  test('settings: privacy, shortcuts, appearance and the search', async () => {
     await desk.setUp([], 'text');
     const { page, keys } = await settingsPage('privacy');
     await keys.write('[name="never-read"]', 'bank.example');
@@ -226,7 +224,7 @@ describeInBrowsers('everything by keyboard alone', (kind) => {
     await keys.press('Enter');
     await waitUntil('its section', () => page.evaluate(() => location.hash.startsWith('#privacy')));
     await keys.enter('#stored-card .ask-first > button');
-    await keys.enter('.danger');
+    await keys.enter('.ask-first-question .danger');
     await waitUntil('all to be gone', async () => (await count(page, '.words')) === 0);
     await page.close();
   });

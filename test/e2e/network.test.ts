@@ -1,22 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium-browser.ts';
+import { requestsIn } from '../browser/requests-in.ts';
 import { startPageServer } from '../servers/page-server.ts';
-
-/** What Chromium logs of the start of a request that leaves the browser; `initiator` is who asked for it. */
-interface LoggedRequest {
-  readonly params?: { readonly url?: string; readonly initiator?: string };
-}
-
-/** Every request that the network stack began, by any process or worker of the browser. */
-function requestsIn(netLog: string): { url: string; initiator: string }[] {
-  const { events } = JSON.parse(readFileSync(netLog, 'utf8')) as { events: readonly LoggedRequest[] };
-  return events.flatMap(({ params: { url, initiator } = {} }) =>
-    url === undefined || initiator === undefined ? [] : [{ url, initiator }],
-  );
-}
 
 // The browser itself keeps the log, so that no worker and no library of the reader can pass it by.
 test('reading on the device asks nobody for anything: no model, no runtime, no language [P19 T57]', async () => {

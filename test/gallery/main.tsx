@@ -41,13 +41,6 @@ HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.show;
 function show(name?: string): void {
   render(null, root);
   render(<Gallery shown={own.filter((state) => name === undefined || state.name === name)} />, root);
-  // Of radio buttons of one name a page has one chosen.
-  for (const [at, state] of document.querySelectorAll('.gallery-state').entries())
-    for (const radio of state.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-      const isChecked = radio.checked || radio.defaultChecked;
-      radio.name += ` ${at}`;
-      radio.checked = isChecked;
-    }
 }
 
 Object.assign(window, { gallery: { names: own.map(({ name }) => name), show } satisfies GalleryPage });
@@ -69,7 +62,10 @@ function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
         {shown.map((state) => (
           <article key={state.name} class="gallery-state">
             <h2 class="gallery-name">{state.name}</h2>
-            <div class="gallery-frame">{state.draw()}</div>
+            {/* Of radio buttons of one name a form has one chosen, and so has a page. */}
+            <form class="gallery-frame" onSubmit={(event) => event.preventDefault()}>
+              {state.draw()}
+            </form>
           </article>
         ))}
       </div>
@@ -80,7 +76,7 @@ function Gallery({ shown }: { readonly shown: readonly GalleryState[] }) {
 /** The ways to look at it. */
 function Looks() {
   return (
-    <nav class="gallery-looks" aria-label="Looks">
+    <div class="gallery-looks" role="navigation" aria-label="Looks">
       {others.map((other) => {
         const address = new URLSearchParams(
           Object.entries({ ...look, ...other }).map(([key, value]) => [key, String(value)]),
@@ -92,6 +88,6 @@ function Looks() {
           </a>
         );
       })}
-    </nav>
+    </div>
   );
 }

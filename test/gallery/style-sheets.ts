@@ -1,5 +1,6 @@
 import controls from '../../components/controls.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import values from '../../components/values.css?inline';
 import batch from '../../entrypoints/batch/style.css?inline';
 import options from '../../entrypoints/options/style.css?inline';
 import tasks from '../../entrypoints/options/tasks.css?inline';
@@ -11,8 +12,8 @@ import frame from './frame.css?inline';
 import type { Look, Place } from './look.ts';
 
 const own: Readonly<Record<Place, readonly string[]>> = {
-  popup: [popup, redact],
-  settings: [options, tasks, trial],
+  popup: [values, popup, redact],
+  settings: [values, options, tasks, trial],
   batch: [batch],
   welcome: [welcome],
 };

@@ -35,6 +35,7 @@ export function StoredCard({ settings }: { readonly settings: Settings }) {
       <p class="explanation">{t('privacyRest')}</p>
       <AskFirst
         title={t('eraseEverything')}
+        class="danger"
         question={t('eraseAsk')}
         onDo={() => void askBackground({ type: 'erase-everything' })}
       >

@@ -62,8 +62,19 @@ function collection(name: string, of: Collection): GalleryState {
 }
 
 function pages(name: string, pageCount: number, most: number): GalleryState {
-  const draw = async () => undefined;
   return popup(name, <PagePicker {...{ pageCount, most, draw }} onRead={nothing} />, 'picking');
+}
+
+/** A page with some lines on it. */
+async function draw(page: number, canvas: HTMLCanvasElement): Promise<void> {
+  canvas.width = 100;
+  canvas.height = page % 4 === 0 ? 70 : 140;
+  const sheet = canvas.getContext('2d');
+  if (!sheet) return;
+  sheet.fillStyle = '#fff';
+  sheet.fillRect(0, 0, canvas.width, canvas.height);
+  sheet.fillStyle = '#999';
+  for (let y = 12; y < canvas.height - 8; y += 8) sheet.fillRect(12, y, 50 + ((y * page) % 26), 2);
 }
 
 function popup(name: string, view: ComponentChild, status = 'failed'): GalleryState {

@@ -1,10 +1,14 @@
 import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { AskFirst } from '../../../components/ask-first.tsx';
 import { KeyFileForm } from '../../../components/privacy/key-file-form.tsx';
 import { LedgerView } from '../../../components/privacy/ledger-view.tsx';
 import { NeverReadForm } from '../../../components/privacy/never-read-form.tsx';
 import { SettingsReview } from '../../../components/privacy/settings-review.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { ShortcutList } from '../../../components/shortcut-list.tsx';
+import { useTranslate } from '../../../components/translation.ts';
+import type { MessageKey } from '../../../lib/message-key.ts';
 import type { LedgerLine } from '../../../lib/net/request-ledger.ts';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
 import { type GalleryState, nothing } from '../gallery-state.ts';
@@ -38,18 +42,33 @@ const settings = {
 
 /** What the settings page says of privacy, its search and its shortcuts. */
 export const privacyStates: readonly GalleryState[] = [
-  card('Search in the settings', <SearchField query="" onQuery={nothing} onFirst={nothing} />),
+  {
+    name: 'Search in the settings',
+    place: 'settings',
+    // It stands beside the sections, not in one.
+    draw: () => (
+      <div class="card">
+        <SearchField query="" onQuery={nothing} onFirst={nothing} />
+      </div>
+    ),
+  },
   card('Shortcuts', <ShortcutList {...shortcutsOf({ 'clip-region': 'Alt+Shift+S' })} />),
-  card('Requests, none', titled('ledger', <LedgerView lines={[]} />)),
-  card('Requests', titled('ledger', <LedgerView lines={lines} />)),
+  card('Requests, none', titled('ledger', 'ledgerTitle', <LedgerView lines={[]} />)),
+  card('Requests', titled('ledger', 'ledgerTitle', <LedgerView lines={lines} />)),
   card(
     'Sites never read',
-    titled('never-read', <NeverReadForm sites={['bank.example']} onSites={nothing} />),
+    titled('never-read', 'neverReadTitle', <NeverReadForm sites={['bank.example']} onSites={nothing} />),
   ),
   card(
     'Sites never read, one that is none',
-    titled('never-read', <NeverReadForm sites={['https://', '*.bank.example']} onSites={nothing} />),
+    titled(
+      'never-read',
+      'neverReadTitle',
+      <NeverReadForm sites={['https://', '*.bank.example']} onSites={nothing} />,
+    ),
   ),
+  card('Erase everything', <Erase />),
+  card('Erase everything, asked first', <Erase isAsking />),
   card('Keys into a file', <KeyFileForm way="export" canLock={false} onDone={done} onCancel={nothing} />),
   card('Keys out of a file', <KeyFileForm way="import" canLock onDone={done} onCancel={nothing} />),
   card(
@@ -66,14 +85,41 @@ function shortcutsOf(shortcuts: Readonly<Record<string, string>>) {
   return { shortcuts, how: 'shortcutsChromium', onChange: nothing } as const;
 }
 
+function titled(id: string, title: MessageKey, view: ComponentChild): ComponentChild {
+  return <Titled {...{ id, title, view }} />;
+}
+
+interface TitledProps {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly view: ComponentChild;
+}
+
 /** As its card names it. */
-function titled(id: string, view: ComponentChild): ComponentChild {
+function Titled({ id, title, view }: TitledProps) {
+  const t = useTranslate();
   return (
     <>
-      <h2 id={`${id}-title`}>{id}</h2>
+      <h2 id={`${id}-title`}>{t(title)}</h2>
       <p id={`${id}-what`} />
       {view}
     </>
+  );
+}
+
+/** The button that asks first, pressed or not. */
+function Erase({ isAsking = false }: { readonly isAsking?: boolean }) {
+  const t = useTranslate();
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsking) around.current?.querySelector('button')?.click();
+  }, []);
+  return (
+    <div ref={around}>
+      <AskFirst title={t('eraseEverything')} question={t('eraseAsk')} class="danger" onDo={nothing}>
+        <button type="button">{t('settingsExport')}</button>
+      </AskFirst>
+    </div>
   );
 }
 

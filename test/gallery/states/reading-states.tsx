@@ -92,7 +92,14 @@ function reading(
 }
 
 function asking(name: string, engineId: string, host: string, redactFirst = false): GalleryState {
-  const question = { engineId, host, model: 'a-model', bytes: 84_200, heldUntil: 30_000, redactFirst };
+  const question = {
+    engineId,
+    host,
+    model: 'a-model',
+    bytes: 84_200,
+    heldUntil: Date.now() + 30_000,
+    redactFirst,
+  };
   return {
     name,
     place: 'popup',

@@ -33,7 +33,7 @@ const settings: Settings = {
   siteTasks: [{ taskId: 'own:quay', hosts: ['harbour.example', '*.quay.example'] }],
 };
 const trialOf = (state?: ExtractionState): Trial => ({
-  run: state && run('receipt', state),
+  run: state && { ...run('receipt', state), startedAt: Date.now() - 1_840 },
   error: undefined,
   isStarting: false,
   start: async () => undefined,
@@ -87,7 +87,13 @@ export const taskStates: readonly GalleryState[] = [
   trial('Trial, under way', { status: 'running', progress: { stage: 'answering' } }),
   trial('Trial, asking', {
     status: 'asking',
-    question: { engineId: 'one', host: 'api.openai.com', model: 'a-model', bytes: 84_200, heldUntil: 30_000 },
+    question: {
+      engineId: 'one',
+      host: 'api.openai.com',
+      model: 'a-model',
+      bytes: 84_200,
+      heldUntil: Date.now() + 30_000,
+    },
   }),
   trial('Trial, with faults', {
     status: 'done',
