@@ -73,10 +73,11 @@ async function showWindow(tab: PopupTab): Promise<void> {
   await (windowId === undefined ? openPopupWindow(tab) : browser.windows.update(windowId, { focused: true }));
 }
 
-/** The small window that shows this tab's runs. */
+/** The small window that shows this tab's runs; the same page in a tab is none. */
 async function windowOf(tabId: number): Promise<number | undefined> {
-  const [page] = await chrome.runtime.getContexts({ documentUrls: [windowAddress(tabId)] });
-  return page?.windowId;
+  const pages = await chrome.runtime.getContexts({ documentUrls: [windowAddress(tabId)] });
+  const windows = await Promise.all(pages.map(({ windowId }) => browser.windows.get(windowId)));
+  return windows.find(({ type }) => type === 'popup')?.id;
 }
 
 /**

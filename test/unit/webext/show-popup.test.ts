@@ -6,6 +6,8 @@ const state = vi.hoisted(() => ({
   windows: [] as object[],
   /** The window in which the page stands for a tab, by its address. */
   shown: new Map<string, number>(),
+  /** Windows in which it stands in a tab. */
+  tabs: new Set<number>(),
   focused: [] as number[],
   popups: 0,
 }));
@@ -19,6 +21,7 @@ vi.mock('../../../lib/webext/browser.ts', () => ({
         state.windows.push(options);
         state.shown.set(options.url, 5);
       },
+      get: async (id: number) => ({ id, type: state.tabs.has(id) ? 'normal' : 'popup' }),
       update: async (id: number, { focused }: { focused: boolean }) => focused && state.focused.push(id),
     },
   },
@@ -30,6 +33,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   state.windows = [];
   state.shown.clear();
+  state.tabs.clear();
   state.focused = [];
   state.popups = 0;
   vi.stubGlobal('chrome', {
@@ -79,4 +83,14 @@ it('brings the small window of the tab to the front the next time, and opens ano
   showPopup({ ...tab, id: 8 });
   await vi.advanceTimersByTimeAsync(0);
   expect(state.windows).toHaveLength(2);
+});
+
+it('does not take the same page in a tab for the small window', async () => {
+  state.open = async () => Promise.reject(new Error('Could not find an active browser window.'));
+  state.shown.set('chrome-extension://own/popup.html?tabId=7', 1);
+  state.tabs.add(1);
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.windows).toHaveLength(1);
+  expect(state.focused).toEqual([]);
 });
