@@ -100,6 +100,17 @@ describe('the table of many pictures', () => {
     expect(JSON.stringify(onCopy.mock.calls[0])).toContain('1 less');
   });
 
+  it('adds no total line of a picture to what is above it, and says by how much that misses it', () => {
+    const items = [
+      { name: 'Tea', price: 10 },
+      { name: 'Cake', price: 5 },
+      { name: 'Total', price: 16 },
+    ];
+    show({ status: 'finished' }, [row(0, { items }), row(1, { items: [{ name: 'Nuts', price: 4 }] })]);
+    expect(screen.getByRole('row', { name: /^Sum/u }).textContent).toContain('19');
+    expect(screen.getByText(/add up to 15, 1 less/u)).toBeTruthy();
+  });
+
   it('says that the memory is full, and has what was read saved', () => {
     show({ isMemoryFull: true }, [row(0, { total: { value: 1, currency: 'EUR' } })]);
     expect(screen.getByRole('alert').textContent).toContain('Save the table now');

@@ -25,7 +25,7 @@ import { describeInBrowsers } from '../describe-in-browsers.ts';
 import { EngineDesk } from '../engine-desk.ts';
 
 /** So many pictures; the first two are answered at once, the others when a test says so. */
-const count = 9;
+const count = 14;
 
 /** Where the background is ended, and whether answers come before that. */
 const points: readonly (readonly [when: string, point: HoldPoint | undefined])[] = [
@@ -59,7 +59,7 @@ describeInBrowsers('kill points of many pictures', (kind) => {
   /** Starts, and waits until the first two rows are kept and others are on their way. */
   async function startMany(): Promise<void> {
     await desk.ask({ type: 'control-batch', action: 'drop' });
-    // One that is not known yet: of one that answered well all nine would be asked at once, and none would have a turn later.
+    // One that is not known yet: of one that answered well all would be asked at once, and none would have a turn later.
     server = await startContractServer(vllm);
     await desk.setUp([{ profileId: 'vllm', baseUrl: server.baseUrl, model: 'm' }], 'data');
     sent.clear();
