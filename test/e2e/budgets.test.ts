@@ -13,7 +13,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['script that lists a page’s pictures', 'page-images.js', 2_600],
   ['background', 'background.js', 59_700],
   ['popup', 'popup.html', 55_000],
-  ['batch page', 'batch.html', 111_000],
+  ['batch page', 'batch.html', 111_500],
   ['clip page', 'clip.html', 14_500],
   ['options page', 'options.html', 70_000],
   ['welcome page', 'welcome.html', 30_000],
