@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../browser/wait-until.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
+import { tiledPicture } from '../fixtures/tiled-picture.ts';
 import { extractionsOf, finishedRun } from './extractions-of.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -8,16 +9,27 @@ describeInBrowsers('a run and its end', (kind) => {
   // A picture that was read before would be known, and not be caught at work.
   const stage = withBrowser(kind, { alone: true });
 
-  /** The receipt takes long enough to be caught at work. */
-  async function startReading(address: '/receipt.html' | '/data-url.html') {
+  /** Reads a picture, the long one or a short one. */
+  async function startReading(address: '/long.html' | '/data-url.html') {
+    if (address === '/long.html') await serveLongPicture();
     const page = await stage.browser.newPage(stage.server.origin + address);
     await stage.browser.readImageByContextMenu(page, '#picture', 'Text');
     const popup = await stage.browser.popup();
     return { page, popup };
   }
 
+  /** Takes seconds to read, long enough to be caught at work. */
+  async function serveLongPicture(): Promise<void> {
+    const { server } = stage;
+    server.serve('/long.png', { type: 'image/png', body: await tiledPicture('receipt', 3) });
+    server.serve('/long.html', {
+      type: 'text/html',
+      body: '<!doctype html><title>Long</title><img id="picture" src="/long.png" width="300" alt="">',
+    });
+  }
+
   test('Stop ends it, and the picture goes at once', async () => {
-    const { popup } = await startReading('/receipt.html');
+    const { popup } = await startReading('/long.html');
     await popup.waitForStatus('running');
     await popup.click('Stop');
     await popup.waitForStatus('cancelled');
@@ -46,7 +58,7 @@ describeInBrowsers('a run and its end', (kind) => {
   });
 
   test('a background killed in mid-run ends in a sentence, never in an endless wait [R04 F38]', async () => {
-    const { page, popup } = await startReading('/receipt.html');
+    const { page, popup } = await startReading('/long.html');
     await popup.waitForStatus('running');
     await stage.browser.killBackground();
     const shown = (await stage.browser.isPopupOpen()) ? popup : await stage.browser.openPopup(page);
