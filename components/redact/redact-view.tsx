@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RedactedPicture } from '../../lib/image/redacted-picture.ts';
 import type { SendQuestion } from '../../lib/extraction/extraction.ts';
 import { useTranslate } from '../translation.ts';
@@ -35,7 +35,8 @@ export function RedactView(props: RedactViewProps) {
   const looking = useSuggestions(door.suggest, (found) => edit.suggest(found.map(({ box }) => box)));
   const title = useRef<HTMLHeadingElement>(null);
   const isPreview = made.state === 'made';
-  useEffect(() => title.current?.focus({ preventScroll: true }), [isPreview]);
+  // At once: the button that was pressed is gone, and a key meanwhile would go nowhere.
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [isPreview]);
   const look = async () => {
     setMade({ state: 'working' });
     door.keep(edit.latest());
