@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
+import { mainRow, type SearchedWord } from './main-row.ts';
 
 /** A word as the line engine sees it: `left` and `right` in px of the line's picture, `confidence` 0 to 1. */
 export interface LineWord {
@@ -26,11 +27,7 @@ export interface Tesseract {
   destroy(): void;
   setVariable(name: string, value: string): void;
   loadImage(image: Pixels): void;
-  getTextBoxes(unit: 'word'): readonly {
-    readonly text: string;
-    readonly confidence: number;
-    readonly rect: { readonly left: number; readonly right: number };
-  }[];
+  getTextBoxes(unit: 'word'): readonly SearchedWord[];
 }
 
 /** The script of tesseract-wasm. */
@@ -61,14 +58,15 @@ export function createLineEngine(tesseract: Tesseract, data: Uint8Array): LineEn
     tesseract.loadImage(line);
     const mode = modes[look];
     if (mode !== undefined) tesseract.setVariable('tessedit_pageseg_mode', mode);
-    return tesseract
-      .getTextBoxes('word')
-      .map(({ text, confidence, rect }) => ({
-        text: text.replaceAll(invisible, '').trim(),
-        confidence,
-        left: rect.left,
-        right: rect.right,
-      }))
-      .filter(({ text }) => text !== '');
+    const words = tesseract.getTextBoxes('word').map(({ text, confidence, rect, flags }) => {
+      return { text: text.replaceAll(invisible, '').trim(), confidence, rect, flags };
+    });
+    const read = words.filter(({ text }) => text !== '');
+    return (look === 'search' ? mainRow(read) : read).map(({ text, confidence, rect }) => ({
+      text,
+      confidence,
+      left: rect.left,
+      right: rect.right,
+    }));
   };
 }

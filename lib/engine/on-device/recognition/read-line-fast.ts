@@ -1,12 +1,14 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { Word } from '../../../image/recognized-text.ts';
-import { type RotatedRectangle, sliceOfRectangle } from '../rotated-rectangle.ts';
-import { doubtfulSpans } from './doubtful-spans.ts';
-import { drawLine, type DrawnLine } from './draw-line.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { confirmWords } from './confirm-words.ts';
+import { type DoubtfulParts, doubtfulParts } from './doubtful-parts.ts';
+import { drawLine } from './draw-line.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
 import { placeWord } from './read-line-drawn.ts';
+import { uncoveredInk } from './uncovered-ink.ts';
 import { withEndAir } from './with-end-air.ts';
 import { wordDoubts } from './word-doubts.ts';
 import { wordsOnInk } from './words-on-ink.ts';
@@ -14,28 +16,11 @@ import { wordsOnInk } from './words-on-ink.ts';
 /** Lines shorter than this, in heights, are no place to search: the line engine would see an empty page in a lone digit. */
 const shortest = 2.5;
 
-/** Ink that no word covers, in heights of the line: more is a letter that was passed over. */
-const mostUncovered = 2 / 36;
-
-/** A letter by itself, and its greatest width in heights of the line. */
-const loneLetter = /^\p{L}$/u;
-const widestLetter = 1;
-
 /** At both ends of a line drawn exactly, in heights: as much as Tesseract leaves around a line that it finds. */
 const exactEndAir = 0.02;
 
 /** What holds a digit is read exactly with more confidence than this, or not at all. */
 const certainNumberFrom = 0.925;
-
-/** A word of no more letters does not tell how large they are. */
-const shortWord = 2;
-
-/** A line of which only some words are doubtful. */
-export interface DoubtfulParts {
-  readonly sure: readonly Word[];
-  /** As they are to be read again, in the picture. */
-  readonly open: readonly RotatedRectangle[];
-}
 
 /** What the fast reader makes of a line. */
 export interface FastReading {
@@ -59,19 +44,25 @@ export interface FastReading {
  * two, where it is right. What is not sure is read like any other line.
  */
 export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
-  const line = detected.isTight === true ? readExactly(pixels, detected, engine) : undefined;
-  return line === undefined ? readSearched(pixels, detected, engine) : { line };
+  if (detected.isTight !== true) return readSearched(pixels, detected, engine, []);
+  const { line, words } = readExactly(pixels, detected, engine);
+  return line === undefined ? readSearched(pixels, detected, engine, words) : { line };
 }
 
-function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): ReadLine | undefined {
+/** A line as it was read exactly, where that is sure, and its words in any case. */
+interface ExactReading {
+  readonly line?: ReadLine;
+  readonly words: readonly Word[];
+}
+
+function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): ExactReading {
   const rectangle = { ...detected, width: detected.width + 2 * exactEndAir * detected.height };
   const drawn = drawLine(pixels, rectangle, true);
   const found = engine(drawn.picture, 'exact');
-  if (found.length === 0 || wordDoubts(found).includes(true) || found.some(isUnsureNumber)) return undefined;
-  const words = wordsOnInk(found, drawn);
-  if (words === undefined) return undefined;
-  const placed = words.map((word) => placeWord(word, drawn, rectangle));
-  return { rectangle: withEndAir(detected), words: placed };
+  const isSure = found.length > 0 && !wordDoubts(found).includes(true) && !found.some(isUnsureNumber);
+  const onInk = isSure ? wordsOnInk(found, drawn) : undefined;
+  const words = (onInk ?? found).map((word) => placeWord(word, drawn, rectangle));
+  return { words, ...(onInk && { line: { rectangle: withEndAir(detected), words } }) };
 }
 
 /** Measured: at this height, a 5 in a narrow bracket was taken for a 6 with a confidence of 0.92. */
@@ -79,16 +70,31 @@ function isUnsureNumber({ text, confidence }: LineWord): boolean {
   return confidence < certainNumberFrom && /\d/u.test(text);
 }
 
-function readSearched(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
+/** @param exact the words of another reading, which confirm those that are the same. */
+function readSearched(
+  pixels: Pixels,
+  detected: RotatedRectangle,
+  engine: LineEngine,
+  exact: readonly Word[],
+): FastReading {
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
-  const words = engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line');
-  const confidence = meanConfidence(words);
-  const placed = words.map((word) => placeWord(word, drawn, rectangle));
-  if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful: placed };
+  const found = engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line');
+  const confidence = meanConfidence(found);
+  const placed = confirmWords(
+    found.map((word) => placeWord(word, drawn, rectangle)),
+    exact,
+  );
+  const words = found.map(({ text, confidence: own, left, right }, at) => {
+    return { text, confidence: placed[at]?.confidence ?? own, left, right };
+  });
+  if (words.length === 0) return { confidence, doubtful: placed };
   const isDoubtful = wordDoubts(words);
-  if (!isDoubtful.includes(true)) return { confidence, line: { rectangle, words: placed } };
-  const parts = partsOf({ words, isDoubtful }, placed, drawn, rectangle);
+  const uncovered = uncoveredInk(words, drawn);
+  if (uncovered.length === 0 && !isDoubtful.includes(true)) {
+    return { confidence, line: { rectangle, words: placed } };
+  }
+  const parts = doubtfulParts({ words, isDoubtful, uncovered }, placed, drawn, rectangle);
   return { confidence, doubtful: placed, ...(parts && { parts }) };
 }
 
@@ -98,58 +104,4 @@ function readSearched(pixels: Pixels, detected: RotatedRectangle, engine: LineEn
  */
 function mayHoldMore({ isTight, width, height }: RotatedRectangle): boolean {
   return isTight !== true && width >= shortest * height;
-}
-
-/** The words of a line, and of each whether it is doubtful. */
-interface JudgedWords {
-  readonly words: readonly LineWord[];
-  readonly isDoubtful: readonly boolean[];
-}
-
-function partsOf(
-  { words, isDoubtful }: JudgedWords,
-  placed: readonly Word[],
-  { ink, margin, scale }: DrawnLine,
-  rectangle: RotatedRectangle,
-): DoubtfulParts | undefined {
-  const inInk = words.map((word) => ({ ...word, left: word.left - margin, right: word.right - margin }));
-  const isAgain = words.map((_, at) => isReadAgain({ words, isDoubtful }, at));
-  const spans = doubtfulSpans(inInk, isAgain, ink);
-  if (spans === undefined) return undefined;
-  const open = spans.map(({ from, to }) => sliceOfRectangle(rectangle, from * scale, to * scale));
-  return { sure: placed.filter((_, at) => isAgain[at] !== true), open };
-}
-
-/** A doubtful word, or the neighbour of a short one: alone, an I looks like an i (measured). */
-function isReadAgain({ words, isDoubtful }: JudgedWords, at: number): boolean {
-  const isShort = (place: number): boolean =>
-    isDoubtful[place] === true && (words[place]?.text.length ?? 0) <= shortWord;
-  return isDoubtful[at] === true || isShort(at - 1) || isShort(at + 1);
-}
-
-/** Whether a word accounts for all of a line's ink. */
-function isCovered(found: readonly LineWord[], drawn: DrawnLine): boolean {
-  const { ink, margin, height } = drawn;
-  const words = found.map((word) => (loneLetter.test(word.text) ? withItsInk(word, drawn) : word));
-  const most = mostUncovered * height;
-  let uncovered = 0;
-  for (let column = 0; column < ink.length; column += 1) {
-    const at = column + margin;
-    const hasWord = words.some(({ left, right }) => at >= left - most && at <= right + most);
-    uncovered = ink[column] === 1 && !hasWord ? uncovered + 1 : 0;
-    if (uncovered > most) return false;
-  }
-  return true;
-}
-
-/** A word of one letter often ends in the middle of it (measured): it has all the ink that it stands in. */
-function withItsInk(word: LineWord, { ink, margin, height }: DrawnLine): LineWord {
-  const middle = Math.round((word.left + word.right) / 2) - margin;
-  let [from, to] = [middle, middle];
-  while (ink[from - 1] === 1) from -= 1;
-  while (ink[to + 1] === 1) to += 1;
-  const isOne = to - from <= widestLetter * height;
-  return isOne
-    ? { ...word, left: Math.min(word.left, from + margin), right: Math.max(word.right, to + margin) }
-    : word;
 }

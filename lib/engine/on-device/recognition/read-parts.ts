@@ -1,6 +1,6 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
-import type { DoubtfulParts } from './read-line-fast.ts';
+import type { DoubtfulParts } from './doubtful-parts.ts';
 import type { ReadLine, Recognizer } from './read-line.ts';
 import { readLineRoomy } from './read-line-roomy.ts';
 import { withEndAir } from './with-end-air.ts';

@@ -1,13 +1,10 @@
+import { letterEnds } from './letter-ends.ts';
 import type { LineWord } from './line-engine.ts';
 import { type LineInk, partingGaps } from './parting-gaps.ts';
 
 /** How far before its ink the engine may end a word, in heights of the line: at a letter, and at any other sign. */
 const mostOfLetter = 0.5;
 const mostOfSign = 0.2;
-
-/** Of numbers, digits are dropped: only what ends in a letter is taken to have all the ink beside it. */
-const startsWithLetter = /^\p{P}?\p{L}/u;
-const endsInLetter = /\p{L}\p{P}{0,2}$/u;
 
 /**
  * The words of a line, each with the ink between the gaps that part it from the others. Measured on 230 lines of screens:
@@ -31,9 +28,9 @@ export function wordsOnInk(words: readonly LineWord[], line: LineInk): LineWord[
 function leavesInk(words: readonly LineWord[], at: number, placed: LineWord, height: number): boolean {
   const { text, left, right } = words[at] ?? placed;
   const most = (isLetter: boolean): number => (isLetter ? mostOfLetter : mostOfSign) * height;
-  if (left - placed.left > most(startsWithLetter.test(text))) return true;
+  const isLetter = letterEnds(text);
+  if (left - placed.left > most(isLetter.first)) return true;
   // Of one that has no end of its own, nothing can be told.
   const isEnded = right <= (words[at + 1]?.left ?? Number.POSITIVE_INFINITY) + mostOfSign * height;
-  const isLetter = endsInLetter.test(text);
-  return isEnded ? placed.right - right > most(isLetter) : !isLetter;
+  return isEnded ? placed.right - right > most(isLetter.last) : !isLetter.last;
 }

@@ -21,8 +21,17 @@ describe('doubtfulSpans', () => {
     expect(doubtfulSpans(words, [false, true, true, false], inkWith())).toEqual([{ from: 25, to: 85 }]);
   });
 
+  it('cuts beside the middle where ink stands in it', () => {
+    expect(doubtfulSpans(words, [false, true, false, false], inkWith(55))).toEqual([{ from: 25, to: 53 }]);
+  });
+
+  it('does not mind where one of them ends and the next one starts', () => {
+    const ink = inkWith(...Array.from({ length: 10 }, (_, at) => 50 + at));
+    expect(doubtfulSpans(words, [false, true, true, false], ink)).toEqual([{ from: 25, to: 85 }]);
+  });
+
   it.each([
-    ['through ink', [false, true, false, false], inkWith(55)],
+    ['through ink', [false, true, false, false], inkWith(52, 55, 58)],
     ['where nearly all is doubtful', [true, true, true, false], inkWith()],
   ])('does not cut %s', (_, isAgain, ink) => {
     expect(doubtfulSpans(words, isAgain, ink)).toBeUndefined();

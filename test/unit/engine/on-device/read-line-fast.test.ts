@@ -106,6 +106,42 @@ describe('readLineFast', () => {
     ).toBeUndefined();
   });
 
+  it('has only what is doubtful read again, with the ink beside it that was passed over', () => {
+    const { parts } = read(
+      line([
+        [10, 16],
+        [20, 60],
+        [100, 140],
+        [180, 220],
+      ]),
+      [
+        ['4', 20, 60],
+        ['two', 100, 140],
+        ['three', 180, 220],
+      ],
+    );
+    expect(parts?.sure.map(({ text }) => text)).toEqual(['two', 'three']);
+    const [end] = parts?.open.map(({ centerX, width: wide }) => centerX + wide / 2) ?? [];
+    expect(end).toBeGreaterThan(60);
+    expect(end).toBeLessThan(100);
+  });
+
+  it('trusts words that two readings have the same, though neither is sure', () => {
+    const three = line([
+      [20, 60],
+      [100, 140],
+      [180, 220],
+    ]);
+    const seen = [...words, ['six', 180, 220]] as const;
+    const reading = (exact: string) =>
+      readLineFast(three, rectangle, (_, look) =>
+        seenAs(look === 'exact' ? [...words, [exact, 180, 220]] : seen, look, 0.8),
+      );
+    expect(reading('six').line?.words.map(({ confidence }) => confidence)).toEqual([0.93, 0.93, 0.93]);
+    expect(reading('sin').line).toBeUndefined();
+    expect(reading('sin').parts?.sure.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
   it('gives a letter by itself all of its ink, and no more', () => {
     expect(
       read(
