@@ -3,6 +3,7 @@ import { meanConfidence } from '../recognition/mean-confidence.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { findData, type ReadWith } from './find-data.ts';
+import { readingOfTag } from './language-tags.ts';
 import { kindOfLine, type LineKind } from './line-kinds.ts';
 import { readInOwnLanguage } from './read-in-own-language.ts';
 import { readLatinLanguages } from './read-latin-languages.ts';
@@ -43,8 +44,12 @@ const longestProbe = 25;
 /** Below this confidence lines too short to tell a script are a reason to look for one, if they are this share. */
 const hardlyRead = 0.8;
 const hardlyReadShare = 0.3;
-/** Where lines that could tell a script are a smaller share of the page, only the usual scripts are tried. */
+/**
+ * Where lines that could tell a script are a smaller share of the page, only the usual scripts are tried, and none on lines
+ * that are all shorter than this, in heights: signs and scribbles look alike, and data takes longer to load than a page to read.
+ */
 const fewShare = 0.15;
+const leastProbe = 3;
 /** A smaller share of the page must be read better to be believed in another script. */
 const minority = 0.5;
 /** This share of a page's lines, by their length, that no data reads is said. */
@@ -72,6 +77,7 @@ export async function readLanguages(
     // Among lines that were read surely, one in an odd face is likelier than one in another script.
     const isMinority = lengthOf(left) < minority * lengthOf(known);
     const likely = [...found, ...hints.likely];
+    if (isQuick && !likely.some(isOtherScript) && probes.every(({ ratio }) => ratio < leastProbe)) break;
     const data = await findData(
       probes.map(numberOf),
       { likely },
@@ -114,6 +120,11 @@ function probesOf(lines: readonly KnownLine[], count: number): KnownLine[] {
   const candidates = strange.length > 0 ? strange : unread.length >= hardlyReadShare * count ? unread : [];
   const length = ({ ratio }: KnownLine): number => Math.min(longestProbe, ratio);
   return candidates.sort((a, b) => length(b) - length(a)).slice(0, probeCount);
+}
+
+function isOtherScript(tag: string): boolean {
+  const reading = readingOfTag(tag);
+  return reading !== undefined && reading !== 'english' && reading.script !== 'Latn';
 }
 
 function numberOf({ at }: KnownLine): number {
