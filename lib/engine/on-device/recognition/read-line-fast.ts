@@ -3,12 +3,14 @@ import type { Word } from '../../../image/recognized-text.ts';
 import { type RotatedRectangle, sliceOfRectangle } from '../rotated-rectangle.ts';
 import { doubtfulSpans } from './doubtful-spans.ts';
 import { drawLine, type DrawnLine } from './draw-line.ts';
+import { inkMatch } from './ink-runs.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
 import { placeWord } from './read-line-drawn.ts';
 import { withEndAir } from './with-end-air.ts';
 import { wordDoubts } from './word-doubts.ts';
+import { withSolidShapes } from './solid-shapes.ts';
 import { wordsOnInk } from './words-on-ink.ts';
 
 /** Lines shorter than this, in heights, are no place to search: the line engine would see an empty page in a lone digit. */
@@ -37,12 +39,17 @@ export interface DoubtfulParts {
   readonly open: readonly RotatedRectangle[];
 }
 
+/** A word of the fast reader. `isWhole`: it has a sign for every shape of its ink. */
+export interface FastWord extends Word {
+  readonly isWhole: boolean;
+}
+
 /** What the fast reader makes of a line. */
 export interface FastReading {
   /** Only where it can be trusted. */
   readonly line?: ReadLine;
   /** What it made of a line that cannot be trusted; absent where it was not asked. */
-  readonly doubtful?: readonly Word[];
+  readonly doubtful?: readonly FastWord[];
   /** Its stretches that are in doubt, and the words that are not; absent where that is all of it. */
   readonly parts?: DoubtfulParts;
   /** Mean over its letters, 0 to 1; absent where it was not asked. Below a half: letters that it does not know. */
@@ -66,8 +73,9 @@ export function readLineFast(pixels: Pixels, detected: RotatedRectangle, engine:
 function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): ReadLine | undefined {
   const rectangle = { ...detected, width: detected.width + 2 * exactEndAir * detected.height };
   const drawn = drawLine(pixels, rectangle, true);
-  const found = engine(drawn.picture, 'exact');
+  const found = withSolidShapes(engine(drawn.picture, 'exact'), drawn);
   if (found.length === 0 || wordDoubts(found).includes(true) || found.some(isUnsureNumber)) return undefined;
+  if (found.some((word) => lacksSign(word, drawn))) return undefined;
   const words = wordsOnInk(found, drawn);
   if (words === undefined) return undefined;
   const placed = words.map((word) => placeWord(word, drawn, rectangle));
@@ -79,17 +87,28 @@ function isUnsureNumber({ text, confidence }: LineWord): boolean {
   return confidence < certainNumberFrom && /\d/u.test(text);
 }
 
+/** Whether a number has more ink than signs: a point that was passed over makes it another. */
+function lacksSign(word: LineWord, drawn: DrawnLine): boolean {
+  return /\d/u.test(word.text) && inkMatch(word, drawn) === 'more-ink';
+}
+
+function isWhole(word: LineWord | undefined, drawn: DrawnLine): boolean {
+  return word !== undefined && inkMatch(word, drawn) === 'same';
+}
+
 function readSearched(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): FastReading {
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
-  const words = engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line');
+  const words = withSolidShapes(engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line'), drawn);
   const confidence = meanConfidence(words);
   const placed = words.map((word) => placeWord(word, drawn, rectangle));
-  if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful: placed };
-  const isDoubtful = wordDoubts(words);
+  const doubtful = placed.map((word, at) => ({ ...word, isWhole: isWhole(words[at], drawn) }));
+  if (words.length === 0 || !isCovered(words, drawn)) return { confidence, doubtful };
+  const doubts = wordDoubts(words);
+  const isDoubtful = words.map((word, at) => doubts[at] === true || lacksSign(word, drawn));
   if (!isDoubtful.includes(true)) return { confidence, line: { rectangle, words: placed } };
   const parts = partsOf({ words, isDoubtful }, placed, drawn, rectangle);
-  return { confidence, doubtful: placed, ...(parts && { parts }) };
+  return { confidence, doubtful, ...(parts && { parts }) };
 }
 
 /**
