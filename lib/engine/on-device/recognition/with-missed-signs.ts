@@ -3,11 +3,13 @@ import type { FastWord } from './read-line-fast.ts';
 
 /** The strong reader passes over no more signs than this in a word. */
 const mostMissed = 2;
-/** A digit or letter that only the fast reader saw is taken from this confidence on; a point by its ink alone. */
+/** A digit that only the fast reader saw is taken from this confidence on; a point by its ink alone. */
 const leastConfidence = 0.7;
 /** A dash may touch the digits beside it, so that ink does not tell; it is taken from this confidence on. */
 const leastOfDashes = 0.4;
 const dashes = /^[-–—]+$/u;
+/** Of other signs, and of a 1, the ink may be a rule beside the word. */
+const provable = /^[.,:·/+\d]+$/u;
 
 /**
  * The words of a line as the strong reader has them, but those that are the fast reader's less a sign, where the ink
@@ -37,7 +39,8 @@ function isMissing({ strong, fast }: Group): boolean {
   if (!isWithin) return false;
   const least = Math.min(...fast.map(({ confidence }) => confidence));
   if (dashes.test(rest)) return least >= leastOfDashes;
-  return fast.every(({ isWhole }) => isWhole) && (!/[\p{L}\p{N}]/u.test(rest) || least >= leastConfidence);
+  if (!provable.test(rest) || rest.includes('1') || fast.some(({ isWhole }) => !isWhole)) return false;
+  return !/\d/u.test(rest) || least >= leastConfidence;
 }
 
 /** What is left of a text without the signs of another, and whether it holds all of them in their order. */

@@ -55,5 +55,7 @@ test.each([
 test('takes no digit that the ink does not prove, and nothing into a word without digits', () => {
   expect(merged(words([10, '7:54']), words([0, '07:54']))).toBe('7:54');
   expect(merged(words([0, 'clear']), words([0, 'cliear']), true)).toBe('clear');
+  expect(merged(words([10, '7%']), words([0, '|7%']), true)).toBe('7%');
+  expect(merged(words([10, '7%']), words([0, '17%']), true)).toBe('7%');
   expect(merged(words([0, '2.50']), words([0, '2.5O8']), true)).toBe('2.50');
 });
