@@ -30,6 +30,8 @@ export interface DrawnLine {
   readonly picture: Pixels;
   /** White on the left of the line, in the picture's px. */
   readonly margin: number;
+  /** White above the line, in the picture's px. */
+  readonly above: number;
   /** 1 or 0 for each column of the line: whether ink stands there. */
   readonly ink: Uint8Array;
   /** Of the line in the picture, in px. */
@@ -52,6 +54,7 @@ export function drawLine(pixels: Pixels, rectangle: RotatedRectangle, isExact = 
   return {
     picture: blackOnWhite(contrast, width, style),
     margin: style.beside,
+    above: style.above,
     height,
     ink: inkProfile(contrast, width, height),
     scale: rectangle.height / height,

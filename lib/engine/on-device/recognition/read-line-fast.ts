@@ -3,7 +3,8 @@ import type { Word } from '../../../image/recognized-text.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { confirmWords } from './confirm-words.ts';
 import { type DoubtfulParts, doubtfulParts } from './doubtful-parts.ts';
-import { drawLine } from './draw-line.ts';
+import { drawLine, type DrawnLine } from './draw-line.ts';
+import { inkMatch } from './ink-runs.ts';
 import type { LineEngine, LineWord } from './line-engine.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
@@ -11,6 +12,7 @@ import { placeWord } from './read-line-drawn.ts';
 import { uncoveredInk } from './uncovered-ink.ts';
 import { withEndAir } from './with-end-air.ts';
 import { wordDoubts } from './word-doubts.ts';
+import { withSolidShapes } from './solid-shapes.ts';
 import { wordsOnInk } from './words-on-ink.ts';
 
 /** Lines shorter than this, in heights, are no place to search: the line engine would see an empty page in a lone digit. */
@@ -22,12 +24,17 @@ const exactEndAir = 0.02;
 /** What holds a digit is read exactly with more confidence than this, or not at all. */
 const certainNumberFrom = 0.925;
 
+/** A word of the fast reader. `isWhole`: it has a sign for every shape of its ink. */
+export interface FastWord extends Word {
+  readonly isWhole: boolean;
+}
+
 /** What the fast reader makes of a line. */
 export interface FastReading {
   /** Only where it can be trusted. */
   readonly line?: ReadLine;
   /** What it made of a line that cannot be trusted; absent where it was not asked. */
-  readonly doubtful?: readonly Word[];
+  readonly doubtful?: readonly FastWord[];
   /** Its stretches that are in doubt, and the words that are not; absent where that is all of it. */
   readonly parts?: DoubtfulParts;
   /** Mean over its letters, 0 to 1; absent where it was not asked. Below a half: letters that it does not know. */
@@ -58,8 +65,8 @@ interface ExactReading {
 function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEngine): ExactReading {
   const rectangle = { ...detected, width: detected.width + 2 * exactEndAir * detected.height };
   const drawn = drawLine(pixels, rectangle, true);
-  const found = engine(drawn.picture, 'exact');
-  const isSure = found.length > 0 && !wordDoubts(found).includes(true) && !found.some(isUnsureNumber);
+  const found = withSolidShapes(engine(drawn.picture, 'exact'), drawn);
+  const isSure = found.length > 0 && !isInDoubt(found, drawn).includes(true) && !found.some(isUnsureNumber);
   const onInk = isSure ? wordsOnInk(found, drawn) : undefined;
   const words = (onInk ?? found).map((word) => placeWord(word, drawn, rectangle));
   return { words, ...(onInk && { line: { rectangle: withEndAir(detected), words } }) };
@@ -68,6 +75,14 @@ function readExactly(pixels: Pixels, detected: RotatedRectangle, engine: LineEng
 /** Measured: at this height, a 5 in a narrow bracket was taken for a 6 with a confidence of 0.92. */
 function isUnsureNumber({ text, confidence }: LineWord): boolean {
   return confidence < certainNumberFrom && /\d/u.test(text);
+}
+
+/** Of each word whether it is in doubt: a number with more ink than signs is, for a point that was passed over. */
+function isInDoubt(words: readonly LineWord[], drawn: DrawnLine): boolean[] {
+  const doubts = wordDoubts(words);
+  return words.map((word, at) => {
+    return doubts[at] === true || (/\d/u.test(word.text) && inkMatch(word, drawn) === 'more-ink');
+  });
 }
 
 /** @param exact the words of another reading, which confirm those that are the same. */
@@ -79,7 +94,7 @@ function readSearched(
 ): FastReading {
   const rectangle = withEndAir(detected);
   const drawn = drawLine(pixels, rectangle);
-  const found = engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line');
+  const found = withSolidShapes(engine(drawn.picture, mayHoldMore(detected) ? 'search' : 'line'), drawn);
   const confidence = meanConfidence(found);
   const placed = confirmWords(
     found.map((word) => placeWord(word, drawn, rectangle)),
@@ -88,14 +103,17 @@ function readSearched(
   const words = found.map(({ text, confidence: own, left, right }, at) => {
     return { text, confidence: placed[at]?.confidence ?? own, left, right };
   });
-  if (words.length === 0) return { confidence, doubtful: placed };
-  const isDoubtful = wordDoubts(words);
+  const isDoubtful = isInDoubt(words, drawn);
   const uncovered = uncoveredInk(words, drawn);
-  if (uncovered.length === 0 && !isDoubtful.includes(true)) {
+  if (words.length > 0 && uncovered.length === 0 && !isDoubtful.includes(true)) {
     return { confidence, line: { rectangle, words: placed } };
   }
-  const parts = doubtfulParts({ words, isDoubtful, uncovered }, placed, drawn, rectangle);
-  return { confidence, doubtful: placed, ...(parts && { parts }) };
+  const doubtful = words.map((word) => {
+    return { ...placeWord(word, drawn, rectangle), isWhole: inkMatch(word, drawn) === 'same' };
+  });
+  const parts =
+    words.length > 0 ? doubtfulParts({ words, isDoubtful, uncovered }, placed, drawn, rectangle) : undefined;
+  return { confidence, doubtful, ...(parts && { parts }) };
 }
 
 /**

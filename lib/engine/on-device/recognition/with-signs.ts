@@ -1,11 +1,13 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import type { FastWord } from './read-line-fast.ts';
+import { withMissedSigns } from './with-missed-signs.ts';
 
 /** Signs that the strong reader's alphabet lacks, and that stand for something in what people copy. */
-const sign = /[¥£€¢§°±×÷«»–—•“”„‘’©®]/u;
+const sign = /[¥£€¢§°±×÷«»–—•▲▼“”„‘’©®]/u;
 /** Signs that are seen where there are none less often than quotation marks are. */
-const addedSign = /[¥£€¢§°±×÷•]/u;
-/** A sign that may stand as a word of its own: a dash, a bullet, a currency. */
-const loneSign = /^[¥£€–—•]$/u;
+const addedSign = /[¥£€¢§°±×÷•▲▼]/u;
+/** A sign that may stand as a word of its own: a dash, a bullet, an arrow, a currency. */
+const loneSign = /^[¥£€–—•▲▼]$/u;
 /** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
 const leastConfidence = 0.5;
 
@@ -13,8 +15,14 @@ const leastConfidence = 0.5;
  * The words of a line as the strong reader has them, with the signs that only the fast one can write: `€5.20`
  * for `5.20` or `E5.20`. Taken where both see the same but for the signs. Words stand from left to right.
  */
-export function withSigns(strong: readonly Word[], fast: readonly Word[]): readonly Word[] {
-  const signed = fast.filter(({ text, confidence }) => confidence >= leastConfidence && sign.test(text));
+export function withSigns(read: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
+  return withForeignSigns(withMissedSigns(read, fast), fast);
+}
+
+function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
+  const signed: readonly Word[] = fast.filter(
+    ({ text, confidence }) => confidence >= leastConfidence && sign.test(text),
+  );
   if (signed.length === 0) return strong;
   const words = strong.map((word) => {
     const other = signed.find((each) => overlaps(each, word) && isSameButSigns(each.text, word.text));
@@ -22,7 +30,9 @@ export function withSigns(strong: readonly Word[], fast: readonly Word[]): reado
   });
   const alone = signed.filter(({ text }) => loneSign.test(text));
   const added = alone.filter((each) => !words.some((word) => overlaps(each, word)));
-  return added.length === 0 ? words : [...words, ...added].sort((a, b) => a.box.x - b.box.x);
+  if (added.length === 0) return words;
+  const more = added.map(({ text, box, confidence }) => ({ text, box, confidence }));
+  return [...words, ...more].sort((a, b) => a.box.x - b.box.x);
 }
 
 function overlaps(a: Word, b: Word): boolean {

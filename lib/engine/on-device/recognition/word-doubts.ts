@@ -11,6 +11,8 @@ const mixed = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** What the line engine most often makes of other strokes: a capital I, a bracket, a rule. Braces show in its confidence. */
 const oftenMistaken = /[|\\[\]~_¢£€¥§©®°«»]/u;
+/** What it makes of the ² and ³ of an area or a volume. */
+const raised = /^[ckd]?m[?!*"”'’°][.,;:)]*$/u;
 /** A currency sign at a number: the strong reader does not know it, and sees the same number (measured, 17 of 17). */
 const signedNumber = /^(?:[£€¥]\d[\d.,]*|\d[\d.,]*[£€¥])$/u;
 /** The same with air between. */
@@ -24,6 +26,7 @@ export function wordDoubts(words: readonly LineWord[]): boolean[] {
   const hasPairs = !/[[\]]/u.test(line.replaceAll(pairOfBrackets, ''));
   return words.map(({ text, confidence }, at) => {
     if (confidence < (mixed.test(text) ? mixedCertainFrom : certainFrom)) return true;
+    if (raised.test(text)) return true;
     const beside = [words[at - 1]?.text, words[at + 1]?.text];
     const isSign = loneSign.test(text) && beside.some((other) => other !== undefined && number.test(other));
     if (isSign || signedNumber.test(text)) return false;

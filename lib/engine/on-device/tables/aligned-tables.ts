@@ -15,6 +15,7 @@ import { numericColumns, stripCells } from './strip-cells.ts';
 import { type Strip, stripsOf } from './strips.ts';
 import { alignmentOf, isCode, isProse } from './table-doubts.ts';
 import { wholeRegion } from './whole-region.ts';
+import { withoutPreamble } from './without-preamble.ts';
 import type { UprightPage } from './upright-page.ts';
 
 const leastRows = 3;
@@ -29,7 +30,8 @@ const leastWhole = 0.4;
 
 /** The tables that nothing but the alignment of their words holds together. */
 export function alignedTables({ words, rules, turn, height }: UprightPage): Table[] {
-  return regionsOf(stripsOf(words), height).flatMap((region) => {
+  return regionsOf(stripsOf(words), height).flatMap((stretch) => {
+    const region = withoutPreamble(stretch, height);
     const columns = columnsOf(region.strips, height);
     if (columns.length < 2 || isCode(region.strips)) return [];
     const xs = bordersOf(region.strips, columns, height);

@@ -66,6 +66,15 @@ describe('inkLines', () => {
     ]);
   });
 
+  it('finds the text of a badge apart from what stands beside it', () => {
+    const badge: Mark[] = [
+      { x: 90, y: 34, width: 90, height: 26, grey: 120 },
+      ...letters(98, 40, 8, { grey: 255 }),
+    ];
+    const found = inkLines(page([...letters(20, 40, 8), ...badge, ...letters(186, 40, 8)]));
+    expect(found).toHaveLength(3);
+  });
+
   it('takes rules and frames for no letters', () => {
     const frame = [
       { x: 10, y: 10, width: 380, height: 2 },
@@ -127,6 +136,13 @@ describe('inkLines', () => {
   });
 });
 
+/** A word in soft type, whose letters touch. */
+function softWord(x: number, y: number, width: number): Mark[] {
+  return Array.from({ length: width / 2 }, (_, at) => {
+    return { x: x + 2 * at, y, width: 2, height: 12, grey: at % 2 === 0 ? 20 : 90 };
+  });
+}
+
 /** A texture in place of a bar: one that is flat would be ground. */
 function stripes({ x, y, width, height }: Mark): Mark[] {
   return [
@@ -148,6 +164,24 @@ describe('a table whose letters touch its rules', () => {
     const [line] =
       inkLines(page([...frame, ...letters(40, 40, 12), { x: 154, y: 40, width: 8, height: 20 }])) ?? [];
     expect(line && boundingBox(line).x + boundingBox(line).width).toBeGreaterThan(161);
+  });
+
+  it('keeps the label of a field whose descender reaches the field below', () => {
+    const field: Mark[] = [
+      { x: 20, y: 20, width: 340, height: 1 },
+      { x: 20, y: 60, width: 340, height: 1 },
+      { x: 20, y: 20, width: 1, height: 40 },
+      { x: 359, y: 20, width: 1, height: 40 },
+    ];
+    const label = [...softWord(20, 4, 72), { x: 40, y: 4, width: 4, height: 17 }];
+    expect(inkLines(page([...field, ...label, ...letters(40, 30, 12)]))).toHaveLength(2);
+  });
+
+  it('leaves a drawing that a word may touch to the detector', () => {
+    const road = Array.from({ length: 100 }, (_, at) => ({ x: 3 * at, y: 10 + at, width: 4, height: 2 }));
+    const streets = [...road, ...letters(20, 170, 12)];
+    expect(inkLines(page(streets))).toHaveLength(1);
+    expect(inkLines(page([...streets, ...softWord(120, 54, 72)]))).toBeUndefined();
   });
 
   it('takes neither the bends nor the ticks of a frame for letters', () => {

@@ -11,8 +11,12 @@ function words(...texts: readonly (readonly [x: number, text: string, confidence
   }));
 }
 
-function merged(strong: readonly Word[], fast: readonly Word[]): string {
-  return withSigns(strong, fast)
+/** @param isWhole whether the fast reader's words have a sign for every shape of their ink. */
+function merged(strong: readonly Word[], fast: readonly Word[], isWhole = false): string {
+  return withSigns(
+    strong,
+    fast.map((word) => ({ ...word, isWhole })),
+  )
     .map(({ text }) => text)
     .join(' ');
 }
@@ -33,4 +37,25 @@ test('takes nothing where the letters differ, the sign is unsure, or a quotation
   expect(merged(words([0, '5.20']), words([0, '€5.20', 0.3]))).toBe('5.20');
   expect(merged(words([0, 'Times']), words([0, '‘Times']))).toBe('Times');
   expect(merged(words([0, 'a-b']), words([0, '—']))).toBe('a-b');
+});
+
+test.each([
+  ['the first digit of a time', words([10, '7:54']), words([0, '07:54']), '07:54'],
+  ['a dash between years', words([0, '('], [10, '19541967)']), words([0, '(1954-1967)']), '(1954-1967)'],
+  [
+    'a point between numbers',
+    words([0, '1788212']),
+    words([0, '17'], [20, '·'], [30, '88212']),
+    '17 · 88212',
+  ],
+])('takes %s that the ink proves', (_, strong, fast, text) => {
+  expect(merged(strong, fast, true)).toBe(text);
+});
+
+test('takes no digit that the ink does not prove, and nothing into a word without digits', () => {
+  expect(merged(words([10, '7:54']), words([0, '07:54']))).toBe('7:54');
+  expect(merged(words([0, 'clear']), words([0, 'cliear']), true)).toBe('clear');
+  expect(merged(words([10, '7%']), words([0, '|7%']), true)).toBe('7%');
+  expect(merged(words([10, '7%']), words([0, '17%']), true)).toBe('7%');
+  expect(merged(words([0, '2.50']), words([0, '2.5O8']), true)).toBe('2.50');
 });

@@ -7,7 +7,17 @@ const leastOutline = 1.2;
 const straightLength = 4;
 /** An outline or a grid covers less of its extent than this, and is straight in this share of its ink: a chart is not. */
 const mostInk = 0.25;
-const leastStraight = 0.7;
+const leastStraight = 0.5;
+/**
+ * What is not straight is a drawing, whose strokes are thin: a place two letters wide and one high that has more ink
+ * than this may be a word that a stroke of it touches. Measured: 0.25 in curves of charts, 0.5 and more in words.
+ */
+const mostStrokes = 0.4;
+/** In heights of letters: a stroke that is thicker may be a word whose letters touch, unless it is longer than words are. */
+const thickestRule = 0.4;
+const longestWord = 12;
+/** In heights of letters: the outline of a badge, a button or a field is no higher. */
+const highestFrame = 2.5;
 /** In heights of letters, and in px: less beside a rule is its own unevenness. */
 const leastLetter = 0.5;
 const leastPx = 5;
@@ -21,8 +31,9 @@ const nearPx = 3;
 /**
  * The shapes of a picture, with the letters that touch a rule of a table or a frame apart from it: a descender that
  * reaches the rule below would else be taken for a part of the rule, with its whole word where that is set tight.
+ * Undefined where a word may be lost in a drawing, such as the name of a place in the roads of a map.
  */
-export function apartFromRules({ boxes, runs }: Regions, width: number): RegionBox[] {
+export function apartFromRules({ boxes, runs }: Regions, width: number): RegionBox[] | undefined {
   const shapes = boxes.slice(1);
   const usual = usualHeight(shapes);
   const grids = new Map(
@@ -38,11 +49,32 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): RegionB
     const to = (y - box.top) * widthOf(box) - box.left - y * width;
     mask.fill(1, to + start, to + end);
   }
-  return shapes.flatMap((box, at) => {
+  const apart: RegionBox[] = [];
+  for (const [at, box] of shapes.entries()) {
     const mask = grids.get(at + 1);
     const parts = mask && lettersAt(box, mask, usual);
-    return parts?.filter((part) => isInText(part, shapes, usual)) ?? [box];
-  });
+    if (mask !== undefined && parts === undefined && mayHoldWord(mask, box, usual)) return undefined;
+    apart.push(...(parts?.filter((part) => isInText(part, shapes, usual)) ?? [box]));
+    // What frames a line is still wanted, to tell what stands in it from what stands beside it.
+    if (parts !== undefined && heightOf(box) <= highestFrame * usual) apart.push({ ...box, area: 0 });
+  }
+  return apart;
+}
+
+/** Whether ink is as dense somewhere in a drawing as in a word. */
+function mayHoldWord(mask: Uint8Array, box: RegionBox, usual: number): boolean {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  const across = Math.ceil(width / usual);
+  const counts = new Uint32Array(across * Math.ceil(height / usual));
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const row = Math.floor(y / usual) * across;
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const cell = row + Math.floor(x / usual);
+      if (mask[at] === 1) counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  const most = mostStrokes * 2 * usual * usual;
+  return counts.some((count, at) => (at + 1) % across > 0 && count + (counts[at + 1] ?? 0) > most);
 }
 
 function mayBeGrid(box: RegionBox, usual: number): boolean {
@@ -66,23 +98,25 @@ function isInText(part: Extent, shapes: readonly Extent[], usual: number): boole
   });
 }
 
-/** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own. */
+/** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own, a word there is not. */
 function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[] | undefined {
   const [width, height] = [widthOf(box), heightOf(box)];
   const rest = mask.slice();
-  const least = straightLength * usual;
   for (let y = 0; y < height; y += 1)
-    takeStraight(mask, rest, { from: y * width, step: 1, count: width, least });
-  for (let x = 0; x < width; x += 1) takeStraight(mask, rest, { from: x, step: width, count: height, least });
+    takeStraight(mask, rest, { from: y * width, step: 1, across: width, count: width }, usual);
+  for (let x = 0; x < width; x += 1)
+    takeStraight(mask, rest, { from: x, step: width, across: 1, count: height }, usual);
   if (countOf(rest) > (1 - leastStraight) * box.area) return undefined;
   const size = Math.max(leastPx, leastLetter * usual);
   const isLetter = (part: Extent): boolean => heightOf(part) >= size && widthOf(part) >= size;
   const near = Math.max(nearPx, nearSide * usual);
   const isCorner = ({ left, top, right, bottom }: Extent): boolean =>
     [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
+  const isWord = (part: RegionBox): boolean =>
+    widthOf(part) > widestLetter * usual && part.area > mostStrokes * areaOf(part);
   return labelRegions(rest, 1, width, true)
     .boxes.slice(1)
-    .filter((part) => isLetter(part) && !isCorner(part))
+    .filter((part) => isLetter(part) && (isWord(part) || !isCorner(part)))
     .map((part) => ({
       left: part.left + box.left,
       right: part.right + box.left,
@@ -92,21 +126,44 @@ function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[]
     }));
 }
 
-/** A row or column of a mask: its first place, from one to the next, and how many; runs from `least` on are straight. */
+/** A row or column of a mask: its first place, from one to the next, and to the next row or column, and how many. */
 interface Row {
   readonly from: number;
   readonly step: number;
+  readonly across: number;
   readonly count: number;
-  readonly least: number;
 }
 
-function takeStraight(mask: Uint8Array, rest: Uint8Array, { from, step, count, least }: Row): void {
+/** Clears the strokes of a row that are straight: long, and thin or longer than words. */
+function takeStraight(mask: Uint8Array, rest: Uint8Array, row: Row, usual: number): void {
+  const { from, step, count } = row;
+  const most = Math.max(leastPx, thickestRule * usual);
   let start = 0;
   for (let at = 0; at <= count; at += 1) {
     if (at < count && mask[from + at * step] === 1) continue;
-    if (at - start >= least) for (let place = start; place < at; place += 1) rest[from + place * step] = 0;
+    const length = at - start;
+    const isLong = length >= straightLength * usual;
+    if (isLong && (length > longestWord * usual || isThin(mask, row, { start, end: at, most })))
+      for (let place = start; place < at; place += 1) rest[from + place * step] = 0;
     start = at + 1;
   }
+}
+
+/** Whether most of a stroke of a row, from `start` to `end`, is no thicker than `most` px. */
+function isThin(
+  mask: Uint8Array,
+  { from, step, across }: Row,
+  { start, end, most }: { readonly start: number; readonly end: number; readonly most: number },
+): boolean {
+  let thick = 0;
+  for (let at = start; at < end; at += 1) {
+    const place = from + at * step;
+    let thickness = 1;
+    while (thickness <= most && mask[place - thickness * across] === 1) thickness += 1;
+    for (let more = 1; thickness <= most && mask[place + more * across] === 1; more += 1) thickness += 1;
+    if (thickness > most) thick += 1;
+  }
+  return 2 * thick < end - start;
 }
 
 function countOf(mask: Uint8Array): number {

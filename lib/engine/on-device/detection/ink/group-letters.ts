@@ -10,8 +10,11 @@ const heightRatio = 2;
 /** Neighbours share this much of the lower one's height. */
 const leastShared = 0.5;
 
-/** Puts letters that stand side by side together, in groups that are lines, each from left to right. */
-export function groupLetters(letters: readonly Extent[]): Extent[][] {
+/**
+ * Puts letters that stand side by side together, in groups that are lines, each from left to right. What stands in
+ * one of the `frames` is no part of what stands beside it: a badge is drawn in its own colours.
+ */
+export function groupLetters(letters: readonly Extent[], frames: readonly Extent[]): Extent[][] {
   const sorted = letters.toSorted((a, b) => a.left - b.left || a.top - b.top);
   const tallest = sorted.reduce((most, letter) => Math.max(most, heightOf(letter)), 0);
   const widest = sorted.reduce((most, letter) => Math.max(most, widthOf(letter)), 0);
@@ -20,10 +23,21 @@ export function groupLetters(letters: readonly Extent[]): Extent[][] {
     for (let next = at + 1; next < sorted.length; next += 1) {
       const other = sorted[next];
       if (other === undefined || other.left - letter.left > widest + mostAir * tallest) break;
-      if (areNeighbours(letter, other)) unite(groupOf, letter, other);
+      if (areNeighbours(letter, other) && !frames.some((frame) => parts(frame, letter, other)))
+        unite(groupOf, letter, other);
     }
   });
   return [...new Set(groupOf.values())];
+}
+
+/** Whether one of two letters stands in a frame, and the other does not. */
+function parts(frame: Extent, letter: Extent, other: Extent): boolean {
+  return standsIn(frame, letter) !== standsIn(frame, other);
+}
+
+function standsIn(frame: Extent, letter: Extent): boolean {
+  const [x, y] = [(letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2];
+  return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
 }
 
 function areNeighbours(letter: Extent, other: Extent): boolean {

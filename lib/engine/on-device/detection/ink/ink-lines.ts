@@ -29,7 +29,7 @@ export function inkLines(pixels: Pixels): RotatedRectangle[] | undefined {
   if (shapes === undefined) return undefined;
   const sorted = sortShapes(shapes);
   if (sorted === undefined || sorted.letters.length === 0) return undefined;
-  const lines = attachMarks(groupLetters(sorted.letters), sorted.marks);
+  const lines = attachMarks(groupLetters(sorted.letters, sorted.frames), sorted.marks);
   return areCleanLines(lines) ? lines.map(toRectangle).sort(fromTop) : undefined;
 }
 

@@ -8,6 +8,8 @@ export interface SortedShapes {
   readonly letters: readonly Extent[];
   /** Dots, commas, dashes and the like. */
   readonly marks: readonly Extent[];
+  /** Outlines as high as a line or two: of badges, buttons and fields, whose text is none of what stands beside them. */
+  readonly frames: readonly Extent[];
 }
 
 /** In the height that most letters have: what is lower is a mark, what is taller a picture. */
@@ -24,6 +26,8 @@ const ruleLength = 2.5;
 const outlineShare = 0.25;
 const outlineRatio = 1.5;
 const outlineHeight = 1.2;
+/** In letter heights: an outline that is higher may hold several lines, which have their own air. */
+const highestFrame = 2.5;
 /** A grid or a large frame covers less of its extent than this; letters of that size cover more. */
 const gridShare = 0.15;
 const gridHeight = 3;
@@ -40,23 +44,30 @@ export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefin
   const usual = usualHeight(shapes);
   const letters: Extent[] = [];
   const marks: Extent[] = [];
+  const frames: Extent[] = [];
   for (const shape of shapes) {
     const height = heightOf(shape);
+    if (isFrame(shape, usual) && height <= highestFrame * usual) frames.push(shape);
     if (isRule(shape, usual)) continue;
     if (height < Math.max(leastHeight, markHeight * usual)) marks.push(shape);
     else if (height <= tallest * usual && widthOf(shape) <= widest * height) letters.push(shape);
     else return undefined;
   }
-  return marks.length <= mostMarks * letters.length ? { letters, marks } : undefined;
+  return marks.length <= mostMarks * letters.length ? { letters, marks, frames } : undefined;
 }
 
 function isRule(shape: RegionBox, usual: number): boolean {
   const [width, height] = [widthOf(shape), heightOf(shape)];
   const [thin, long] = [Math.min(width, height), Math.max(width, height)];
-  const share = shape.area / (width * height);
   return (
     (thin <= Math.max(leastHeight - 1, ruleThickness * usual) && long > ruleLength * usual) ||
-    (thin > outlineHeight * usual && width >= outlineRatio * height && share < outlineShare) ||
-    (thin > gridHeight * usual && share < gridShare)
+    isFrame(shape, usual) ||
+    (thin > gridHeight * usual && shape.area < gridShare * width * height)
   );
+}
+
+function isFrame(shape: RegionBox, usual: number): boolean {
+  const [width, height] = [widthOf(shape), heightOf(shape)];
+  const isHigh = Math.min(width, height) > outlineHeight * usual;
+  return isHigh && width >= outlineRatio * height && shape.area < outlineShare * width * height;
 }

@@ -3,8 +3,9 @@ import type { Found } from './found.ts';
 
 const label =
   /(?<!\p{L})(?:tel(?:efono?|ephone|efon|p)?(?:\s?no)?|ph(?:one)?|h\/?p|hp|mob(?:ile?)?|mobil|cell|handy|fon|fax|faks|telefax|telp?|call|hotline|whatsapp|t|m|f|电话|手机|传真|訂座電話|電話)\s?(?:no\.?|#)?\s?[:.;#]{0,2}\s?$/u;
+/** The gap between two cells is none of a number's. */
 const run =
-  /(?<![\p{L}\d.,/#])(?:\+|\()?\s?\d(?:[\s()./-]{0,3}\d){5,14}(?:\s?(?:ext|x)\.?\s?\d{1,5})?(?![\p{L}\d]|[.,:%]\d)/gu;
+  /(?<![\p{L}\d.,/#])(?:\+|\()?\s?\d(?:[ ()./-]{0,3}\d){5,14}(?:\s?(?:ext|x)\.?\s?\d{1,5})?(?![\p{L}\d]|[.,:%]\d)/gu;
 /** Shapes that are telephone numbers without a label: with a country's code, or of North America. */
 const shaped =
   /^(?:\+\s?\d|00\d{2}[ -]|\(\d{2,5}\)\s?\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|0\d{1,4}[ /-]\s?\d{3,4}[ -]?\d{3,5}$)/u;

@@ -26,7 +26,7 @@ export const english: Labels = {
     'total qty|total quantity|total items|total item|total no of items|total number of items|items sold|no of items|item count|items|qty total|total pcs|total units|total points|points|points earned|total weight|number of items|qty s|count|total item count|total count|total articles|auth code|approval code|total qty tender|member points|pts|pcs',
   date: 'date|invoice date|date of invoice|receipt date|bill date|transaction date|trans date|date issued|issue date|date of issue|issued|issued on|sale date|date time|order date|purchase date|dated|date and time|tax date|doc date|document date|billing date|date of purchase|dt|statement date',
   'due-date':
-    'due date|payment due|payment due date|pay by|due by|due on|payment due by|invoice due date|date due|payable by',
+    'due date|due|payment due|payment due date|pay by|due by|due on|payment due by|invoice due date|date due|payable by',
   'other-date':
     'expiry|expiry date|exp date|exp|valid until|valid till|valid thru|best before|use by|delivery date|service date|service period|ship date|return by|returns by|birth date|date of birth|dob|start date|end date|printed|print date|effective|effective date|period|training date|member since|check in|check out|collection date|reprint date|exchange by|arrival|departure|revised|rev|gst effective',
   time: 'time|trans time|transaction time|time in|time out|invoice time',
@@ -45,9 +45,9 @@ export const english: Labels = {
   registration:
     'co reg|co reg no|company no|company reg no|registration no|reg no|company registration no|roc no|co no|business reg no|company number|registered in|roc|company registration number|brn|ssm no',
   seller:
-    'seller|vendor|supplier|sold by|merchant|shop|store name|issued by|seller name|vendor name|restaurant|outlet|billed by|biller|merchant name',
+    'seller|vendor|supplier|sold by|merchant|shop|store name|issued by|seller name|vendor name|restaurant|outlet|billed by|biller|merchant name|from',
   buyer:
-    'bill to|billed to|sold to|customer|customer name|client|invoice to|invoice for|buyer|attn|attention|bill to name|cust|guest|cust name|customer details|payer|client name|invoiced to',
+    'bill to|billed to|sold to|customer|customer name|client|invoice to|invoice for|buyer|attn|attention|bill to name|cust|guest|cust name|customer details|payer|client name|invoiced to|to',
   'shipping-address':
     'ship to|deliver to|delivery address|shipping address|shipped to|service address|shipping to|remittance address|remit to|payable to|remit payment to',
   address:

@@ -1,5 +1,6 @@
 import type { AnnotatedPage, AnnotatedRow } from './annotated-page.ts';
 import type { Label } from '../labels/find-labels.ts';
+import { isCaptionRow } from './is-caption-row.ts';
 import type { Cell, Row } from './page.ts';
 
 /** A piece of a row's text. */
@@ -35,6 +36,7 @@ export function beside(
   );
   if (behind !== undefined) return behind;
   const next = row.cells[row.cells.indexOf(cell) + 1];
+  if (isCaptionRow(page, at)) return below(page, at, cell);
   if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
     return trimmed(at, next.start, next.end);
   return below(page, at, cell);

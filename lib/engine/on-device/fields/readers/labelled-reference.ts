@@ -39,6 +39,10 @@ export function labelledReferences(page: AnnotatedPage, concepts: readonly Conce
 function referenceBeside(page: AnnotatedPage, at: AnnotatedRow, label: Label): PlacedReference[] {
   const span = beside(page, at, label);
   if (span === undefined) return [];
+  // A name in a line of items is no label of the quantity beside it.
+  const cell = at.row.cells.find(({ start, end }) => start <= label.start && end >= label.end);
+  const isApart = span.row !== at || span.start > (cell?.end ?? label.end);
+  if (isApart && cell?.start !== label.start && !isAnnounced(at.row, label.end)) return [];
   const { row, finds } = span.row;
   const shape = label.concept === 'tracking-number' ? parcel : reference;
   const printed = (shape.exec(row.text.slice(span.start, span.end))?.[0] ?? '').replace(/[./-]+$/u, '');

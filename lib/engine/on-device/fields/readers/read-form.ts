@@ -9,6 +9,7 @@ import {
   textValue,
   toFieldValue,
 } from '../page/annotated-page.ts';
+import { isCaptionRow } from '../page/is-caption-row.ts';
 import type { Cell } from '../page/page.ts';
 import { below, beside, isAnnounced, type Span, startsWithLabel, trimmed } from '../page/beside.ts';
 
@@ -34,7 +35,8 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
   const pairs: LabelledValue[] = [];
   const taken = new Set<string>();
   for (const at of page.rows) {
-    for (const label of labelsOf(at)) {
+    const labels = isCaptionRow(page, at) ? at.row.cells.map(captionOf) : labelsOf(at);
+    for (const label of labels) {
       if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
       const span = label.isCaption ? underCaption(page, at, label.cell) : beside(page, at, label);
       if (span === undefined || isLabelAgain(span) || !isValue(span)) continue;
@@ -48,6 +50,11 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
     }
   }
   return pairs;
+}
+
+/** A cell of a row of captions as a label: its value is written under it. */
+function captionOf(cell: Cell): FormLabel {
+  return { start: cell.start, end: cell.end, sureness: 0.8, cell, isCaption: true };
 }
 
 /** Under a caption that has its row alone a value may begin further to the right: its box is as wide as the row. */

@@ -112,11 +112,17 @@ function party(page: AnnotatedPage): { buyer: FieldValue | undefined; buyerAddre
   };
 }
 
+/** A label as short as this, "From" or "To", is one only at the start of its cell: else a line of prose ends with it. */
+const preposition = 4;
+
 /** The texts by labels of a meaning, each with the rows below it; a first row is a name. */
 function labelledTexts(page: AnnotatedPage, concept: Concept): FieldValue[][] {
   return page.rows.flatMap((at) => {
     const label = at.labels.find(
-      (each) => each.concept === concept && /^\s*(?:[:#]|$|\t)/u.test(at.row.text.slice(each.end)),
+      (each) =>
+        each.concept === concept &&
+        /^\s*(?:[:#]|$|\t)/u.test(at.row.text.slice(each.end)) &&
+        (each.end - each.start > preposition || at.row.cells.some(({ start }) => start === each.start)),
     );
     const strong = label ?? at.labels.find((each) => each.concept === concept && each.score > 5);
     const span = strong === undefined ? undefined : beside(page, at, strong);

@@ -102,7 +102,11 @@ function addsUp(value: number, lines: readonly SummaryLine[]): boolean {
   return [...subtotals, sum(subtotals)].some((subtotal) =>
     [sum(taxes), ...taxes].some((tax) =>
       [...additions].some((extra) =>
-        [0, discounts].some((discount) => tax !== 0 && isSame(sum([subtotal, tax, extra, -discount]), value)),
+        [0, discounts].some(
+          (discount) =>
+            [tax, extra, discount].some((part) => part !== 0) &&
+            isSame(sum([subtotal, tax, extra, -discount]), value),
+        ),
       ),
     ),
   );

@@ -74,6 +74,33 @@ describe('invoices', () => {
     });
   });
 
+  it('adds up without tax, and reads short labels at the start of their cells', () => {
+    const invoice = `
+Harborline Supply                  Invoice # HL-20931
+                                   Due: 3 April 2024
+
+From                               To
+Harborline Supply                  Cascade Outfitters
+1180 Pier Avenue                   77 Summit Road
+Sent by the seller to
+
+Description               Qty      Amount
+Lamp of Ondine            3        $364.80
+
+Subtotal                           $364.80
+Sales tax (0%)                     $0.00
+Shipping                           $18.00
+Total due                          $382.80`;
+    const read = valuesOf(readInvoice(recognizeText(invoice)));
+    expect(read).toMatchObject({
+      dueDate: '2024-04-03',
+      seller: 'Harborline Supply',
+      buyer: 'Cascade Outfitters',
+      total: 382.8,
+    });
+    expect(read['orderNumber']).toBeUndefined();
+  });
+
   it('takes who is to be paid for the seller only where nothing else names one', () => {
     const bill = `
 Blue Heron Books Inc.
@@ -164,6 +191,27 @@ X1234567                    Utopian
       Nationality: 'Utopian',
       'Address (number, street)': '7 Wilson Street',
     });
+  });
+
+  it('pairs captions side by side with what stands under each', () => {
+    const text = `
+Name                 Surname
+Lucia                Fernandez Ortiz
+
+Telephone            Number of guests
++34 611 22 33 44     4
+
+Arriving on          Leaving on
+16/07/2025           20/07/2025`;
+    const pairs = readForm(recognizeText(text)).map(({ label, value }) => [label.value, value.value]);
+    expect(pairs).toEqual([
+      ['Name', 'Lucia'],
+      ['Surname', 'Fernandez Ortiz'],
+      ['Telephone', '+34611223344'],
+      ['Number of guests', '4'],
+      ['Arriving on', '2025-07-16'],
+      ['Leaving on', '2025-07-20'],
+    ]);
   });
 
   it('takes no heading, no empty box and no piece of a sentence for a value', () => {

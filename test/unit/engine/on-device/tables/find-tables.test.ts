@@ -254,4 +254,27 @@ describe('findTables where there is no table', () => {
     const { recognized, pixels } = layOut([[prose.join('\n')]], { seed: 1, rules: 'grid' });
     expect(findTables(recognized, pixels)).toEqual([]);
   });
+
+  it('leaves out what is said above the head of a table', () => {
+    const lines = [
+      ['Account name: P Adeyemi', 0, 'Account no 30198846', 300],
+      ['IBAN GB29 6016 1331', 0],
+      ['Date', 0, 'Description', 100, 'Paid out', 300, 'Paid in', 420, 'Balance', 540],
+      ['02 Mar', 0, 'Opening balance', 100, '1,204.77', 540],
+      ['03 Mar', 0, 'Card payment', 100, '8.10', 300, '1,196.67', 540],
+      ['08 Mar', 0, 'Faster payment', 100, '250.00', 420, '1,446.67', 540],
+      ['11 Mar', 0, 'Cash', 100, '60.00', 300, '1,386.67', 540],
+    ] as const;
+    const placed = lines.flatMap((line, row) =>
+      line.flatMap((text, at) => {
+        const x = line[at + 1];
+        return typeof text === 'string' && typeof x === 'number'
+          ? [{ text, x: 40 + x, y: 40 + 30 * row }]
+          : [];
+      }),
+    );
+    const [table] = cellsOf(findTables(layOutText(placed, 1)));
+    expect(table?.[0]).toEqual(['Date', 'Description', 'Paid out', 'Paid in', 'Balance']);
+    expect(table).toHaveLength(5);
+  });
 });
