@@ -9,6 +9,7 @@ import { GridCellView } from '../grid-cell-view.tsx';
 import { useTranslate } from '../translation.ts';
 import { BatchRowHead } from './batch-row-head.tsx';
 import type { BatchLine, BatchTable, NoteFacts } from './batch-table.ts';
+import { useTurning } from './use-turning.ts';
 import { useWindow } from './use-window.ts';
 
 /** Of a line, in CSS px: all are of one height, so that thousands need not be drawn. The style sheet says the same. */
@@ -42,6 +43,7 @@ export function BatchGrid({ table, editing, onRetry, onShow }: BatchGridProps) {
   const [current, setCurrent] = useState<readonly [line: number, cell: number]>([0, 0]);
   const wantsFocus = useRef(false);
   const { from, to } = useWindow(scroller, { count: lines.length, lineHeight });
+  useTurning(scroller, lines);
   const figures = useMemo(() => figureColumns(lines.slice(0, 200).map(({ cells }) => cells)), [lines]);
   const { returnTo } = editing;
   useEffect(() => {

@@ -30,7 +30,8 @@ export async function startBatch(parts: Parts, request: Started): Promise<string
     taskId: task.id,
     ...(task.own && { ownTask: task.own }),
     engineId: request.engineId,
-    limits: addresses.length > 0 ? request.limits : oneAhead,
+    limits:
+      addresses.length > 0 ? request.limits : request.engineId === browserModelId ? oneAhead : twoAndOneAhead,
     addresses,
     private: request.isPrivate || (await arePrivate(request.rows)),
     startedAt: Date.now(),
@@ -53,8 +54,11 @@ async function arePrivate(rows: Started['rows']): Promise<boolean> {
   return targets.some(({ incognito }) => incognito);
 }
 
-/** The reader has one picture at work and one at hand: its workers share the first. */
+/** The browser's model has one picture at work and one at hand. */
 const oneAhead = { start: 2, ceiling: 2 };
+
+/** The reader has two pictures at work, which are decoded, and the file of a third one at hand. */
+const twoAndOneAhead = { start: 3, ceiling: 3 };
 
 async function addressesOf(
   parts: Parts,

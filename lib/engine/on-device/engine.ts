@@ -7,6 +7,7 @@ import { onDeviceEngineId } from './engine-id.ts';
 import { progressReport } from './progress-report.ts';
 import { startWorker } from './start-worker.ts';
 import { wantedOf } from './wanted.ts';
+import { RunGates } from '../vision/run/run-gates.ts';
 
 /** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;
@@ -14,26 +15,34 @@ const idleMs = 3 * 60_000;
 /** How long text that is read waits for codes that are not, in ms. */
 const patienceMs = 1_000;
 
+/** So many pictures are decoded at a time: as many as are read. Any others wait as files. */
+const mostDecoded = 2;
+
 /** Makes the on-device engine, in a context that may start workers. Nothing is loaded before the first use. */
 export function createOnDeviceEngine(): Engine {
   const client = new OnDeviceClient(startWorker, { idleMs });
   const codeClient = new CodeClient(startCodeWorker, { idleMs });
+  const gates = new RunGates();
   return {
     id: onDeviceEngineId,
     warmUp: () => client.warmUp(),
     async run(image, task, { signal, languages, onProgress, onCodes }) {
-      signal.throwIfAborted();
-      const pixels = await decodePixels(image.blob);
-      const reading = client.read(pixels, {
-        wanted: wantedOf(task),
-        languages,
-        signal,
-        onProgress: progressReport(onProgress, () => performance.now()),
-      });
-      return besideCodes(reading, async (stop) => {
-        const codes = await codeClient.find(pixels, AbortSignal.any([signal, stop]));
-        if (codes.length > 0 && !signal.aborted) onCodes(codes);
-      });
+      const leave = await gates.enter(onDeviceEngineId, mostDecoded, { signal, onWait: () => undefined });
+      try {
+        const pixels = await decodePixels(image.blob);
+        const reading = client.read(pixels, {
+          wanted: wantedOf(task),
+          languages,
+          signal,
+          onProgress: progressReport(onProgress, () => performance.now()),
+        });
+        return await besideCodes(reading, async (stop) => {
+          const codes = await codeClient.find(pixels, AbortSignal.any([signal, stop]));
+          if (codes.length > 0 && !signal.aborted) onCodes(codes);
+        });
+      } finally {
+        leave();
+      }
     },
   };
 }

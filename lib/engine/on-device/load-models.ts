@@ -24,24 +24,18 @@ import { parseDictionary } from './recognition/parse-dictionary.ts';
 import type { RunModel } from './run-model.ts';
 
 /**
- * Loads the fast reader from the extension's own package; the detector, only where it is wanted, and the
- * strong recogniser when they are first asked for. `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a file is missing and `engine-failed` if a runtime refuses one.
+ * Loads the fast reader from the extension's own package; the detector and the strong recogniser when they are
+ * first asked for. `onLoading` hears the share of the work done, 0 to 1. Rejects with `engine-unavailable` if a file is missing and `engine-failed` if a runtime refuses one.
  */
-export async function loadModels(
-  baseUrl: string,
-  withDetector: boolean,
-  onLoading: (ratio: number) => void,
-): Promise<Models> {
+export async function loadModels(baseUrl: string, onLoading: (ratio: number) => void): Promise<Models> {
   const runtime = once(() => loadRuntime(baseUrl));
   const lineEngine = await loadLineEngine(baseUrl);
   onLoading(1);
   return {
-    detector: withDetector
-      ? once(async () => ({
-          model: detectorModel,
-          run: await loadRun(runtime, baseUrl, detectorModel.file),
-        }))
-      : undefined,
+    detector: once(async () => ({
+      model: detectorModel,
+      run: await loadRun(runtime, baseUrl, detectorModel.file),
+    })),
     lineEngine,
     recognizer: once(async () => (await loadRecognizer(runtime, baseUrl, englishRecognizerModel)).recognizer),
     languages: new LanguageShelf({

@@ -12,8 +12,11 @@ import type { Wanted } from './wanted.ts';
  * the one before is answered, so answers need no number.
  */
 export type MessageToWorker =
-  /** `baseUrl`: address of the packaged models' folder, ending in a slash. `findsLines`: with the detector. */
-  | { readonly type: 'load'; readonly baseUrl: string; readonly findsLines: boolean }
+  /**
+   * `baseUrl`: address of the packaged models' folder, ending in a slash. `isFirst`: it reads most pictures by itself, and
+   * gets the detector ready before one needs it.
+   */
+  | { readonly type: 'load'; readonly baseUrl: string; readonly isFirst: boolean }
   /** The picture that the next tasks are about; none lets go of the last. The bytes are transferred. */
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
   /** `mayTakeInk`: as in `FindLinesOptions`. */

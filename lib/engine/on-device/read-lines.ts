@@ -3,8 +3,7 @@ import { lineConfidence } from './orientation/line-confidence.ts';
 import { makesSense } from './orientation/makes-sense.ts';
 import { turnRectangle } from './orientation/quarter-turn.ts';
 import { UpsideDownCheck } from './orientation/upside-down-check.ts';
-import type { Readers } from './read-picture.ts';
-import type { Reader } from './reader.ts';
+import type { Helper, Readers } from './read-picture.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
@@ -72,7 +71,7 @@ class LinesAtWork {
     const firstIsDone = this.#takeLines(first);
     const asked = this.#lines.length < linesWorthSharing ? [] : helpers();
     const helping = asked.map(async (loading) => {
-      // One who is still loading when no line is left is not waited for.
+      // One who is not free yet when no line is left is not waited for.
       const helper = await Promise.race([loading, firstIsDone]);
       if (helper !== undefined) await this.#takeLines(helper);
     });
@@ -80,8 +79,8 @@ class LinesAtWork {
     return this.#misread ?? this.#lines;
   }
 
-  async #takeLines(reader: Reader): Promise<void> {
-    while (!this.#options.signal.aborted && this.#misread === undefined) {
+  async #takeLines(reader: Helper): Promise<void> {
+    while (!this.#options.signal.aborted && this.#misread === undefined && !reader.isOver) {
       const next = this.#left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
@@ -97,13 +96,13 @@ class LinesAtWork {
   }
 
   /** The same whoever reads which line first: where the reading may be unsure, nothing is tried upside down. */
-  async #judge(isDoubtful: boolean, reader: Reader): Promise<void> {
+  async #judge(isDoubtful: boolean, reader: Helper): Promise<void> {
     const { mostUnsure } = this.#options;
     if (mostUnsure === undefined) return isDoubtful ? this.#tryUpsideDown(reader) : undefined;
     if (isDoubtful || this.#unsure > mostUnsure) this.#misread = 'unsure';
   }
 
-  async #tryUpsideDown(reader: Reader): Promise<void> {
+  async #tryUpsideDown(reader: Helper): Promise<void> {
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
     const read = async (rectangle: RotatedRectangle) =>
       this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle, this.#options.data);

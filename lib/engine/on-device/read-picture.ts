@@ -38,12 +38,15 @@ export interface ReadOptions {
   readonly onProgress: (progress: ReadProgress) => void;
 }
 
+/** Who helps with the lines of a picture, until `isOver`. */
+export type Helper = Pick<Reader, 'readLine'> & { readonly isOver?: boolean };
+
 /** Who reads a picture. */
 export interface Readers {
   /** Finds the lines, then reads them with the others. */
   readonly first: Reader;
-  /** Those who help with the lines, each as soon as it is loaded, if it can. Asked for only if help pays. */
-  readonly helpers: () => readonly Promise<Reader | undefined>[];
+  /** Those who help with the lines, each as soon as it can, if ever. Asked for only if help pays. */
+  readonly helpers: () => readonly Promise<Helper | undefined>[];
 }
 
 /** A picture's page as it was read. */

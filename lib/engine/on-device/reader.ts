@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { Detector } from './detection/detect-map.ts';
 import { detectLines } from './detection/detect-lines.ts';
@@ -48,10 +47,10 @@ export interface Reader {
   identifyLanguages(texts: readonly string[]): Promise<readonly (string | undefined)[]>;
 }
 
-/** The models of a {@link Reader}; one without a detector only reads lines. */
+/** The models of a {@link Reader}. */
 export interface Models {
   /** Loaded when the first picture needs it, and kept. */
-  readonly detector: (() => Promise<Detector>) | undefined;
+  readonly detector: () => Promise<Detector>;
   readonly lineEngine: LineEngine;
   /** Loaded when the first line needs it, and kept. */
   readonly recognizer: () => Promise<Recognizer>;
@@ -69,7 +68,6 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
     async findLines(pixels, { signal, mayTakeInk, onProgress }) {
       const ink = mayTakeInk ? inkLines(pixels) : undefined;
       if (ink !== undefined) return { rectangles: ink, areInk: true };
-      if (detector === undefined) throw new AppError('engine-failed', 'this reader has no detector');
       const rectangles = await detectLines(pixels, await detector(), async (done, total) => {
         onProgress(done, total);
         await nextMacrotask();

@@ -27,6 +27,8 @@ interface Entry {
 /** The text of the last pictures, so that one that was read is not read again. Holds no pixels. */
 export class RememberedPages {
   #entries: readonly Entry[] = [];
+  /** Of pictures that are being read, which are looked for before, and added after. */
+  readonly #digests = new WeakMap<Pixels, Promise<string>>();
 
   /**
    * The page of a picture with the very same pixels. Without one of the same size, nothing is computed.
@@ -39,7 +41,7 @@ export class RememberedPages {
       (each) => each.width === width && each.height === height && each.asked === asked,
     );
     if (alike.length === 0) return undefined;
-    const digest = await digestOf(pixels);
+    const digest = await this.#digestOf(pixels);
     const found = alike.find((each) => each.digest === digest);
     if (found !== undefined) this.#put(found);
     return found?.page;
@@ -49,8 +51,14 @@ export class RememberedPages {
   async add(pixels: Pixels, asked: string, { turn, recognized }: RememberedPage): Promise<void> {
     const { width, height } = pixels;
     const characters = JSON.stringify(recognized).length;
-    const digest = await digestOf(pixels);
+    const digest = await this.#digestOf(pixels);
     this.#put({ asked, digest, width, height, characters, page: { turn, recognized } });
+  }
+
+  #digestOf(pixels: Pixels): Promise<string> {
+    const digest = this.#digests.get(pixels) ?? digestOf(pixels);
+    this.#digests.set(pixels, digest);
+    return digest;
   }
 
   #put(entry: Entry): void {

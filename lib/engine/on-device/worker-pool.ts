@@ -1,6 +1,5 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
-import { untilAborted } from '../../until-aborted.ts';
 import type { EngineAnswer, Interpretation } from '../engine.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
 import { answerInPicture } from './orientation/answer-in-picture.ts';
@@ -9,9 +8,10 @@ import { type ReadPage, readPicture, type ReadOptions } from './read-picture.ts'
 import { RememberedPages } from './remembered-pages.ts';
 import type { Wanted } from './wanted.ts';
 import { WorkerReader, type WorkerReaderOptions } from './worker-reader.ts';
+import { WorkerShares } from './worker-shares.ts';
 
 /** How a pool is made, and who hears of it. */
-export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'findsLines'> {
+export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'isFirst'> {
   readonly startWorker: () => Worker;
   /** The most workers, the first included. */
   readonly size: number;
@@ -21,44 +21,56 @@ export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'findsLines
 type PoolReadOptions = ReadOptions & { readonly wanted: Wanted };
 
 /**
- * The workers that read one picture together: the first finds its lines, all read them. The others begin
- * to load when the first is ready, so that they never slow down its loading; it finds lines meanwhile.
+ * The workers that read pictures: one finds the lines of a picture and looks through its text, all who have no picture of
+ * their own read lines with it. The others begin to load when the first is ready, so that they never slow down its loading.
  */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
-  readonly #first: WorkerReader;
-  #helpers: readonly WorkerReader[] = [];
+  readonly #workers = new Set<WorkerReader>();
+  readonly #shares: WorkerShares;
   /** Forgotten with the pool. */
   readonly #remembered = new RememberedPages();
+  readonly #ended = new AbortController();
+  #isLoaded = false;
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options;
-    this.#first = this.#start({ findsLines: true, onFailure: options.onFailure });
-    void this.#first.ready.then(
-      () => this.#startHelpers(),
+    this.#shares = new WorkerShares(options.size - 1);
+    const { ready } = this.#start({ isFirst: true, onFailure: options.onFailure });
+    void ready.then(
+      (first) => {
+        this.#isLoaded = true;
+        this.#shares.add(first);
+        this.#startHelpers();
+      },
       () => undefined,
     );
   }
 
+  /** Whether pictures can be read. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
   /**
-   * Reads a picture, as {@link readPicture} does, as soon as the first worker is loaded, unless it is one of the
-   * last ones read, and lets that one look through the text for what a task wants. One at a time. Settles when
-   * no worker has work any more.
+   * Reads a picture, as {@link readPicture} does, as soon as a worker has none, unless it is one of the last ones
+   * read, and lets that worker look through the text for what a task wants. Settles when no worker has work with it any more.
    */
-  async read(pixels: Pixels, options: PoolReadOptions): Promise<EngineAnswer> {
-    const first = await untilAborted(this.#first.ready, options.signal);
+  async read(pixels: Pixels, watch: PoolReadOptions): Promise<EngineAnswer> {
+    const options = { ...watch, signal: AbortSignal.any([watch.signal, this.#ended.signal]) };
+    const { own, helpers, end } = await this.#shares.take(options.signal);
     try {
       const asked = askedFor(options);
       const recalled = await this.#recall(pixels, asked);
-      const page = recalled ?? (await readPicture(pixels, { first, helpers: () => this.#ready() }, options));
+      const page = recalled ?? (await readPicture(pixels, { first: own, helpers }, options));
       options.signal.throwIfAborted();
       const [found] = await Promise.all([
-        interpret(first, page, options.wanted),
+        interpret(own, page, options.wanted),
         recalled ?? this.#remembered.add(pixels, asked, page),
       ]);
       return answerInPicture({ recognized: page.recognized, ...found }, page.turn, pixels);
     } finally {
-      for (const reader of [first, ...this.#helpers]) reader.forgetPicture();
+      end();
     }
   }
 
@@ -67,46 +79,45 @@ export class WorkerPool {
     return page && { ...page, pixels: uprightPixels(flattenTransparency(pixels), page.turn) };
   }
 
-  #ready(): readonly Promise<WorkerReader | undefined>[] {
-    return this.#helpers.map((helper) => helper.ready.catch(() => undefined));
-  }
-
-  /** Ends all workers; a reading under way is rejected with the error. */
+  /** Ends all workers; what they are at, or would have come to, is rejected with the error. */
   close(error: AppError): void {
-    for (const reader of [this.#first, ...this.#helpers]) reader.end(error);
+    this.#ended.abort(error);
+    for (const reader of this.#workers) reader.end(error);
   }
 
   #startHelpers(): void {
-    this.#helpers = Array.from({ length: this.#options.size - 1 }, () => this.#startHelper());
+    for (let more = 1; more < this.#options.size; more += 1) this.#startHelper();
   }
 
-  /** One that cannot load, for want of memory perhaps, is left out; one that fails at a line fails the reading. */
-  #startHelper(): WorkerReader {
+  /** One that cannot load, for want of memory perhaps, is left out; one that fails at a picture fails the pool. */
+  #startHelper(): void {
     let isLoaded = false;
     const onFailure = (error: AppError): void => {
       if (isLoaded) return this.#options.onFailure(error);
-      this.#helpers = this.#helpers.filter((each) => each !== helper);
+      this.#workers.delete(helper);
       return helper.end(error);
     };
-    const helper: WorkerReader = this.#start({ findsLines: false, onFailure });
+    const helper: WorkerReader = this.#start({ isFirst: false, onFailure });
     void helper.ready.then(
       () => {
         isLoaded = true;
+        this.#shares.add(helper);
       },
       () => undefined,
     );
-    return helper;
   }
 
-  #start({ findsLines, onFailure }: Pick<WorkerReaderOptions, 'findsLines' | 'onFailure'>): WorkerReader {
-    const { baseUrl, startWorker, onSign, onLoading } = this.#options;
-    return new WorkerReader(startWorker(), {
+  #start({ isFirst, onFailure }: Pick<WorkerReaderOptions, 'isFirst' | 'onFailure'>): WorkerReader {
+    const { baseUrl, silenceMs, startWorker, onLoading } = this.#options;
+    const reader = new WorkerReader(startWorker(), {
       baseUrl,
-      findsLines,
-      onSign,
-      onLoading: findsLines ? onLoading : () => undefined,
+      silenceMs,
+      isFirst,
+      onLoading: isFirst ? onLoading : () => undefined,
       onFailure,
     });
+    this.#workers.add(reader);
+    return reader;
   }
 }
 

@@ -22,7 +22,7 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
       search?.abort(new AppError('cancelled'));
       return;
     case 'load':
-      return void answer(load(message.baseUrl, message.findsLines));
+      return void answer(load(message.baseUrl, message.isFirst));
     case 'find-lines':
       return void answer(findLines(message));
     case 'read-line':
@@ -34,19 +34,19 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
   }
 });
 
-async function load(baseUrl: string, findsLines: boolean): Promise<WorkerAnswer> {
-  const models = await loadModels(baseUrl, findsLines, (ratio) => send({ type: 'loading', ratio }));
+async function load(baseUrl: string, isFirst: boolean): Promise<WorkerAnswer> {
+  const models = await loadModels(baseUrl, (ratio) => send({ type: 'loading', ratio }));
   reader = createReader(models);
   // What needs the detector or the strong recogniser should not wait for them, nor a picture that comes first.
   setTimeout(() => {
-    if (picture === undefined) loadMore(models).catch(() => undefined);
+    if (picture === undefined) loadMore(models, isFirst).catch(() => undefined);
   }, idleBeforeMoreMs);
   return { type: 'ready' };
 }
 
-/** The detector, the strong recogniser, then what identifies languages. */
-async function loadMore({ detector, recognizer }: Models): Promise<void> {
-  await detector?.();
+/** The detector, which takes the most memory, where it is likely to be needed; the strong recogniser, then what identifies languages. */
+async function loadMore({ detector, recognizer }: Models, isFirst: boolean): Promise<void> {
+  if (isFirst) await detector();
   await recognizer();
   await reader?.identifyLanguages([]);
 }

@@ -64,12 +64,10 @@ async function readOnce(models: Models, name: string, watch: Stopwatch): Promise
   const pixels = await picturePixels(name);
   const { detector, lineEngine, recognizer, languages } = models;
   const reader = createReader({
-    detector:
-      detector &&
-      (async () => {
-        const found = await detector();
-        return { ...found, run: watch.timed('detector network', found.run) };
-      }),
+    detector: async () => {
+      const found = await detector();
+      return { ...found, run: watch.timed('detector network', found.run) };
+    },
     lineEngine: watch.timed('fast reader', lineEngine),
     recognizer: async () => {
       const strong = await recognizer();

@@ -111,6 +111,7 @@ describe('OnDeviceClient', () => {
     controller.abort();
     vi.advanceTimersByTime(2_000);
     expect(harness.worker().isTerminated).toBe(true);
+    await settle();
     await harness.worker(1).answer({ type: 'ready' });
     await harness.worker(1).findLines(0);
     expect(await second).toEqual(nothing);

@@ -25,16 +25,16 @@ describe('OnDeviceClient with three workers', () => {
     return { reading };
   }
 
-  it('loads the others after the first, without the detector', async () => {
+  it('loads the others after the first, which alone gets the detector ready', async () => {
     harness.client.warmUp();
     expect(harness.workers).toHaveLength(1);
     await harness.worker().answer({ type: 'ready' });
     const loads = harness.workers.map((each) => each.received);
     const baseUrl = 'test:/on-device/';
     expect(loads).toEqual([
-      [{ type: 'load', baseUrl, findsLines: true }],
-      [{ type: 'load', baseUrl, findsLines: false }],
-      [{ type: 'load', baseUrl, findsLines: false }],
+      [{ type: 'load', baseUrl, isFirst: true }],
+      [{ type: 'load', baseUrl, isFirst: false }],
+      [{ type: 'load', baseUrl, isFirst: false }],
     ]);
   });
 
@@ -122,16 +122,13 @@ describe('OnDeviceClient with three workers', () => {
     expect(await reading).toMatchObject({ message: 'enough' });
     for (const each of harness.workers) each.tasks();
     await harness.worker(0).readLine(0);
-    await harness.worker(1).readLine(1);
     expect(harness.workers.map((each) => each.tasks())).toEqual([[], [], []]);
+    await harness.worker(1).readLine(1);
+    expect(harness.workers.map((each) => each.tasks())).toEqual([[], ['picture', 'find-lines'], []]);
     await harness.worker(2).readLine(2);
-    expect(harness.workers.map((each) => each.tasks())).toEqual([
-      ['no picture', 'picture', 'find-lines'],
-      ['no picture'],
-      ['no picture'],
-    ]);
+    expect(harness.workers.map((each) => each.tasks())).toEqual([['no picture'], [], ['no picture']]);
     vi.advanceTimersByTime(5_000);
-    await harness.worker().findLines(0);
+    await harness.worker(1).findLines(0);
     expect(await next).toEqual(nothing);
     expect(harness.progress.filter(({ stage }) => stage === 'reading')).toEqual([]);
   });
@@ -147,7 +144,8 @@ describe('OnDeviceClient with three workers', () => {
   });
 
   it('ends all workers when idle', async () => {
-    await readLines(0);
+    const { reading } = await readLines(0);
+    await reading;
     vi.advanceTimersByTime(60_000);
     expect(harness.workers.map((each) => each.isTerminated)).toEqual([true, true, true]);
   });
