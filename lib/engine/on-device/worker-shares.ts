@@ -112,7 +112,9 @@ export class WorkerShares {
       if (!worker) return;
       endHelp(worker);
       const { reader } = worker;
-      worker.help = { picture, isOver: false, readLine: (...line) => reader.readLine(...line) };
+      const { linesAtOnce } = reader;
+      const readLine: Helper['readLine'] = (...line) => reader.readLine(...line);
+      worker.help = { picture, isOver: false, linesAtOnce, readLine };
       picture.asks.shift()?.(worker.help);
     }
   }
