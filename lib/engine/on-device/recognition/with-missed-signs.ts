@@ -6,10 +6,10 @@ const mostMissed = 2;
 /** A digit that only the fast reader saw is taken from this confidence on; a point by its ink alone. */
 const leastConfidence = 0.7;
 /** A dash may touch the digits beside it, so that ink does not tell; it is taken from this confidence on. */
-const leastOfDashes = 0.4;
+const leastOfDashes = 0.3;
 const dashes = /^[-–—]+$/u;
 /** Of other signs, and of a 1, the ink may be a rule beside the word. */
-const provable = /^[.,:·/+\d]+$/u;
+const provable = /^(?:[.,:·/+\d]+|\(\))$/u;
 
 /**
  * The words of a line as the strong reader has them, but those that are the fast reader's less a sign, where the ink
