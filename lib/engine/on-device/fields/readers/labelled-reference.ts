@@ -39,10 +39,10 @@ export function labelledReferences(page: AnnotatedPage, concepts: readonly Conce
 }
 
 function referenceBeside(page: AnnotatedPage, at: AnnotatedRow, label: Label): PlacedReference[] {
-  const found = beside(page, at, label);
-  if (found === undefined) return [];
-  const lead = misreadNumero.exec(found.row.row.text.slice(found.start, found.end))?.[0].length ?? 0;
-  const span = { ...found, start: found.start + lead };
+  const all = beside(page, at, label);
+  if (all === undefined) return [];
+  const lead = misreadNumero.exec(all.row.row.text.slice(all.start, all.end))?.[0].length ?? 0;
+  const span = { ...all, start: all.start + lead };
   // A name in a line of items is no label of the quantity beside it.
   const cell = at.row.cells.find(({ start, end }) => start <= label.start && end >= label.end);
   const isApart = span.row !== at || span.start > (cell?.end ?? label.end);
