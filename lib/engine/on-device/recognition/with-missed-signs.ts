@@ -5,16 +5,20 @@ import type { FastWord } from './read-line-fast.ts';
 const mostMissed = 2;
 /** A digit that only the fast reader saw is taken from this confidence on; a point by its ink alone. */
 const leastConfidence = 0.7;
-/** A dash may touch the digits beside it, so that ink does not tell; it is taken from this confidence on. */
-const leastOfDashes = 0.4;
-const dashes = /^[-–—]+$/u;
+/**
+ * Between letters or digits, a dash or an apostrophe: they may touch their neighbours, so that ink does not tell. The
+ * strong reader has no sign for the longer dash and passes over it; where both agree on all else, it is there.
+ */
+const joint = /^[-–—]+$/u;
+const apostrophe = /^["“”„‘’']*['’]["“”„‘’']*$/u;
+const leastOfApostrophes = 0.4;
 /** Of other signs, and of a 1, the ink may be a rule beside the word. */
-const provable = /^[.,:·/+\d]+$/u;
+const provable = /^(?:[.,:·/+\d]+|\(\))$/u;
 
 /**
  * The words of a line as the strong reader has them, but those that are the fast reader's less a sign, where the ink
- * proves that sign: a dash between years, a point between two numbers, the first digit of a time. Only where digits
- * stand, in which what is missing makes another value.
+ * proves that sign: a dash between years, a point between two numbers, the first digit of a time. Without it, it would
+ * be another value, or another word.
  */
 export function withMissedSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
   const groups = overlapping(strong, fast);
@@ -34,23 +38,31 @@ interface Group {
 function isMissing({ strong, fast }: Group): boolean {
   const [read, seen] = [textOf(strong), textOf(fast)];
   const missed = seen.length - read.length;
-  if (missed < 1 || missed > mostMissed || !/\d/u.test(read)) return false;
-  const [rest, isWithin] = without(seen, read);
-  if (!isWithin) return false;
+  if (missed < 1 || missed > mostMissed) return false;
+  const rest = without(seen, read);
+  if (rest === undefined) return false;
   const least = Math.min(...fast.map(({ confidence }) => confidence));
-  if (dashes.test(rest)) return least >= leastOfDashes;
-  if (!provable.test(rest) || rest.includes('1') || fast.some(({ isWhole }) => !isWhole)) return false;
-  return !/\d/u.test(rest) || least >= leastConfidence;
+  if (rest.isWithin && joint.test(rest.signs)) return true;
+  if (rest.isWithin && apostrophe.test(rest.signs)) return least >= leastOfApostrophes;
+  if (!/\d/u.test(read) || !provable.test(rest.signs) || rest.signs.includes('1')) return false;
+  return fast.every(({ isWhole }) => isWhole) && (!/\d/u.test(rest.signs) || least >= leastConfidence);
 }
 
-/** What is left of a text without the signs of another, and whether it holds all of them in their order. */
-function without(text: string, signs: string): [string, boolean] {
-  let [rest, at] = ['', 0];
-  for (const sign of text) {
-    if (sign === signs[at]) at += 1;
-    else rest += sign;
+/** The signs of a text that are left without those of another; undefined where it does not hold all of them in their order. */
+function without(
+  text: string,
+  others: string,
+): { readonly signs: string; readonly isWithin: boolean } | undefined {
+  let [signs, at] = ['', 0];
+  let isWithin = false;
+  for (const [place, sign] of Array.from(text).entries()) {
+    if (sign === others[at]) at += 1;
+    else {
+      signs += sign;
+      isWithin ||= /^[\p{L}\p{N}%].[\p{L}\p{N}]$/u.test(text.slice(place - 1, place + 2));
+    }
   }
-  return [rest, at === signs.length];
+  return at === others.length ? { signs, isWithin } : undefined;
 }
 
 function textOf(words: readonly Word[]): string {

@@ -6,8 +6,8 @@ import { withMissedSigns } from './with-missed-signs.ts';
 const sign = /[¥£€¢§°±×÷«»–—•▲▼“”„‘’©®]/u;
 /** Signs that are seen where there are none less often than quotation marks are. */
 const addedSign = /[¥£€¢§°±×÷•▲▼]/u;
-/** A sign that may stand as a word of its own: a dash, a bullet, an arrow, a currency. */
-const loneSign = /^[¥£€–—•▲▼]$/u;
+/** A sign that may stand as a word of its own: a dash, a bullet, an arrow, a currency, a section. */
+const loneSign = /^[¥£€§–—•▲▼]$/u;
 /** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
 const leastConfidence = 0.5;
 

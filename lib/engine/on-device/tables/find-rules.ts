@@ -19,6 +19,8 @@ const leastBare = 0.8;
 const mostStem = 0.5;
 /** In larger type not every px is looked at along a rule: one for so many px of the type's height. */
 const pxPerLook = 14;
+/** In heights of type: a rule that begins at another misses it by no more. */
+const nearSide = 0.6;
 /** In heights of type: rules say how a page is turned if they are this long. */
 const longRule = 10;
 
@@ -48,12 +50,13 @@ export function findRules(
     const solid = { height, ink, gap: 2, leastRun: 1.2 * height, leastLength: 1.2 * height, mask: undefined };
     return mergeRules([...traceRules(page, solid), ...rules], height);
   };
-  return {
-    horizontal: find('horizontal', words).filter(
-      (rule) => !isLettering(rule, words, height) && !isLeader(rule, words, height),
-    ),
-    vertical: find('vertical', words.map(exchanged)).filter((rule) => !isStem(rule, words, height)),
-  };
+  const vertical = find('vertical', words.map(exchanged)).filter((rule) => !isStem(rule, words, height));
+  const horizontal = find('horizontal', words).filter(
+    (rule) =>
+      !isLettering(rule, words, height) &&
+      (!isLeader(rule, words, height) || vertical.some((side) => beginsAt(side, rule, height))),
+  );
+  return { horizontal, vertical };
 }
 
 /** The feet of letters in a row, and lines under words, look like rules that end where the words do. */
@@ -89,6 +92,12 @@ function isLeader(rule: Rule, words: readonly PlacedWord[], height: number): boo
       rule.from > word.left + 0.5 * height &&
       rule.from < word.right + leastBare * height,
   );
+}
+
+/** Whether a rule begins at a vertical one: beside a merged cell, whose text stands in the middle of several rows. */
+function beginsAt(side: Rule, rule: Rule, height: number): boolean {
+  const isNear = Math.abs(side.at - rule.from) <= nearSide * height;
+  return isNear && side.from < rule.at - height && side.to > rule.at + height;
 }
 
 /** A better guess of how the page is turned, from its rules: the turn itself if they agree with it. */

@@ -1,5 +1,6 @@
 import type { Rules } from './find-rules.ts';
 import type { Grid } from './grid.ts';
+import { median } from './placed-word.ts';
 import type { Rule } from './trace-rules.ts';
 
 /** In heights of type: how far rules that meet may miss each other. */
@@ -8,6 +9,8 @@ const reach = 0.4;
 const sameLine = 0.4;
 /** A rule divides two cells if it covers this share of the side between them. */
 const edgeShare = 0.5;
+/** In heights of type: under the one rule of a head the vertical ones are as long as some rows; stems of letters over each other are not. */
+const leastLength = 4;
 /** A grid of more places than these is a pattern, not a table. */
 const mostPlaces = 10_000;
 
@@ -16,9 +19,15 @@ export function ruledGrids(rules: Rules, height: number): Grid[] {
   return networks(rules, reach * height).flatMap((network) => {
     const xs = withEnds(linesOf(network.vertical, sameLine * height), network.horizontal, height);
     const ys = withEnds(linesOf(network.horizontal, sameLine * height), network.vertical, height);
+    if (network.horizontal.length === 1 && lengthOf(network.vertical) < leastLength * height) return [];
     if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > mostPlaces) return [];
     return [gridOf(network, xs, ys, height)];
   });
+}
+
+/** The length that half of some rules do not exceed, in px. */
+function lengthOf(rules: readonly Rule[]): number {
+  return median(rules.map(({ from, to }) => to - from));
 }
 
 /** Sets of rules that hold together by meeting each other. */

@@ -59,3 +59,11 @@ test('takes no digit that the ink does not prove, and nothing into a word withou
   expect(merged(words([10, '7%']), words([0, '17%']), true)).toBe('7%');
   expect(merged(words([0, '2.50']), words([0, '2.5O8']), true)).toBe('2.50');
 });
+
+test('takes a dash and an apostrophe within a word where both see the same else', () => {
+  expect(merged(words([0, '1215%']), words([0, '12–15%', 0.1]))).toBe('12–15%');
+  expect(merged(words([0, 'TueSun,']), words([0, 'Tue–Sun,', 0.6]))).toBe('Tue–Sun,');
+  expect(merged(words([0, 'Well']), words([0, '“We’ll', 0.5]))).toBe('“We’ll');
+  expect(merged(words([0, 'Well']), words([0, 'We’ll', 0.2]))).toBe('Well');
+  expect(merged(words([0, '1215%']), words([0, '-1215%', 0.9]))).toBe('1215%');
+});

@@ -30,6 +30,8 @@ test('leaves out leaders, and the lines that are nothing else', () => {
 test('keeps an ellipsis, a path and a range on a page without leaders', () => {
   const page = ['Loading...', 'cd ..', 'from 0..5', 'Wait...'].map(line);
   expect(withoutLeaders(page.slice(0, 3))).toEqual(page.slice(0, 3));
+  const menu = ['Open...', 'Open Folder...', 'Save As...', 'Print...'].map(line);
+  expect(withoutLeaders(menu)).toEqual(menu);
   const paths = ['cat ../..', 'ls ../a', 'a....b', 'c....d', 'e....f'].map(line);
   expect(texts(withoutLeaders(paths)).slice(0, 2)).toEqual(['cat ../..', 'ls ../a']);
 });

@@ -2,6 +2,8 @@ import type { Row } from '../page/page.ts';
 import type { Found } from './found.ts';
 
 const email = /[\p{L}\d][\p{L}\d._%+-]*\s?@\s?(?:[a-z\d-]+\.)+ ?[a-z]{2,}(?:\.[a-z]{2})?/gu;
+/** The beginning of an address before a space that the reader saw in it: a name with a point within. */
+const cutName = /(?<![^\s:])[a-z\d]+[._][a-z\d]* $/u;
 const url =
   /(?:https?\s?:\s?\/{1,2}|www\s?\.)[^\s,;()<>]+|(?<![@\p{L}\d.-])(?:[a-z\d-]{2,}\.)+(?:com|org|net|de|fr|es|my|sg|co\.uk|com\.my|com\.sg|cn|com\.cn|eu|ch|at|io|info|shop)(?:\/[^\s,;()<>]*)?(?![\p{L}\d@.-])/gu;
 
@@ -9,11 +11,12 @@ const url =
 export function findAddresses(row: Row): Found[] {
   const found: Found[] = [];
   for (const match of row.folded.matchAll(email)) {
-    const value = match[0].replace(/\s/gu, '');
+    const before = cutName.exec(row.folded.slice(0, match.index))?.[0] ?? '';
+    const value = (before + match[0]).replace(/\s/gu, '');
     found.push({
       kind: 'email',
       value,
-      start: match.index,
+      start: match.index - before.length,
       end: match.index + match[0].length,
       certainty: 0.95,
     });

@@ -100,7 +100,7 @@ function bestAt(skeleton: Skeleton, start: number, folded: string): Label | unde
   let best: Label | undefined;
   for (const phrase of candidatesAt(letters, start)) {
     const length = phrase.letters.length;
-    if (length - 1 <= (best?.score ?? 0)) continue;
+    if (length <= (best?.score ?? 0)) continue;
     const match = editsAtStart(phrase.letters, letters, start, allowedEdits(phrase));
     // Short words are one letter from others: carte, tarte.
     if (match === undefined || (match.edits > 0 && length < 7 && phrase.letters[0] !== letters[start]))

@@ -30,7 +30,7 @@ export const spanish: Labels = {
   'invoice-number':
     'numero de factura|factura no|no factura|factura n|n factura|factura|n de factura|num factura|factura num|no de factura|numero factura|factura numero|factura simplificada|fra|folio|fact simplificada',
   'receipt-number':
-    'recibo|recibo no|transaccion|operacion|num ticket|tiquet|n operacion|no transaccion|n recibo|documento|num operacion',
+    'numero|recibo|recibo no|transaccion|operacion|num ticket|tiquet|n operacion|no transaccion|n recibo|documento|num operacion',
   'order-number':
     'pedido|numero de pedido|no pedido|n pedido|orden|n de pedido|orden de compra|no de pedido|numero de orden|pedido n|num pedido',
   'customer-number':

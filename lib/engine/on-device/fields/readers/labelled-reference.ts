@@ -14,6 +14,8 @@ interface PlacedReference {
 
 /** A reference: one word, or two, with a digit in it. */
 const reference = /^(?:[A-Z]{1,5}[ -])?[\p{L}\d][\p{L}\d/_.#-]*/u;
+/** What a reader makes of "Nr." and "N°" before a number: "N2 2024-0317". */
+const misreadNumero = /^\s*(?:[Nn]?[\d°ºo]|[Nn][Qqe?])[.:]?\s+(?=\S{0,8}\d{2})/u;
 /** Numbers of parcels are printed in groups. */
 const parcel = /^[A-Z\d]+(?:[ -][A-Z\d]*\d[A-Z\d]*)*/u;
 const mostCharacters = 30;
@@ -37,8 +39,10 @@ export function labelledReferences(page: AnnotatedPage, concepts: readonly Conce
 }
 
 function referenceBeside(page: AnnotatedPage, at: AnnotatedRow, label: Label): PlacedReference[] {
-  const span = beside(page, at, label);
-  if (span === undefined) return [];
+  const all = beside(page, at, label);
+  if (all === undefined) return [];
+  const lead = misreadNumero.exec(all.row.row.text.slice(all.start, all.end))?.[0].length ?? 0;
+  const span = { ...all, start: all.start + lead };
   // A name in a line of items is no label of the quantity beside it.
   const cell = at.row.cells.find(({ start, end }) => start <= label.start && end >= label.end);
   const isApart = span.row !== at || span.start > (cell?.end ?? label.end);

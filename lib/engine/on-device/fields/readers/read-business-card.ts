@@ -27,7 +27,7 @@ export interface BusinessCard {
 }
 
 const job =
-  /(?<!\p{L})(?:manager|director|engineer|developer|researcher|designer|consultant|analyst|officer|president|founder|partner|assistant|executive|specialist|coordinator|architect|lawyer|attorney|accountant|professor|doctor|teacher|head of|chief|c[etfo]o|sales|lead|leiter(?:in)?|geschaftsfuhrer(?:in)?|ingenieur(?:in)?|berater(?:in)?|vorstand|prokurist(?:in)?|referent(?:in)?|directeur|directrice|responsable|ingenieur|charge|gerant|conseiller|avocat|directora?|gerente|ingeniero|jefe|abogad[oa]|asesora?|pengarah|pengurus|jurutera|eksekutif|pegawai)(?!\p{L})|经理|总监|主任|工程师|总裁|董事|顾问|教授/u;
+  /(?<!\p{L})(?:manager|director|engineer|developer|researcher|designer|consultant|analyst|officer|president|founder|partner|assistant|executive|specialist|coordinator|architect|lawyer|attorney|solicitor|barrister|surveyor|planner|broker|realtor|agent|nurse|physician|dentist|therapist|photographer|illustrator|editor|journalist|technician|mechanic|electrician|plumber|carpenter|buyer|trainer|coach|accountant|professor|doctor|teacher|head of|chief|c[etfo]o|sales|lead|leiter(?:in)?|geschaftsfuhrer(?:in)?|ingenieur(?:in)?|architekt(?:in)?|rechtsanwalt|rechtsanwaltin|steuerberater(?:in)?|meister(?:in)?|fotograf(?:in)?|berater(?:in)?|vorstand|prokurist(?:in)?|referent(?:in)?|directeur|directrice|responsable|ingenieur|charge|gerant|conseiller|avocat|directora?|gerente|ingeniero|jefe|abogad[oa]|asesora?|pengarah|pengurus|jurutera|eksekutif|pegawai)(?!\p{L})|经理|总监|主任|工程师|总裁|董事|顾问|教授/u;
 const department =
   /(?<!\p{L})(?:department|dept|division|abteilung|bereich|departement|service|departamento|jabatan|bahagian|faculty|team)(?!\p{L})|部$/u;
 const title = /^(?:dr|prof|mr|mrs|ms|ir|dipl|ing|herr|frau|dato|datuk|m|mme|sr|sra)\.?\s/u;

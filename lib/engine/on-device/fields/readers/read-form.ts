@@ -10,6 +10,7 @@ import {
   toFieldValue,
 } from '../page/annotated-page.ts';
 import { isCaptionRow } from '../page/is-caption-row.ts';
+import { labelColumnRows } from '../page/label-column.ts';
 import type { Cell } from '../page/page.ts';
 import { below, beside, isAnnounced, type Span, startsWithLabel, trimmed } from '../page/beside.ts';
 
@@ -34,9 +35,9 @@ export function readForm(recognized: RecognizedText): LabelledValue[] {
 function formPairs(page: AnnotatedPage): LabelledValue[] {
   const pairs: LabelledValue[] = [];
   const taken = new Set<string>();
+  const inColumn = labelColumnRows(page);
   for (const at of page.rows) {
-    const labels = isCaptionRow(page, at) ? at.row.cells.map(captionOf) : labelsOf(at);
-    for (const label of labels) {
+    for (const label of labelsIn(page, at, inColumn)) {
       if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
       const span = label.isCaption ? underCaption(page, at, label.cell) : beside(page, at, label);
       if (span === undefined || isLabelAgain(span) || !isValue(span)) continue;
@@ -50,6 +51,18 @@ function formPairs(page: AnnotatedPage): LabelledValue[] {
     }
   }
   return pairs;
+}
+
+/** The labels of a row: all cells of a row of captions, the first one of a row in a column of labels, else what looks like one. */
+function labelsIn(
+  page: AnnotatedPage,
+  at: AnnotatedRow,
+  inColumn: ReadonlySet<AnnotatedRow>,
+): readonly FormLabel[] {
+  if (isCaptionRow(page, at)) return at.row.cells.map(captionOf);
+  const [first] = at.row.cells;
+  if (first === undefined || !inColumn.has(at) || /[:：]/u.test(first.text)) return labelsOf(at);
+  return [{ ...captionOf(first), isCaption: false }];
 }
 
 /** A cell of a row of captions as a label: its value is written under it. */

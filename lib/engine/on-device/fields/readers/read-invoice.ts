@@ -2,8 +2,10 @@ import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import type { FieldValue } from '../../../../image/field-value.ts';
 import type { RecordItem } from '../../../../image/picture-record.ts';
 import type { Concept } from '../labels/concept.ts';
+import type { Label } from '../labels/find-labels.ts';
 import {
   type AnnotatedPage,
+  type AnnotatedRow,
   annotatePage,
   joinValues,
   textValue,
@@ -118,18 +120,33 @@ const preposition = 4;
 /** The texts by labels of a meaning, each with the rows below it; a first row is a name. */
 function labelledTexts(page: AnnotatedPage, concept: Concept): FieldValue[][] {
   return page.rows.flatMap((at) => {
-    const label = at.labels.find(
-      (each) =>
-        each.concept === concept &&
-        /^\s*(?:[:#]|$|\t)/u.test(at.row.text.slice(each.end)) &&
-        (each.end - each.start > preposition || at.row.cells.some(({ start }) => start === each.start)),
-    );
-    const strong = label ?? at.labels.find((each) => each.concept === concept && each.score > 5);
+    const own = at.labels.filter((each) => each.concept === concept);
+    const label = own.find((each) => isLabelOf(at, each));
+    // Without the air behind it, a label may be the beginning of a name: "Restaurante La Encina".
+    const strong =
+      label ??
+      own.find(
+        (each) => each.score > 5 && isExact(at, each) && !/^[\p{L}\d]/u.test(at.row.text.slice(each.end)),
+      );
     const span = strong === undefined ? undefined : beside(page, at, strong);
     if (span === undefined || !isName(span)) return [];
     const sureness = label === undefined ? 0.65 : 0.8;
     return [blockBelow(page, span).map((each) => textValue(each.row.row, each.start, each.end, sureness))];
   });
+}
+
+/** Whether a label ends its cell, all of its letters right, or a colon follows. */
+function isLabelOf(at: AnnotatedRow, label: Label): boolean {
+  const [{ row }, { start, end }] = [at, label];
+  const rest = row.text.slice(end);
+  if (/^\s*[:#]/u.test(rest)) return true;
+  const isStart = end - start > preposition || row.cells.some((cell) => cell.start === start);
+  return /^\s*(?:$|\t)/u.test(rest) && isExact(at, label) && isStart;
+}
+
+/** Whether none of a label's letters is another: "Factura" is nearly "Facturar a". */
+function isExact({ row }: AnnotatedRow, { start, end, score }: Label): boolean {
+  return score >= row.text.slice(start, end).replaceAll(/[^\p{L}]/gu, '').length;
 }
 
 function isName({ row, start, end }: Span): boolean {

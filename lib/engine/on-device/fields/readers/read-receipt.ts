@@ -85,12 +85,14 @@ export function moneyFields(
     .find(
       ({ subtotal, tax }) => total !== undefined && isSame(sum([subtotal.value, tax.value]), total.value),
     );
+  // As many net amounts as rates: none of them is the subtotal.
+  const nets = new Set(subtotals.filter(hasRate).map(({ value }) => value));
   const values = new Set(taxes.map(({ value }) => value));
   // Several rates: none of their amounts is the tax, unless one is their sum.
   const whole = taxes.find(({ value }) => values.size > 2 && isSame(2 * value, sum([...values])));
   const tax = pair?.tax ?? whole ?? (values.size === 1 ? taxes[0] : undefined);
   return {
-    subtotal: lineValue(pair?.subtotal ?? subtotals[0], pair !== undefined),
+    subtotal: lineValue(pair?.subtotal ?? (nets.size > 1 ? undefined : subtotals[0]), pair !== undefined),
     tax:
       total !== undefined && tax !== undefined && tax.value >= total.value
         ? undefined
@@ -101,6 +103,10 @@ export function moneyFields(
     ),
     total: totalValue(total),
   };
+}
+
+function hasRate({ row }: SummaryLine): boolean {
+  return row.finds.some(({ kind }) => kind === 'percentage');
 }
 
 /** A resolved total as a value; nothing if it is too unsure. */

@@ -53,7 +53,8 @@ export function summaryLines(page: AnnotatedPage): SummaryLine[] {
     const next = page.rows[at.row.index + 1];
     const row = own.length > 0 ? at : next !== undefined && isAmountAlone(at, next) ? next : undefined;
     const amounts = row === at ? own : row === undefined ? [] : amountsOf(row);
-    const amount = label.concept === 'tax' ? smallest(amounts) : amounts.at(-1);
+    const isRate = label.concept === 'subtotal' && at.finds.some(({ kind }) => kind === 'percentage');
+    const amount = label.concept === 'tax' ? smallest(amounts) : isRate ? largest(amounts) : amounts.at(-1);
     if (row === undefined || amount === undefined) continue;
     const line = { concept: label.concept, label, labelRow: at, row, amount, amounts };
     lines.push({ ...line, value: Number(amount.value), cover: coverOf(at) });
@@ -102,6 +103,11 @@ function smallest(amounts: readonly Found[]): Found | undefined {
   return [...(positive.length > 0 ? positive : amounts)].sort(
     (a, b) => Math.abs(Number(a.value)) - Math.abs(Number(b.value)),
   )[0];
+}
+
+/** Of a row of a tax table, the net amount beside its tax. */
+function largest(amounts: readonly Found[]): Found | undefined {
+  return amounts.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
 }
 
 /** Whether the next row is the amount of this one, slipped down: nothing else is in it. */

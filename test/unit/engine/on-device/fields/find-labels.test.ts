@@ -14,6 +14,7 @@ describe('labels', () => {
     ['TOTAL QTY: 5', 'not-money: TOTAL QTY'],
     ['Gesamtbetrag:571,04', 'total: Gesamtbetrag'],
     ['Zwischensumme', 'subtotal: Zwischensumme'],
+    ['SUMME\t17,85', 'total: SUMME'],
     ['Rückgeld', 'change: Rückgeld'],
     ['NET À PAYER', 'grand-total: NET À PAYER'],
     ['Fecha de vencimiento', 'due-date: Fecha de vencimiento'],

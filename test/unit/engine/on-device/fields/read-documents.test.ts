@@ -101,6 +101,29 @@ Total due                          $382.80`;
     expect(read['orderNumber']).toBeUndefined();
   });
 
+  it('takes no beginning of a name and no heading for a label', () => {
+    const invoice = `
+FACTURA
+Viñedos del Ebro, S.L.             Número: 000452/24
+Calle Mayor 21                     Fecha de emisión: 07/11/2024
+26001 Logroño
+
+Cliente: Restaurante La Encina
+Paseo de la Castellana 90, 28046 Madrid
+
+TOTAL                              801,63 €`;
+    expect(valuesOf(readInvoice(recognizeText(invoice)))).toMatchObject({
+      invoiceNumber: '000452/24',
+      seller: 'Viñedos del Ebro, S.L.',
+      buyer: 'Restaurante La Encina',
+    });
+  });
+
+  it('passes over a misread sign before a number', () => {
+    const read = readInvoice(recognizeText('Rechnung N2 2024-0317\nDatum 12.06.2024'));
+    expect(read.invoiceNumber?.value).toBe('2024-0317');
+  });
+
   it('takes who is to be paid for the seller only where nothing else names one', () => {
     const bill = `
 Blue Heron Books Inc.
@@ -160,6 +183,11 @@ Paddington, London, W2 68D`;
     });
   });
 
+  it('puts a cut e-mail address together', () => {
+    const card = 'Elodie Marchand\nDirectrice\nelodie.ma rchand@brasserie.example';
+    expect(readBusinessCard(recognizeText(card)).email?.value).toBe('elodie.marchand@brasserie.example');
+  });
+
   it('reads one in German', () => {
     const card =
       'Muster Werkzeugbau GmbH\nErika Mustermann\nGeschäftsführerin\nLindenstraße 12\n10969 Berlin\nTelefon 030 5550142';
@@ -211,6 +239,25 @@ Arriving on          Leaving on
       ['Number of guests', '4'],
       ['Arriving on', '2025-07-16'],
       ['Leaving on', '2025-07-20'],
+    ]);
+  });
+
+  it('takes what stands among known labels in a column for one', () => {
+    const text = `
+Registration
+
+Name                     Claudia Weiss
+Favourite colour         Blue
+Telephone                0351 8024417
+Course                   Watercolour II
+
+Morning                  Afternoon`;
+    const pairs = readForm(recognizeText(text)).map(({ label, value }) => [label.value, value.value]);
+    expect(pairs).toEqual([
+      ['Name', 'Claudia Weiss'],
+      ['Favourite colour', 'Blue'],
+      ['Telephone', '03518024417'],
+      ['Course', 'Watercolour II'],
     ]);
   });
 

@@ -171,3 +171,18 @@ describe('receipts in further languages', () => {
     }).toEqual(says);
   });
 });
+
+it('takes none of the net amounts of several tax rates for the subtotal', () => {
+  const receipt = `
+Baeckerei Kornblum
+50667 Koeln
+Roggenbrot            10,75 A
+Cappuccino             7,10 B
+SUMME                 17,85
+A  7% Netto   10,05    0,70
+B 19% Netto    5,97    1,13
+23.10.2024 07:58`;
+  const { total, subtotal } = readReceipt(recognizeText(receipt));
+  expect(total?.value).toBe(17.85);
+  expect(subtotal).toBeUndefined();
+});

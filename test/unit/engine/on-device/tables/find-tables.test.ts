@@ -255,6 +255,36 @@ describe('findTables where there is no table', () => {
     expect(findTables(recognized, pixels)).toEqual([]);
   });
 
+  it('parts the rows beside a merged cell whose text stands on the rule between them', () => {
+    const phases = [
+      ['Phase', 'Task', 'Weeks'],
+      [{ text: 'Planning', rowSpan: 2 }, 'Requirements workshop', '2'],
+      ['Budget approval', '1'],
+      [{ text: 'Build', rowSpan: 2 }, 'Backend services', '6'],
+      ['Mobile app', '8'],
+    ];
+    const { recognized, pixels } = layOut(phases, { seed: 1, rules: 'grid' });
+    // As a page has it, and not in the first of its rows.
+    const lower = recognized.paragraphs.map(({ lines }) => ({
+      lines: lines.map((line) => ({
+        ...line,
+        words: line.words.map((word) =>
+          /Planning|Build/u.test(word.text)
+            ? { ...word, box: { ...word.box, y: word.box.y + 16, width: word.box.width + 9 } }
+            : word,
+        ),
+      })),
+    }));
+    const [table] = cellsOf(findTables({ ...recognized, paragraphs: lower }, pixels));
+    expect(table?.map((row) => row[1])).toEqual([
+      'Task',
+      'Requirements workshop',
+      'Budget approval',
+      'Backend services',
+      'Mobile app',
+    ]);
+  });
+
   it('leaves out what is said above the head of a table', () => {
     const lines = [
       ['Account name: P Adeyemi', 0, 'Account no 30198846', 300],
