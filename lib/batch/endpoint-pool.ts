@@ -1,6 +1,5 @@
 import { AppError } from '../errors.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { Lead } from './lead.ts';
 import { type Begun, Pace, type PaceLimits } from './pace.ts';
 import { Rest } from './rest.ts';
 
@@ -37,7 +36,6 @@ interface Endpoint {
   readonly address: string;
   readonly pace: Pace;
   readonly rest: Rest;
-  readonly lead: Lead;
   /** Pictures that are being made ready for it, those that wait for their turn among them. */
   booked: number;
   /** Those that wait, the first first. */
@@ -48,6 +46,9 @@ interface Waiting {
   begin(turn: Turn): void;
   refuse(error: AppError): void;
 }
+
+/** So many pictures are made ready beyond those for which there is room. */
+const mostAhead = 2;
 
 /** What a pool needs from outside. `now` gives ms since any one moment. */
 interface PoolDependencies {
@@ -70,7 +71,6 @@ export class EndpointPool {
       address,
       pace: new Pace(limits, random),
       rest: new Rest(),
-      lead: new Lead(),
       booked: 0,
       waiting: [],
     }));
@@ -91,7 +91,7 @@ export class EndpointPool {
     const now = this.#now();
     const load = ({ pace, booked }: Endpoint) => pace.outstanding + booked;
     const free = this.#endpoints.filter(
-      (each) => load(each) < each.pace.window + each.lead.count && each.rest.mayTry(now, load(each)),
+      (each) => load(each) < each.pace.window + mostAhead && each.rest.mayTry(now, load(each)),
     );
     const chosen = this.#leastOf(free, load);
     if (!chosen) return undefined;
@@ -101,11 +101,7 @@ export class EndpointPool {
       if (!isOver) chosen.booked--;
       isOver = true;
     };
-    const begin = (signal: AbortSignal): Promise<Turn> => {
-      chosen.lead.ready(this.#now() - now);
-      return this.#turnAt(chosen, drop, signal);
-    };
-    return { address: chosen.address, begin, drop };
+    return { address: chosen.address, begin: (signal) => this.#turnAt(chosen, drop, signal), drop };
   }
 
   /** Whether turns are kept from many pictures, for a single one. */
@@ -212,12 +208,11 @@ export class EndpointPool {
     };
   }
 
-  #end({ pace, rest, lead, waiting }: Endpoint, begun: Begun, ending: Ending): void {
+  #end({ pace, rest, waiting }: Endpoint, begun: Begun, ending: Ending): void {
     const now = this.#now();
     switch (ending.kind) {
       case 'answered':
         rest.answered();
-        lead.answered(now);
         return pace.answered(begun, now);
       case 'refused':
         return pace.refused(begun, now, ending.waitMs);
