@@ -36,6 +36,8 @@ const allowedHeaders: ReadonlySet<string> = new Set([
  */
 export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promise<ApiResponse> {
   const { address, method, headers, body, signal: stopped } = request;
+  // As bytes, so that a picture's megabytes are turned into them once; while one of many waits for its turn, not after.
+  const bytes = body === undefined ? undefined : new TextEncoder().encode(body);
   if (address.origin !== door.origin || !(await door.isAllowed(address)))
     throw new AppError('server-not-allowed', address.host);
   if (Object.keys(headers).some((name) => !allowedHeaders.has(name)))
@@ -44,8 +46,6 @@ export async function sendApiRequest(request: ApiRequest, door: ApiDoor): Promis
   const controller = new AbortController();
   const clock = new RequestClock(request.limits, (reason) => controller.abort(reason));
   const signal = AbortSignal.any([stopped, controller.signal]);
-  // As bytes, so that a picture's megabytes are turned into them once.
-  const bytes = body === undefined ? undefined : new TextEncoder().encode(body);
   const { origin, pathname: path } = address;
   const ledger = openEntry({ origin, method, path, sentBytes: bytes?.length ?? 0 }, door.onEntry);
   try {
