@@ -86,6 +86,24 @@ afterEach(() => {
 });
 
 describe('the table of many pictures', () => {
+  it('turns the signs of the rows that are being read, and of no others', () => {
+    vi.useFakeTimers();
+    try {
+      const { name, source, timesSent } = row(1, {});
+      show({ status: 'running' }, [
+        row(0, { total: 1 }),
+        { at: 1, name, source, timesSent, status: 'reading' },
+      ]);
+      vi.advanceTimersByTime(300);
+      const turns = [...document.querySelectorAll<SVGElement>('.state-icon .icon')].map(({ style }) =>
+        style.getPropertyValue('--turn'),
+      );
+      expect(turns).toEqual(['', '0.25turn']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says beside a row by how much its entries miss its total, and that its picture may have gone twice', () => {
     const total = { value: 10, currency: 'EUR' };
     const onCopy = show({}, [
