@@ -23,9 +23,6 @@ export interface ReadLinesOptions {
 /** Showing the picture to a helper takes less than any line does. */
 const linesWorthSharing = 2;
 
-/** With as many lines left, a reader gets one before it has read the last. */
-const linesWorthQueueing = 5;
-
 /** One for each rectangle; undefined where nothing could be read. */
 export type LinesRead = readonly (ReadLine | undefined)[];
 
@@ -53,8 +50,7 @@ export function readLines(
 class LinesAtWork {
   readonly #pixels: Pixels;
   readonly #options: ReadLinesOptions;
-  readonly #rectangles: readonly RotatedRectangle[];
-  #taken = 0;
+  readonly #left: ArrayIterator<[number, RotatedRectangle]>;
   readonly #lines: (ReadLine | undefined)[];
   readonly #check: UpsideDownCheck;
   #misread: Misread | undefined;
@@ -66,39 +62,28 @@ class LinesAtWork {
   constructor(pixels: Pixels, rectangles: readonly RotatedRectangle[], options: ReadLinesOptions) {
     this.#pixels = pixels;
     this.#options = options;
-    this.#rectangles = rectangles;
+    this.#left = rectangles.entries();
     this.#lines = rectangles.map(() => undefined);
     this.#check = new UpsideDownCheck(options.mayBeUpsideDown ? rectangles : []);
   }
 
   async read({ first, helpers }: Readers): Promise<LinesRead | Misread> {
-    const firstIsDone = this.#readWith(first);
+    const firstIsDone = this.#takeLines(first);
     const asked = this.#lines.length < linesWorthSharing ? [] : helpers();
     const helping = asked.map(async (loading) => {
       // One who is not free yet when no line is left is not waited for.
       const helper = await Promise.race([loading, firstIsDone]);
-      if (helper !== undefined) await this.#readWith(helper);
+      if (helper !== undefined) await this.#takeLines(helper);
     });
     await Promise.all([firstIsDone, ...helping]);
     return this.#misread ?? this.#lines;
   }
 
-  /** The last lines are given out one by one, so that all readers are done at about the same time. */
-  async #readWith(reader: Helper): Promise<void> {
-    const loops = Array.from({ length: reader.linesAtOnce ?? 1 }, (_, more) =>
-      this.#takeLines(reader, more === 0 ? 1 : linesWorthQueueing),
-    );
-    await Promise.all(loops);
-  }
-
-  /** @param leastLeft with fewer lines than these left, none is taken any more. */
-  async #takeLines(reader: Helper, leastLeft: number): Promise<void> {
+  async #takeLines(reader: Helper): Promise<void> {
     while (!this.#options.signal.aborted && this.#misread === undefined && !reader.isOver) {
-      if (this.#rectangles.length - this.#taken < leastLeft) return;
-      const at = this.#taken;
-      const rectangle = this.#rectangles[at];
-      if (rectangle === undefined) return;
-      this.#taken += 1;
+      const next = this.#left.next();
+      if (next.done) return;
+      const [at, rectangle] = next.value;
       const line = await reader.readLine(this.#pixels, rectangle, this.#options.data);
       this.#lines[at] = line;
       this.#done += 1;

@@ -39,7 +39,7 @@ export interface ReadOptions {
 }
 
 /** Who helps with the lines of a picture, until `isOver`. */
-export type Helper = Pick<Reader, 'readLine' | 'linesAtOnce'> & { readonly isOver?: boolean };
+export type Helper = Pick<Reader, 'readLine'> & { readonly isOver?: boolean };
 
 /** Who reads a picture. */
 export interface Readers {

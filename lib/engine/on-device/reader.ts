@@ -36,8 +36,6 @@ export interface Reader {
    * ends the search with its reason.
    */
   findLines(pixels: Pixels, options: FindLinesOptions): Promise<FoundLines>;
-  /** How many lines it may be given before it has read the first; one unless it says so. */
-  readonly linesAtOnce?: number;
   /** Reads one line. Gives `undefined` where there is nothing that can be read. */
   readLine(
     pixels: Pixels,

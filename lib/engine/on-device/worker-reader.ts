@@ -22,9 +22,6 @@ export interface WorkerReaderOptions {
   readonly onFailure: (error: AppError) => void;
 }
 
-/** So many lines are in the worker's hands, the one that it reads included. */
-const linesAhead = 2;
-
 /** What a task is about, and who hears of it. */
 interface TaskOptions {
   readonly pixels?: Pixels;
@@ -39,19 +36,15 @@ interface Task extends TaskOptions {
   readonly reject: (reason: unknown) => void;
 }
 
-/**
- * A reader in a worker of its own, one task at a time, the others in turn. Tasks reject with an `AppError`. A line is
- * given to it before the last one is answered: the way there and back would take a tenth of what it takes to read short lines.
- */
+/** A reader in a worker of its own, one task at a time, the others in turn. Tasks reject with an `AppError`. */
 export class WorkerReader implements Reader {
-  readonly linesAtOnce = linesAhead;
   /** When the models are loaded. */
   readonly ready: Promise<this>;
   readonly #worker: Worker;
   readonly #options: WorkerReaderOptions;
   readonly #waiting: Task[] = [];
-  /** Those under way: one, or several lines of one picture. */
-  #tasks: Task[] = [];
+  /** The one under way. */
+  #task: Task | undefined;
   #shown: Pixels | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #end: AppError | undefined;
@@ -72,7 +65,7 @@ export class WorkerReader implements Reader {
 
   /** Whether it has a task. */
   get isBusy(): boolean {
-    return this.#tasks.length > 0;
+    return this.#task !== undefined;
   }
 
   async findLines(pixels: Pixels, { signal, mayTakeInk, onProgress }: FindLinesOptions): Promise<FoundLines> {
@@ -124,7 +117,8 @@ export class WorkerReader implements Reader {
     this.#worker.onerror = null;
     this.#worker.onmessageerror = null;
     this.#worker.terminate();
-    for (const { reject } of [...this.#takeAll(), ...this.#waiting.splice(0)]) reject(error);
+    this.#takeTask()?.reject(error);
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
   /**
@@ -142,33 +136,24 @@ export class WorkerReader implements Reader {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       this.#waiting.push({ message, resolve, reject, ...about });
-      this.#begin();
+      if (this.#task === undefined && !this.#isBroken) this.#begin();
     });
   }
 
   /** A helper of one picture may get one of its own before its last line is read. */
   #begin(): void {
-    for (let task = this.#nextTask(); task !== undefined; task = this.#nextTask()) {
-      try {
-        task.onBegin?.();
-      } catch (thrown) {
-        task.reject(thrown);
-        continue;
-      }
-      this.#tasks.push(task);
-      if (task.pixels) this.#show(task.pixels);
-      this.#watch();
-      this.#post(task.message);
+    const task = this.#waiting.shift();
+    if (task === undefined) return;
+    try {
+      task.onBegin?.();
+    } catch (thrown) {
+      task.reject(thrown);
+      return this.#begin();
     }
-  }
-
-  /** Of those that wait the first, once it can be begun. */
-  #nextTask(): Task | undefined {
-    const [next] = this.#waiting;
-    if (next === undefined || this.#isBroken) return undefined;
-    const isLine = (task: Task): boolean => task.message.type === 'read-line' && task.pixels === this.#shown;
-    const mayBegin = this.#tasks.length < linesAhead && [next, ...this.#tasks].every(isLine);
-    return this.#tasks.length === 0 || mayBegin ? this.#waiting.shift() : undefined;
+    this.#task = task;
+    if (task.pixels) this.#show(task.pixels);
+    this.#watch();
+    this.#post(task.message);
   }
 
   #receive(message: MessageFromWorker): void {
@@ -177,7 +162,7 @@ export class WorkerReader implements Reader {
       case 'loading':
         return this.#options.onLoading(message.ratio);
       case 'finding-lines':
-        return this.#tasks[0]?.onProgress?.(message.done, message.total);
+        return this.#task?.onProgress?.(message.done, message.total);
       case 'failed':
         return this.#fail(new AppError(message.error.code, message.error.details));
       case 'ready':
@@ -192,31 +177,23 @@ export class WorkerReader implements Reader {
 
   /** A worker that was stopped is as good as before; after any other failure nothing is known of it. */
   #fail(error: AppError): void {
-    if (error.code === 'cancelled') {
-      this.#takeTask()?.reject(error);
-      return this.#begin();
-    }
+    this.#takeTask()?.reject(error);
+    if (error.code === 'cancelled') return this.#begin();
     this.#isBroken = true;
-    for (const { reject } of this.#takeAll()) reject(error);
     this.#options.onFailure(error);
   }
 
   #takeTask(): Task | undefined {
-    const task = this.#tasks.shift();
-    this.#watch();
+    const task = this.#task;
+    this.#task = undefined;
+    clearTimeout(this.#silence);
     return task;
-  }
-
-  #takeAll(): Task[] {
-    const tasks = this.#tasks.splice(0);
-    this.#watch();
-    return tasks;
   }
 
   /** From each sign of life on, as long as it has a task. */
   #watch(): void {
     clearTimeout(this.#silence);
-    if (this.#tasks.length === 0) return;
+    if (this.#task === undefined) return;
     this.#silence = setTimeout(() => {
       this.#fail(new AppError('timeout', 'the on-device engine gave no sign of life'));
     }, this.#options.silenceMs);

@@ -112,9 +112,7 @@ export class WorkerShares {
       if (!worker) return;
       endHelp(worker);
       const { reader } = worker;
-      const { linesAtOnce } = reader;
-      const readLine: Helper['readLine'] = (...line) => reader.readLine(...line);
-      worker.help = { picture, isOver: false, linesAtOnce, readLine };
+      worker.help = { picture, isOver: false, readLine: (...line) => reader.readLine(...line) };
       picture.asks.shift()?.(worker.help);
     }
   }

@@ -11,8 +11,6 @@ const idleBeforeMoreMs = 200;
 let reader: Reader | undefined;
 let picture: Pixels | undefined;
 let search: AbortController | undefined;
-/** Lines are given ahead, and read one after the other. */
-let lines = Promise.resolve();
 
 addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
   const message = event.data;
@@ -28,8 +26,7 @@ addEventListener('message', (event: MessageEvent<MessageToWorker>) => {
     case 'find-lines':
       return void answer(findLines(message));
     case 'read-line':
-      lines = lines.then(() => answer(readLine(message)));
-      return;
+      return void answer(readLine(message));
     case 'identify-languages':
       return void answer(identifyLanguages(message));
     case 'interpret':

@@ -59,7 +59,7 @@ describe('OnDeviceClient with two pictures at once', () => {
     const { reading: one } = await begin(1);
     const { reading: two } = await begin(2);
     await harness.worker(0).findLines(3);
-    await harness.worker(1).findLines(5);
+    await harness.worker(1).findLines(6);
     await harness.worker(0).readLine(0);
     await harness.worker(1).readLine(0);
     await harness.worker(0).readLine(1);
@@ -73,7 +73,8 @@ describe('OnDeviceClient with two pictures at once', () => {
     await harness.worker(0).readLine(2);
     await harness.worker(0).readLine(4);
     await harness.worker(1).readLine(3);
-    expect(linesOf(await two)).toEqual(['0', '1', '2', '3', '4']);
+    await harness.worker(0).readLine(5);
+    expect(linesOf(await two)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
   it('has a helper finish its line, and then read the picture that has come', async () => {
@@ -99,14 +100,14 @@ describe('OnDeviceClient with two pictures at once', () => {
     void begin(1);
     void begin(2);
     await settle();
-    await harness.worker(0).findLines(5);
+    await harness.worker(0).findLines(9);
     expect(tasks()).toEqual([
       ['picture', 'find-lines', 'line 0'],
       ['picture', 'find-lines'],
       ['picture', 'line 1'],
       ['picture', 'line 2'],
     ]);
-    await harness.worker(1).findLines(5);
+    await harness.worker(1).findLines(9);
     await harness.worker(2).readLine(1);
     await harness.worker(3).readLine(2);
     const [, , third, fourth] = tasks();

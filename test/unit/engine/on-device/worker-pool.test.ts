@@ -81,23 +81,6 @@ describe('OnDeviceClient with three workers', () => {
     ]);
   });
 
-  it('gives out lines ahead of the answers where many are left, and the last ones one by one', async () => {
-    const { reading } = await readLines(9);
-    expect(harness.workers.map((each) => each.tasks())).toEqual([
-      ['picture', 'find-lines', 'line 0', 'line 1'],
-      ['picture', 'line 2', 'line 3'],
-      ['picture', 'line 4'],
-    ]);
-    await harness.worker(0).readLine(0);
-    expect(harness.worker(0).tasks()).toEqual(['line 5']);
-    for (const line of [1, 5]) await harness.worker(0).readLine(line);
-    expect(harness.worker(0).tasks()).toEqual(['line 6']);
-    for (const line of [6, 7, 8]) await harness.worker(0).readLine(line);
-    for (const line of [2, 3]) await harness.worker(1).readLine(line);
-    await harness.worker(2).readLine(4);
-    expect(linesOf(await reading)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8']);
-  });
-
   it('keeps a picture of one line in the first worker', async () => {
     const { reading } = await readLines(1);
     await harness.worker().readLine(0);
