@@ -43,9 +43,9 @@ function isMissing({ strong, fast }: Group): boolean {
   if (rest === undefined) return false;
   const least = Math.min(...fast.map(({ confidence }) => confidence));
   // Where the strong reader sees more words, the fast one has lost their spaces.
-  const isOneWord = fast.length === 1 && strong.length <= 2;
-  if (rest.isWithin && joint.test(rest.signs)) return isOneWord;
-  if (rest.isWithin && apostrophe.test(rest.signs)) return isOneWord && least >= leastOfApostrophes;
+  const isParted = strong.length <= fast.length + 1;
+  if (rest.isWithin && joint.test(rest.signs)) return isParted;
+  if (rest.isWithin && apostrophe.test(rest.signs)) return isParted && least >= leastOfApostrophes;
   if (!/\d/u.test(read) || !provable.test(rest.signs) || rest.signs.includes('1')) return false;
   return fast.every(({ isWhole }) => isWhole) && (!/\d/u.test(rest.signs) || least >= leastConfidence);
 }
