@@ -42,8 +42,10 @@ function isMissing({ strong, fast }: Group): boolean {
   const rest = without(seen, read);
   if (rest === undefined) return false;
   const least = Math.min(...fast.map(({ confidence }) => confidence));
-  if (rest.isWithin && joint.test(rest.signs)) return true;
-  if (rest.isWithin && apostrophe.test(rest.signs)) return least >= leastOfApostrophes;
+  // Where the strong reader sees more words, the fast one has lost their spaces.
+  const isParted = strong.length <= fast.length + 1;
+  if (rest.isWithin && joint.test(rest.signs)) return isParted;
+  if (rest.isWithin && apostrophe.test(rest.signs)) return isParted && least >= leastOfApostrophes;
   if (!/\d/u.test(read) || !provable.test(rest.signs) || rest.signs.includes('1')) return false;
   return fast.every(({ isWhole }) => isWhole) && (!/\d/u.test(rest.signs) || least >= leastConfidence);
 }

@@ -66,4 +66,5 @@ test('takes a dash and an apostrophe within a word where both see the same else'
   expect(merged(words([0, 'Well']), words([0, '“We’ll', 0.5]))).toBe('“We’ll');
   expect(merged(words([0, 'Well']), words([0, 'We’ll', 0.2]))).toBe('Well');
   expect(merged(words([0, '1215%']), words([0, '-1215%', 0.9]))).toBe('1215%');
+  expect(merged(words([0, 'set'], [40, 'by'], [70, 's']), words([0, 'set-bys']))).toBe('set by s');
 });
