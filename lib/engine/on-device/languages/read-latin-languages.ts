@@ -31,7 +31,7 @@ export async function readLatinLanguages(
   if (lettersOf(texts.join(' ')) < leastLetters) return;
   const [page, ...own] = await identify([texts.join(' '), ...texts]);
   const isVietnamese = await looksVietnamese(lines, latin, readWith);
-  const assigned = isVietnamese ? latin.map(() => 'vi') : assign(texts, page, own);
+  const assigned = isVietnamese ? latin.map(() => 'vi') : assign(texts, page ?? onlyOne(texts, own), own);
   const tags = new Set(assigned.filter((tag): tag is string => tag !== undefined && tag !== 'en'));
   for (const tag of tags) {
     const reading = readingOfTag(withHint(tag, hints));
@@ -62,6 +62,14 @@ async function looksVietnamese(
   const marks = text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
   const isSure = read.every((line) => line !== undefined && meanConfidence(line.words) >= leastVietnamese);
   return isSure && marks >= leastMarks * lettersOf(text);
+}
+
+/** The one language of all lines that tell theirs, where these are of one: of a receipt or a card, hardly any line does. */
+function onlyOne(texts: readonly string[], owns: readonly (string | undefined)[]): string | undefined {
+  const told = new Set(
+    owns.filter((tag, at) => tag !== undefined && lettersOf(texts[at] ?? '') >= leastLetters),
+  );
+  return told.size === 1 ? [...told][0] : undefined;
 }
 
 /** The language of each line: its own where it tells it, else that of the line before, else the page's. */

@@ -55,4 +55,16 @@ describe('readLanguages', () => {
   it('tries them where the page says that it is in another script', async () => {
     expect(await dataAskedFor(2.5, ['ru'])).not.toEqual([]);
   });
+
+  it('takes a receipt for the language of its only line that tells one', async () => {
+    const rectangles = [8, 9, 20].map(rectangleOf);
+    const lines = ['Backerei', 'SUMME 4,50', 'Vielen Dank fur Ihren Besuch'].map((text, at) =>
+      lineOf(text, rectangles[at] ?? rectangleOf(8, at)),
+    );
+    const { languages } = await readLanguages(rectangles, lines, noHints, {
+      readWith: async (numbers) => numbers.map(() => undefined),
+      identify: async (texts) => texts.map((text) => (text.startsWith('Vielen') ? 'de' : undefined)),
+    });
+    expect(languages).toEqual(['de', 'de', 'de']);
+  });
 });
