@@ -13,7 +13,7 @@ export interface WorkerShare {
 }
 
 /** A worker that is loaded, and what it is at. */
-interface SharedWorker {
+interface PooledWorker {
   readonly reader: WorkerReader;
   /** The picture that it reads by itself. */
   owner: Picture | undefined;
@@ -24,7 +24,7 @@ interface SharedWorker {
 /** A picture that is to be read. */
 interface Picture {
   /** Told of its worker; undefined once it has one. */
-  begin: ((worker: SharedWorker) => void) | undefined;
+  begin: ((worker: PooledWorker) => void) | undefined;
   /** Each is told of one helper, or of none. */
   readonly asks: ((helper?: Helper) => void)[];
 }
@@ -40,7 +40,7 @@ interface Help extends Helper {
  * fewest helpers, until a picture needs it.
  */
 export class WorkerShares {
-  readonly #workers: SharedWorker[] = [];
+  readonly #workers: PooledWorker[] = [];
   readonly #pictures = new Set<Picture>();
   readonly #mostHelpers: number;
 
@@ -58,7 +58,7 @@ export class WorkerShares {
   /** Waits for a worker of the picture's own. Rejects with the signal's reason. */
   async take(signal: AbortSignal): Promise<WorkerShare> {
     const picture: Picture = { begin: undefined, asks: [] };
-    const begun = new Promise<SharedWorker>((resolve) => {
+    const begun = new Promise<PooledWorker>((resolve) => {
       picture.begin = resolve;
     });
     const end = (): void => this.#end(picture);
@@ -117,7 +117,7 @@ export class WorkerShares {
     }
   }
 
-  #nextFree(): SharedWorker | undefined {
+  #nextFree(): PooledWorker | undefined {
     const free = this.#workers.filter(({ owner }) => !owner);
     return free.find(({ reader }) => !reader.isBusy) ?? free[0];
   }
@@ -128,7 +128,7 @@ export class WorkerShares {
   }
 
   /** Who has nothing to do, or one of those who help where there are two more. */
-  #helperFor(picture: Picture): SharedWorker | undefined {
+  #helperFor(picture: Picture): PooledWorker | undefined {
     const worth = this.#helpersOf(picture) + 2;
     return this.#workers.find(
       ({ owner, help }) => !owner && (!help || this.#helpersOf(help.picture) >= worth),
@@ -140,7 +140,7 @@ export class WorkerShares {
   }
 }
 
-function endHelp(worker: SharedWorker): void {
+function endHelp(worker: PooledWorker): void {
   if (worker.help) worker.help.isOver = true;
   worker.help = undefined;
 }
