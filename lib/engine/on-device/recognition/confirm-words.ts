@@ -8,8 +8,8 @@ const confirmed = 0.93;
 
 /**
  * The words of a line, those that another reading of it has the same at the same place with more confidence. Measured on
- * 80 pictures, words that were in doubt in both readings: of 24 that agreed, the strong reader had none otherwise; below 0.7
- * a letter without its accent is taken for another.
+ * 80 pictures, words that were in doubt in both readings: of 20 that agreed with 0.7 and
+ * more, the strong reader had none otherwise; below, a letter without its accent is taken for another.
  */
 export function confirmWords(words: readonly Word[], others: readonly Word[]): readonly Word[] {
   return words.map((word) => {
