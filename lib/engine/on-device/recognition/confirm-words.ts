@@ -1,4 +1,5 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import { overlaps } from './overlaps.ts';
 
 /** A word of less confidence is not confirmed by another reading of it. */
 const leastConfidence = 0.75;
@@ -23,7 +24,5 @@ export function confirmWords(words: readonly Word[], others: readonly Word[]): r
 function isSame(one: Word, other: Word): boolean {
   if (one.text !== other.text) return false;
   if (Math.min(one.confidence, other.confidence) < leastConfidence) return false;
-  const [a, b] = [one.box, other.box];
-  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  return shared > 0.5 * Math.min(a.width, b.width);
+  return overlaps(one, other);
 }

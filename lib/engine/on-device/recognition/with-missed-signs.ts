@@ -1,4 +1,5 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import { overlaps } from './overlaps.ts';
 import type { FastWord } from './read-line-fast.ts';
 
 /** The strong reader passes over no more signs than this in a word. */
@@ -75,7 +76,7 @@ function textOf(words: readonly Word[]): string {
 function overlapping(strong: readonly Word[], fast: readonly FastWord[]): Group[] {
   const groups: Group[] = strong.map((word) => ({ strong: [word], fast: [] }));
   for (const word of fast) {
-    const touched = groups.filter((group) => group.strong.some((other) => share(word, other)));
+    const touched = groups.filter((group) => group.strong.some((other) => overlaps(word, other)));
     const [first, ...others] = touched;
     if (first === undefined) continue;
     first.fast.push(word);
@@ -87,9 +88,4 @@ function overlapping(strong: readonly Word[], fast: readonly FastWord[]): Group[
   }
   for (const group of groups) group.fast.sort((a, b) => a.box.x - b.box.x);
   return groups;
-}
-
-function share(a: Word, b: Word): boolean {
-  const shared = Math.min(a.box.x + a.box.width, b.box.x + b.box.width) - Math.max(a.box.x, b.box.x);
-  return shared > 0.5 * Math.min(a.box.width, b.box.width);
 }

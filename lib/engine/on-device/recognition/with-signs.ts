@@ -1,4 +1,5 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import { overlaps } from './overlaps.ts';
 import type { FastWord } from './read-line-fast.ts';
 import { withMissedSigns } from './with-missed-signs.ts';
 
@@ -33,11 +34,6 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
   if (added.length === 0) return words;
   const more = added.map(({ text, box, confidence }) => ({ text, box, confidence }));
   return [...words, ...more].sort((a, b) => a.box.x - b.box.x);
-}
-
-function overlaps(a: Word, b: Word): boolean {
-  const shared = Math.min(a.box.x + a.box.width, b.box.x + b.box.width) - Math.max(a.box.x, b.box.x);
-  return shared > 0.5 * Math.min(a.box.width, b.box.width);
 }
 
 /** Without its signs it is the other, or it has signs where the other has one letter each. */
