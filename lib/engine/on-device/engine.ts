@@ -7,7 +7,7 @@ import { onDeviceEngineId } from './engine-id.ts';
 import { progressReport } from './progress-report.ts';
 import { startWorker } from './start-worker.ts';
 import { wantedOf } from './wanted.ts';
-import { RunGates } from '../vision/run/run-gates.ts';
+import { RunGates } from '../run-gates.ts';
 
 /** How long the workers keep their models loaded without work, in ms. */
 const idleMs = 3 * 60_000;

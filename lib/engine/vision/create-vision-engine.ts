@@ -9,7 +9,7 @@ import type { PictureDrawer } from './fit/fit-picture.ts';
 import type { EndpointMemory } from './ladder/endpoint-memory.ts';
 import { modelRow } from './profiles/model-row.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { RunGates } from './run/run-gates.ts';
+import type { RunGates } from '../run-gates.ts';
 import { runVision } from './run/run-vision.ts';
 import type { VisionAnswer, VisionProgress } from './vision-answer.ts';
 

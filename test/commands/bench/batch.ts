@@ -5,7 +5,7 @@ import { EndpointPool } from '../../../lib/batch/endpoint-pool.ts';
 import { createVisionEngine } from '../../../lib/engine/vision/create-vision-engine.ts';
 import { EndpointMemory } from '../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import { vllm } from '../../../lib/engine/vision/profiles/vllm.ts';
-import { RunGates } from '../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../lib/engine/run-gates.ts';
 import { nodeDrawer } from '../../fakes/node-drawer.ts';
 import { dataTask } from '../../fakes/compiled-task.ts';
 import { startBusyServer } from '../../servers/busy-server.ts';

@@ -1,4 +1,4 @@
-import type { RunGates } from '../run/run-gates.ts';
+import type { RunGates } from '../../run-gates.ts';
 import type { PictureDrawer } from './fit-picture.ts';
 
 /** So many of many pictures are decoded at a time. */

@@ -20,7 +20,7 @@ import type { Endpoint } from '../run/exchange.ts';
 import { pacedDrawer } from '../fit/paced-drawer.ts';
 import { startDrawingWorker } from '../fit/worker/start-drawing-worker.ts';
 import { WorkerDrawer } from '../fit/worker/worker-drawer.ts';
-import { RunGates } from '../run/run-gates.ts';
+import { RunGates } from '../../run-gates.ts';
 import { IncompleteAnswer, type VisionProgress } from '../vision-answer.ts';
 import { compiledTaskOf } from './compiled-task-of.ts';
 import { digitsTask } from './digits-task.ts';

@@ -12,7 +12,7 @@ import { gemini } from '../../../../lib/engine/vision/profiles/gemini.ts';
 import { ollama } from '../../../../lib/engine/vision/profiles/ollama.ts';
 import { openAi } from '../../../../lib/engine/vision/profiles/openai.ts';
 import { profiles } from '../../../../lib/engine/vision/profiles/profiles.ts';
-import { RunGates } from '../../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../../lib/engine/run-gates.ts';
 import { dataTask, textTask } from '../../../fakes/compiled-task.ts';
 import { nodeDrawer } from '../../../fakes/node-drawer.ts';
 import {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EndpointMemory } from '../../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import { lmStudio } from '../../../../lib/engine/vision/profiles/lm-studio.ts';
 import { openRouter } from '../../../../lib/engine/vision/profiles/openrouter.ts';
-import { RunGates } from '../../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../../lib/engine/run-gates.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import { dataTask, textTask } from '../../../fakes/compiled-task.ts';
 import {

@@ -3,7 +3,7 @@ import type { PictureDrawer } from '../../../../lib/engine/vision/fit/fit-pictur
 import { EndpointMemory } from '../../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import type { Profile } from '../../../../lib/engine/vision/profiles/profile.ts';
 import { profiles } from '../../../../lib/engine/vision/profiles/profiles.ts';
-import { RunGates } from '../../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../../lib/engine/run-gates.ts';
 import { AppError, errorCodes } from '../../../../lib/errors.ts';
 import type { LedgerEntry } from '../../../../lib/net/ledger-entry.ts';
 import { dataTask, textTask } from '../../../fakes/compiled-task.ts';

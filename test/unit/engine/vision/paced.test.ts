@@ -3,7 +3,7 @@ import { createVisionEngine } from '../../../../lib/engine/vision/create-vision-
 import { pacedDrawer } from '../../../../lib/engine/vision/fit/paced-drawer.ts';
 import { EndpointMemory } from '../../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import { vllm } from '../../../../lib/engine/vision/profiles/vllm.ts';
-import { RunGates } from '../../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../../lib/engine/run-gates.ts';
 import { dataTask } from '../../../fakes/compiled-task.ts';
 import { nodeDrawer } from '../../../fakes/node-drawer.ts';
 import { type ContractServer, startContractServer } from '../../../servers/contract/contract-server.ts';

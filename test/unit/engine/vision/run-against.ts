@@ -4,7 +4,7 @@ import {
 } from '../../../../lib/engine/vision/create-vision-engine.ts';
 import { EndpointMemory } from '../../../../lib/engine/vision/ladder/endpoint-memory.ts';
 import type { Profile } from '../../../../lib/engine/vision/profiles/profile.ts';
-import { RunGates } from '../../../../lib/engine/vision/run/run-gates.ts';
+import { RunGates } from '../../../../lib/engine/run-gates.ts';
 import type { VisionAnswer, VisionProgress } from '../../../../lib/engine/vision/vision-answer.ts';
 import type { ImagePayload } from '../../../../lib/image/payload.ts';
 import type { CompiledTask } from '../../../../lib/task/compiled-task.ts';

@@ -1,12 +1,12 @@
-import { untilAborted } from '../../../until-aborted.ts';
+import { untilAborted } from '../until-aborted.ts';
 
-/** Who is let in at an endpoint, and who waits. */
+/** Who is let in at one place, and who waits. */
 interface Gate {
   inside: number;
   readonly waiting: (() => void)[];
 }
 
-/** Lets so many runs at a time through to each endpoint, in the order in which they came. */
+/** Lets so many runs at a time through to each endpoint, or to this device, in the order in which they came. */
 export class RunGates {
   readonly #gates = new Map<string, Gate>();
 
