@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { readingLanguageOf } from '../lib/task/reading-language-of.ts';
 import { readingLanguages } from '../lib/task/reading-languages.ts';
 import { languageNames } from './language-names.ts';
@@ -14,8 +15,11 @@ export function LanguageOptions({ own }: LanguageOptionsProps) {
   const page = t('languageTag');
   const names = languageNames(page);
   const known = new Set(own.map(readingLanguageOf).filter((each) => each !== undefined));
-  const { compare } = new Intl.Collator(page);
-  const sorted = readingLanguages.toSorted((a, b) => compare(names(a), names(b)));
+  // A result is drawn many times, and some sixty languages take long to name and to sort.
+  const sorted = useMemo(() => {
+    const { compare } = new Intl.Collator(page);
+    return readingLanguages.toSorted((a, b) => compare(names(a), names(b)));
+  }, [page]);
   const option = (tag: string) => (
     <option key={tag} value={tag}>
       {names(tag)}
