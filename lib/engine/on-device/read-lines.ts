@@ -23,6 +23,9 @@ export interface ReadLinesOptions {
 /** Showing the picture to a helper takes less than any line does. */
 const linesWorthSharing = 2;
 
+/** So few lines are read before anybody has read one: the longest come first, so that none is left to one reader at the end. */
+const fewLines = 6;
+
 /** One for each rectangle; undefined where nothing could be read. */
 export type LinesRead = readonly (ReadLine | undefined)[];
 
@@ -50,7 +53,7 @@ export function readLines(
 class LinesAtWork {
   readonly #pixels: Pixels;
   readonly #options: ReadLinesOptions;
-  readonly #left: ArrayIterator<[number, RotatedRectangle]>;
+  readonly #left: Iterator<[number, RotatedRectangle]>;
   readonly #lines: (ReadLine | undefined)[];
   readonly #check: UpsideDownCheck;
   #misread: Misread | undefined;
@@ -62,7 +65,7 @@ class LinesAtWork {
   constructor(pixels: Pixels, rectangles: readonly RotatedRectangle[], options: ReadLinesOptions) {
     this.#pixels = pixels;
     this.#options = options;
-    this.#left = rectangles.entries();
+    this.#left = inTurn(rectangles).values();
     this.#lines = rectangles.map(() => undefined);
     this.#check = new UpsideDownCheck(options.mayBeUpsideDown ? rectangles : []);
   }
@@ -114,4 +117,12 @@ class LinesAtWork {
     const told = isTold ? this.#untold.splice(0) : [];
     this.#options.onLines(this.#done, this.#lines.length, told);
   }
+}
+
+/** Lines with their places, in the order in which they are read. */
+function inTurn(rectangles: readonly RotatedRectangle[]): [number, RotatedRectangle][] {
+  const entries = [...rectangles.entries()];
+  if (entries.length > fewLines) return entries;
+  const length = ({ width, height }: RotatedRectangle): number => width / height;
+  return entries.sort(([, a], [, b]) => length(b) - length(a));
 }

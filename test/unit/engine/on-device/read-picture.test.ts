@@ -72,6 +72,18 @@ describe('readPicture', () => {
     expect([page.turn, page.pixels]).toEqual([0, picture]);
   });
 
+  it('reads the longest of few lines first', async () => {
+    const reader = new FakeReader();
+    const lines = columns
+      .slice(0, 5)
+      .map((line, at) => ({ ...line, width: line.width - 10 * (at % 2) - at }));
+    reader.findLines = async () => ({ rectangles: lines, areInk: false });
+    await read(reader);
+    const widths = reader.asked.map((at) => lines[at]?.width ?? 0);
+    expect(widths).toHaveLength(5);
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+  });
+
   it.each([0, 180])(
     'gives the same for any number of readers, on a page turned by %i degrees',
     async (facing) => {
