@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import type { BatchLine } from './batch-table.ts';
 
 /** What turns makes so many steps a turn, one each so many ms. */
-const turning = { steps: 8, stepMs: 150 };
+const turning = { steps: 8, stepMs: 250 };
 
 /**
  * Turns the signs of the rows that are being read, by the property `--turn`. By hand: of an animation of the style sheet a

@@ -7,7 +7,7 @@ import type { GivenPicture } from './given-picture';
  * The page is drawn anew so often at most, in ms: a thousand rows come faster than anybody looks. And so often at least: a
  * window behind others is told of no frame for long, which is no time that drawing took.
  */
-const paceMs = { least: 250, most: 2_000 };
+const paceMs = { least: 750, most: 2_000 };
 /** Drawing takes one part in so many of the time: what asks the model shares this thread. */
 const share = 10;
 
