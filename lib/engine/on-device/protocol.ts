@@ -2,7 +2,7 @@ import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Interpretation } from '../engine.ts';
-import type { FoundLines } from './reader.ts';
+import type { FoundLines, LineOptions } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import type { Wanted } from './wanted.ts';
@@ -21,8 +21,7 @@ export type MessageToWorker =
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
   /** `mayTakeInk`: as in `FindLinesOptions`. */
   | { readonly type: 'find-lines'; readonly mayTakeInk: boolean }
-  /** `data`: the id of the data to read with; without, as English. */
-  | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly data?: string }
+  | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly options: LineOptions }
   | { readonly type: 'identify-languages'; readonly texts: readonly string[] }
   | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly wanted: Wanted }
   /** Ends `find-lines`, which fails as `cancelled`; all else is too short to be stopped. */

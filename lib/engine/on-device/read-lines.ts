@@ -4,6 +4,7 @@ import { makesSense } from './orientation/makes-sense.ts';
 import { turnRectangle } from './orientation/quarter-turn.ts';
 import { UpsideDownCheck } from './orientation/upside-down-check.ts';
 import type { Helper, Readers } from './read-picture.ts';
+import type { LineOptions } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
@@ -14,6 +15,8 @@ export interface ReadLinesOptions {
   readonly mayBeUpsideDown: boolean;
   /** The id of the data to read with; without, as English. */
   readonly data?: string | undefined;
+  /** Whether lines in letters that the fast reader does not know may be left as they are, `onlyRead` in part. They are neither done nor told. */
+  readonly mayLeaveUnknown?: boolean;
   /** With more lines than this that are not surely read, the reading is given up as `unsure`; without, it never is. */
   readonly mostUnsure?: number | undefined;
   /** Hears how many lines of all are done, and those that could be read since the last call. */
@@ -87,15 +90,25 @@ class LinesAtWork {
       const next = this.#left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
-      const line = await reader.readLine(this.#pixels, rectangle, this.#options.data);
+      const line = await reader.readLine(this.#pixels, rectangle, this.#how(at));
       this.#lines[at] = line;
-      this.#done += 1;
-      if (line !== undefined) this.#untold.push(line);
+      if (line?.onlyRead === undefined) {
+        this.#done += 1;
+        if (line !== undefined) this.#untold.push(line);
+      }
       if (lineConfidence(line) < sureFrom) this.#unsure += 1;
       const isDoubtful = this.#check.note(at, line);
       await this.#judge(isDoubtful, reader);
       this.#tell();
     }
+  }
+
+  /** Of the lines that tell how a page stands, and of those of a plain one, more must be known. */
+  #how(at: number): LineOptions {
+    const { data, mayLeaveUnknown, mostUnsure } = this.#options;
+    if (mayLeaveUnknown !== true) return { data };
+    const isKnown = mostUnsure !== undefined || this.#check.tells(at);
+    return { data, unknown: isKnown ? 'beginning' : 'nothing' };
   }
 
   /** The same whoever reads which line first: where the reading may be unsure, nothing is tried upside down. */
@@ -108,7 +121,12 @@ class LinesAtWork {
   async #tryUpsideDown(reader: Helper): Promise<void> {
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
     const read = async (rectangle: RotatedRectangle) =>
-      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle, this.#options.data);
+      this.#options.signal.aborted
+        ? undefined
+        : reader.readLine(this.#pixels, rectangle, {
+            data: this.#options.data,
+            unknown: this.#options.mayLeaveUnknown ? 'beginning' : undefined,
+          });
     if (await makesSense(turned, read)) this.#misread = 'upside-down';
   }
 

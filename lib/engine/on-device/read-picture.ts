@@ -2,16 +2,16 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { ReadingHints } from '../../task/reading-hints.ts';
 import { flattenTransparency } from './flatten-transparency.ts';
+import { isRead } from './is-read.ts';
 import type { Script } from './languages/language-data.ts';
 import { languagesOf } from './languages/languages-of.ts';
-import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
-import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
+import { chosenData } from './languages/read-chosen-language.ts';
+import type { LinesInLanguages } from './languages/read-languages.ts';
 import { arrangeLines } from './layout/arrange-lines.ts';
-import { expectedOrder } from './layout/expected-order.ts';
 import type { QuarterTurn } from './orientation/quarter-turn.ts';
 import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
-import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from './read-lines.ts';
+import { readInOrder } from './read-in-order.ts';
 import type { FoundLines, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -90,7 +90,7 @@ async function columnsOf(
   if (chosen !== undefined && !columnScripts.has(script)) return new Map();
   return findColumns(pixels, rectangles, (picture, rectangle, data) => {
     signal.throwIfAborted();
-    return first.readLine(picture, rectangle, data);
+    return first.readLine(picture, rectangle, { data });
   });
 }
 
@@ -115,7 +115,7 @@ async function readWithColumns(
   if (!isRead(read)) return toPage(pixels, 0, nothing);
   const whole = await readMissed(read, [...across, ...laid.rectangles], (rectangle, data) => {
     options.signal.throwIfAborted();
-    return readers.first.readLine(laid.pixels, rectangle, data);
+    return readers.first.readLine(laid.pixels, rectangle, { data });
   });
   const lines = whole.lines.map((line) => line && laid.placeBack(line));
   return toPage(pixels, 0, { ...whole, lines });
@@ -170,62 +170,6 @@ function findLines(
     mayTakeInk,
     onProgress: (done, total) => onProgress({ stage: 'detecting', done, total }),
   });
-}
-
-/** As English first, or in the language that was chosen; then what of it is in other languages. */
-async function readInOrder(
-  pixels: Pixels,
-  rectangles: readonly RotatedRectangle[],
-  readers: Readers,
-  options: ReadOptions & Pick<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'>,
-): Promise<LinesInLanguages | Misread> {
-  const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure } = options;
-  const { chosen } = languages;
-  const data = chosenData(chosen);
-  const ordered = expectedOrder(rectangles);
-  const lines = await readLines(pixels, ordered, readers, {
-    signal,
-    mayBeUpsideDown,
-    mostUnsure,
-    data: data?.id,
-    onLines: (done, total, read) => onProgress({ stage: 'reading', done, total, lines: read }),
-  });
-  signal.throwIfAborted();
-  if (!isRead(lines)) return lines;
-  const readAgain = (numbers: readonly number[], id?: string): Promise<LinesRead> =>
-    readSome(
-      pixels,
-      numbers.flatMap((at) => ordered[at] ?? []),
-      readers,
-      { signal, data: id },
-    );
-  if (chosen !== undefined && data !== undefined) return readBesideChosen(lines, chosen, data, readAgain);
-  if (chosen !== undefined) return { lines, languages: [] };
-  return readLanguages(ordered, lines, languages, {
-    readWith: readAgain,
-    identify: (texts) => readers.first.identifyLanguages(texts),
-  });
-}
-
-/** Reads lines once more, with other data, untold. */
-async function readSome(
-  pixels: Pixels,
-  rectangles: readonly RotatedRectangle[],
-  readers: Readers,
-  { signal, data }: { readonly signal: AbortSignal; readonly data: string | undefined },
-): Promise<LinesRead> {
-  const lines = await readLines(pixels, rectangles, readers, {
-    signal,
-    mayBeUpsideDown: false,
-    data,
-    onLines: () => undefined,
-  });
-  signal.throwIfAborted();
-  return isRead(lines) ? lines : [];
-}
-
-function isRead<Lines extends object>(lines: Lines | Misread): lines is Lines {
-  return typeof lines === 'object';
 }
 
 const nothing: LinesInLanguages = { lines: [], languages: [] };

@@ -6,11 +6,13 @@ import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { nextMacrotask } from './next-macrotask.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
+import { readBeginning } from './recognition/read-beginning.ts';
 import { readParts } from './recognition/read-parts.ts';
 import { readLineFast } from './recognition/read-line-fast.ts';
 import type { ReadLine, Recognizer } from './recognition/read-line.ts';
 import { readLineRoomy } from './recognition/read-line-roomy.ts';
 import { withSigns } from './recognition/with-signs.ts';
+import { withEndAir } from './recognition/with-end-air.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** How the search for lines is watched and stopped. */
@@ -29,6 +31,17 @@ export interface FoundLines {
   readonly areInk: boolean;
 }
 
+/** How a line is read. */
+export interface LineOptions {
+  /** The id of the data to read with; without, as English. */
+  readonly data?: string | undefined;
+  /**
+   * What the strong reader reads of a line in letters that the fast one does not know: of a long line no more than its `beginning`
+   * where that is not known to it either, or `nothing`. Without, all of it.
+   */
+  readonly unknown?: 'beginning' | 'nothing' | undefined;
+}
+
 /** The two steps that need models, on opaque pictures: in this thread, or in a worker behind messages. */
 export interface Reader {
   /**
@@ -37,12 +50,7 @@ export interface Reader {
    */
   findLines(pixels: Pixels, options: FindLinesOptions): Promise<FoundLines>;
   /** Reads one line. Gives `undefined` where there is nothing that can be read. */
-  readLine(
-    pixels: Pixels,
-    rectangle: RotatedRectangle,
-    /** The id of the data to read with; without, as English. */
-    data?: string,
-  ): Promise<ReadLine | undefined>;
+  readLine(pixels: Pixels, rectangle: RotatedRectangle, options?: LineOptions): Promise<ReadLine | undefined>;
   /** The language of each text, as far as it can be told. */
   identifyLanguages(texts: readonly string[]): Promise<readonly (string | undefined)[]>;
 }
@@ -57,6 +65,9 @@ export interface Models {
   /** The data of all other languages. */
   readonly languages: LanguageShelf;
 }
+
+/** Measured on 25 scripts and languages: the fast reader's mean confidence is 0.41 and less in letters that it does not know. */
+const unknownLetters = 0.5;
 
 /**
  * Makes a reader of models; the same code and models give the same text in every browser. A line is read by
@@ -75,11 +86,17 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
       });
       return { rectangles, areInk: false };
     },
-    async readLine(pixels, rectangle, data) {
+    async readLine(pixels, rectangle, { data, unknown } = {}) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);
       const { line, doubtful = [], confidence, parts } = readLineFast(pixels, rectangle, lineEngine);
       if (line !== undefined) return line;
+      const isUnknown = confidence !== undefined && confidence < unknownLetters;
+      if (isUnknown && unknown === 'nothing') return putOff(rectangle, confidence);
       const strong = await recognizer();
+      const begun =
+        isUnknown && unknown === 'beginning' ? await readBeginning(pixels, rectangle, strong) : undefined;
+      if (begun !== undefined)
+        return { ...begun, ...(confidence !== undefined && { fastConfidence: confidence }) };
       const read =
         (parts && (await readParts(pixels, rectangle, parts, strong))) ??
         (await readLineRoomy(pixels, rectangle, strong));
@@ -89,4 +106,9 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
     },
     identifyLanguages,
   };
+}
+
+/** A line that only the fast reader has seen. */
+function putOff(rectangle: RotatedRectangle, fastConfidence: number): ReadLine {
+  return { rectangle: withEndAir(rectangle), words: [], fastConfidence, onlyRead: 'nothing' };
 }

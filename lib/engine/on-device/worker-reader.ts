@@ -3,7 +3,7 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Interpretation } from '../engine.ts';
 import type { MessageFromWorker, MessageToWorker, WorkerAnswer } from './protocol.ts';
-import type { FindLinesOptions, FoundLines, Reader } from './reader.ts';
+import type { FindLinesOptions, FoundLines, LineOptions, Reader } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { Wanted } from './wanted.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -86,9 +86,12 @@ export class WorkerReader implements Reader {
     }
   }
 
-  async readLine(pixels: Pixels, rectangle: RotatedRectangle, data?: string): Promise<ReadLine | undefined> {
-    const message = { type: 'read-line', rectangle, ...(data !== undefined && { data }) } as const;
-    const answer = await this.#do(message, { pixels });
+  async readLine(
+    pixels: Pixels,
+    rectangle: RotatedRectangle,
+    options: LineOptions = {},
+  ): Promise<ReadLine | undefined> {
+    const answer = await this.#do({ type: 'read-line', rectangle, options }, { pixels });
     return answer.type === 'line-read' ? answer.line : undefined;
   }
 

@@ -62,9 +62,12 @@ async function findLines({ mayTakeInk }: MessageToWorker & { type: 'find-lines' 
   return { type: 'lines-found', ...found };
 }
 
-async function readLine({ rectangle, data }: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
+async function readLine({
+  rectangle,
+  options,
+}: MessageToWorker & { type: 'read-line' }): Promise<WorkerAnswer> {
   const ready = requireReady();
-  return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle, data) };
+  return { type: 'line-read', line: await ready.reader.readLine(ready.picture, rectangle, options) };
 }
 
 async function identifyLanguages({

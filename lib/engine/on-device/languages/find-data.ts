@@ -4,8 +4,14 @@ import { type LanguageData, languageData, type Script } from './language-data.ts
 import { readingOfTag } from './language-tags.ts';
 import { readingScore, textOfLine } from './reading-score.ts';
 
-/** Reads lines by their numbers with data, in the order asked for. */
-export type ReadWith = (lines: readonly number[], data: string) => Promise<readonly (ReadLine | undefined)[]>;
+/** Reads lines by their numbers, in the order asked for. */
+export type ReadWith = (
+  lines: readonly number[],
+  /** Without, as English. */
+  data?: string,
+  /** No more of a line than so much of its beginning, in heights. */
+  most?: number,
+) => Promise<readonly (ReadLine | undefined)[]>;
 
 /** From this score on no other script is tried; below the other, none is believed. Measured: its own data gives 0.8 and more, others 0.7 and less. */
 const sureScore = 0.78;

@@ -1,4 +1,5 @@
 import type { ReadingHints } from '../../../task/reading-hints.ts';
+import { lineConfidence } from '../orientation/line-confidence.ts';
 import { meanConfidence } from '../recognition/mean-confidence.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
@@ -52,6 +53,9 @@ const fewShare = 0.15;
 const leastProbe = 3;
 /** A smaller share of the page must be read better to be believed in another script. */
 const minority = 0.5;
+/** From this confidence on the strong reader knows the letters of a line, of which so much is enough, in heights. */
+const readAsEnglish = 0.9;
+const glimpse = 8;
 /** This share of a page's lines, by their length, that no data reads is said. */
 const doubtShare = 0.25;
 
@@ -69,6 +73,8 @@ export async function readLanguages(
   const lines = [...english];
   const languages: (string | undefined)[] = english.map(() => undefined);
   let left = known.filter(({ kind }) => kind !== 'latin');
+  if (await isEnglishAfterAll(probesOf(left, known.length), lines, questions))
+    left = await readToEnd(left, rectangles, lines, questions);
   const found: string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const probes = probesOf(left, known.length);
@@ -96,12 +102,48 @@ export async function readLanguages(
     for (const { at } of taken) languages[at] = language;
     // What is left may be more of the same, which other data of the script did not know.
     found.push(language);
-    left = left.filter((line) => !taken.includes(line));
+    left = await readToEnd(
+      left.filter((line) => !taken.includes(line)),
+      rectangles,
+      lines,
+      questions,
+    );
   }
+  left = await readToEnd(left, rectangles, lines, questions);
   await readLatinLanguages(lines, languages, hints, questions);
   const unread = left.filter(({ kind }) => kind === 'strange');
   const isDoubtful = lengthOf(unread) > doubtShare * lengthOf(known);
   return { lines, languages, ...(isDoubtful && { doubt: 'unknown-script' as const }) };
+}
+
+/** Whether lines that the fast reader does not know are known to the strong one, which has not seen them. */
+async function isEnglishAfterAll(
+  probes: readonly KnownLine[],
+  lines: readonly (ReadLine | undefined)[],
+  { readWith }: LanguageQuestions,
+): Promise<boolean> {
+  const unseen = probes.filter(({ at }) => lines[at]?.onlyRead === 'nothing').map(numberOf);
+  const read = unseen.length === 0 ? [] : await readWith(unseen, undefined, glimpse);
+  return read.some((line) => lineConfidence(line) >= readAsEnglish);
+}
+
+/** Reads to its end what was left because it seemed to be in another script; changes `lines`. Gives what is not in Latin letters then. */
+async function readToEnd(
+  left: readonly KnownLine[],
+  rectangles: readonly RotatedRectangle[],
+  lines: (ReadLine | undefined)[],
+  { readWith }: LanguageQuestions,
+): Promise<KnownLine[]> {
+  const begun = left.filter(({ at }) => lines[at]?.onlyRead !== undefined).map(numberOf);
+  const read = begun.length === 0 ? [] : await readWith(begun);
+  begun.forEach((at, place) => {
+    lines[at] = read[place];
+  });
+  return left.flatMap(({ at }) => {
+    const rectangle = rectangles[at];
+    const line = rectangle && lookAt(rectangle, lines[at], at);
+    return line === undefined || line.kind === 'latin' ? [] : [line];
+  });
 }
 
 function lookAt(rectangle: RotatedRectangle, line: ReadLine | undefined, at: number): KnownLine {

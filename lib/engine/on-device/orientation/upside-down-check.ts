@@ -39,6 +39,11 @@ export class UpsideDownCheck {
     return this.#verdict;
   }
 
+  /** Whether the line at a place tells, and was not noted yet. */
+  tells(at: number): boolean {
+    return this.#open.has(at);
+  }
+
   /** Takes note of the line at a place as it was read. Gives true once: when the page has become doubtful. */
   note(at: number, line: ReadLine | undefined): boolean {
     if (this.#verdict !== 'open' || !this.#open.delete(at)) return false;

@@ -28,6 +28,8 @@ export interface ReadLine {
   readonly words: readonly Word[];
   /** What the fast reader's confidence was, 0 to 1, where it was asked in vain. */
   readonly fastConfidence?: number;
+  /** No more of it was read by the strong reader: the fast one does not know its letters. */
+  readonly onlyRead?: 'beginning' | 'nothing';
 }
 
 /** Crops drawn a little wider than they are read better (measured: 1.1 helps, 1.3 hurts). */

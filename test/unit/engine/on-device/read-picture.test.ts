@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture, type ReadProgress } from '../../../../lib/engine/on-device/read-picture.ts';
-import type { ReadingHints } from '../../../../lib/task/reading-hints.ts';
-import type { FoundLines, Reader } from '../../../../lib/engine/on-device/reader.ts';
+import { noHints, type ReadingHints } from '../../../../lib/task/reading-hints.ts';
+import type { FoundLines, LineOptions, Reader } from '../../../../lib/engine/on-device/reader.ts';
 import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
@@ -25,6 +25,10 @@ const english: ReadingHints = { chosen: 'en', likely: [] };
 /** Knows what stands on a page, and reads it only upright. Lines are numbered in the detector's order. */
 class FakeReader implements Reader {
   readonly asked: number[] = [];
+  /** By the lines asked for, how much may be left of those in unknown letters. */
+  readonly unknown: LineOptions['unknown'][] = [];
+  /** The line, if any, whose letters only the strong reader knows. */
+  putOff: number | undefined;
   readonly #facing: number;
 
   /** @param facing angle in degrees at which lines can be read, until the picture is another. */
@@ -40,12 +44,20 @@ class FakeReader implements Reader {
     return texts.map(() => undefined);
   }
 
-  async readLine(pixels: Pixels, rectangle: RotatedRectangle): Promise<ReadLine | undefined> {
+  async readLine(
+    pixels: Pixels,
+    rectangle: RotatedRectangle,
+    { unknown }: LineOptions = {},
+  ): Promise<ReadLine | undefined> {
     const facing = pixels === picture ? this.#facing : 0;
     const at = columns.findIndex(
       (each) => each.centerX === rectangle.centerX && each.centerY === rectangle.centerY,
     );
     this.asked.push(at);
+    this.unknown.push(unknown);
+    if (at === this.putOff && unknown === 'nothing') {
+      return { rectangle, words: [], fastConfidence: 0.3, onlyRead: 'nothing' };
+    }
     // Some lines take longer than others.
     for (let turns = 0; turns < (at * 7) % 5; turns += 1) await Promise.resolve();
     if (rectangle.angle !== facing) return undefined;
@@ -74,14 +86,49 @@ describe('readPicture', () => {
 
   it('reads the longest of few lines first', async () => {
     const reader = new FakeReader();
-    const lines = columns
-      .slice(0, 5)
-      .map((line, at) => ({ ...line, width: line.width - 10 * (at % 2) - at }));
-    reader.findLines = async () => ({ rectangles: lines, areInk: false });
+    const few = columns.slice(0, 5);
+    reader.findLines = async () => ({ rectangles: few, areInk: false });
     await read(reader);
-    const widths = reader.asked.map((at) => lines[at]?.width ?? 0);
+    const widths = reader.asked.map((at) => few[at]?.width ?? 0);
     expect(widths).toHaveLength(5);
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+  });
+
+  it('leaves no line in unknown letters unseen that tells how the page stands', async () => {
+    const reader = new FakeReader();
+    await readPicture(
+      picture,
+      { first: reader, helpers: () => [] },
+      { signal: new AbortController().signal, languages: noHints, onProgress: () => undefined },
+    );
+    expect(reader.asked.slice(0, 4)).toEqual([0, 1, 3, 5]);
+    expect(reader.unknown.slice(0, 4)).toEqual(['beginning', 'beginning', 'beginning', 'nothing']);
+  });
+
+  it('reads to its end, and then tells, a line that only the strong reader knows', async () => {
+    const reader = new FakeReader();
+    reader.putOff = 4;
+    const progress: ReadProgress[] = [];
+    const page = await readPicture(
+      picture,
+      { first: reader, helpers: () => [] },
+      {
+        signal: new AbortController().signal,
+        languages: noHints,
+        onProgress: (each) => progress.push(each),
+      },
+    );
+    expect(plainText(page.recognized)).toContain('line number 4');
+    const told = progress.flatMap(({ lines }) => lines ?? []);
+    expect(told.map(({ words }) => words[0]?.text.at(12))).toEqual(Array.from('013572684'));
+    const reading = progress.filter(({ stage }) => stage === 'reading');
+    expect(reading.map(({ done, total }) => `${done}/${total}`)).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((done) => `${done}/9`),
+      '6/9',
+      '7/9',
+      '8/9',
+      '9/9',
+    ]);
   });
 
   it.each([0, 180])(

@@ -34,7 +34,7 @@ async function dataAskedFor(ratio: number, likely: readonly string[]): Promise<s
     { ...noHints, likely },
     {
       readWith: async (numbers, data) => {
-        asked.push(data);
+        if (data !== undefined) asked.push(data);
         return numbers.map(() => undefined);
       },
       identify: async (texts) => texts.map(() => 'en'),
@@ -66,5 +66,49 @@ describe('readLanguages', () => {
       identify: async (texts) => texts.map((text) => (text.startsWith('Vielen') ? 'de' : undefined)),
     });
     expect(languages).toEqual(['de', 'de', 'de']);
+  });
+
+  describe('of lines that only the fast reader has seen', () => {
+    const rectangles = [20, 22, 21].map(rectangleOf);
+    const unseen = rectangles.map((rectangle): ReadLine => {
+      return { rectangle, words: [], fastConfidence: 0.3, onlyRead: 'nothing' };
+    });
+
+    /** What is asked: the data, `english` for none, with the lines and how much of each. */
+    async function readUnseen(read: (at: number, data: string | undefined) => ReadLine | undefined) {
+      const asked: string[] = [];
+      const { lines, languages } = await readLanguages(rectangles, unseen, noHints, {
+        readWith: async (numbers, data = 'english', most = Infinity) => {
+          asked.push(`${data} ${numbers.join()} ${most}`);
+          return numbers.map((at) => read(at, data === 'english' ? undefined : data));
+        },
+        identify: async (texts) => texts.map(() => undefined),
+      });
+      return { asked, languages, text: lines.map((line) => line?.words[0]?.text) };
+    }
+
+    it('reads all to the end where the strong reader knows the letters', async () => {
+      const { asked, text } = await readUnseen((at) => lineOf('Harbour', rectangleOf(20, at)));
+      expect(asked).toEqual(['english 1,2 8', 'english 0,1,2 Infinity']);
+      expect(text).toEqual(['Harbour', 'Harbour', 'Harbour']);
+    });
+
+    it('reads none to the end where they are in the letters of other data', async () => {
+      const { asked, text, languages } = await readUnseen((at, data) => {
+        if (data === undefined) return lineOf(')( {', rectangleOf(20, at), 0.3);
+        return data === 'kaz' ? lineOf('В порту было тихо', rectangleOf(20, at)) : undefined;
+      });
+      expect(asked.filter((each) => each.startsWith('english'))).toEqual(['english 1,2 8']);
+      expect(text).toEqual(Array.from({ length: 3 }, () => 'В порту было тихо'));
+      expect(new Set(languages).size).toBe(1);
+    });
+
+    it('reads to the end what no data reads', async () => {
+      const { asked, text } = await readUnseen((at, data) =>
+        data === undefined ? lineOf(')( {', rectangleOf(20, at), 0.3) : undefined,
+      );
+      expect(asked.at(-1)).toBe('english 0,1,2 Infinity');
+      expect(text).toEqual([')( {', ')( {', ')( {']);
+    });
   });
 });

@@ -1,0 +1,76 @@
+import type { Pixels } from '../../image/pixels.ts';
+import { isRead } from './is-read.ts';
+import type { ReadWith } from './languages/find-data.ts';
+import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
+import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
+import { expectedOrder } from './layout/expected-order.ts';
+import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from './read-lines.ts';
+import type { Readers, ReadOptions } from './read-picture.ts';
+import { type RotatedRectangle, sliceOfRectangle } from './rotated-rectangle.ts';
+
+/** As English first, or in the language that was chosen; then what of it is in other languages. */
+export async function readInOrder(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  readers: Readers,
+  options: ReadOptions & Pick<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'>,
+): Promise<LinesInLanguages | Misread> {
+  const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure } = options;
+  const { chosen } = languages;
+  const data = chosenData(chosen);
+  const ordered = expectedOrder(rectangles);
+  let readyLines = 0;
+  const tell: ReadLinesOptions['onLines'] = (done, _, read) => {
+    readyLines = done;
+    onProgress({ stage: 'reading', done, total: ordered.length, lines: read });
+  };
+  const lines = await readLines(pixels, ordered, readers, {
+    signal,
+    mayBeUpsideDown,
+    mostUnsure,
+    data: data?.id,
+    mayLeaveUnknown: chosen === undefined,
+    onLines: tell,
+  });
+  signal.throwIfAborted();
+  if (!isRead(lines)) return lines;
+  const readAgain: ReadWith = (numbers, id, most = Infinity) => {
+    const before = readyLines;
+    const isTold = chosen === undefined && id === undefined && most === Infinity;
+    const again = numbers.flatMap((at) => ordered[at] ?? []);
+    return readSome(
+      pixels,
+      again.map((rectangle) => beginningOf(rectangle, most)),
+      readers,
+      {
+        signal,
+        data: id,
+        onLines: (done, total, read) => isTold && tell(before + done, total, read),
+      },
+    );
+  };
+  if (chosen !== undefined && data !== undefined) return readBesideChosen(lines, chosen, data, readAgain);
+  if (chosen !== undefined) return { lines, languages: [] };
+  return readLanguages(ordered, lines, languages, {
+    readWith: readAgain,
+    identify: (texts) => readers.first.identifyLanguages(texts),
+  });
+}
+
+/** Reads lines once more, with other data or to their end. */
+async function readSome(
+  pixels: Pixels,
+  rectangles: readonly RotatedRectangle[],
+  readers: Readers,
+  options: Pick<ReadLinesOptions, 'signal' | 'data' | 'onLines'>,
+): Promise<LinesRead> {
+  const lines = await readLines(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
+  options.signal.throwIfAborted();
+  return isRead(lines) ? lines : [];
+}
+
+/** Of a line that is longer, in heights, its beginning. */
+function beginningOf(rectangle: RotatedRectangle, most: number): RotatedRectangle {
+  const width = most * rectangle.height;
+  return rectangle.width <= width ? rectangle : sliceOfRectangle(rectangle, 0, width);
+}
