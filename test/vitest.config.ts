@@ -10,12 +10,13 @@ const sleepTests = 'test/e2e/sleep-*.test.ts';
 /** So that every core works while the sleep tests wait, one in each browser. */
 const maxWorkers = availableParallelism() + 2;
 
-/** Every place and every picture of a page, by their pixels, every built-in task, tasks that are tried and drafted, a hundred pictures with faults, ten thousand to pick from, what is copied, everything by keys, the first minute, results that stand still, the popup refused, the gallery: `npm run test:long` takes them. */
+/** Every place and every picture of a page, by their pixels, every built-in task, tasks that are tried and drafted, a hundred pictures with faults, one right-clicked beside many, ten thousand to pick from, what is copied, everything by keys, the first minute, results that stand still, the popup refused, the gallery: `npm run test:long` takes them. */
 const longTests = [
   'test/e2e/page-pictures.test.ts',
   'test/e2e/exact-places.test.ts',
   'test/e2e/built-in-tasks.test.ts',
   'test/e2e/batch-hundred.test.ts',
+  'test/e2e/batch-beside.test.ts',
   'test/e2e/copied.test.ts',
   'test/e2e/keyboard-alone.test.ts',
   'test/e2e/first-minute.test.ts',

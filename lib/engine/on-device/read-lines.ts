@@ -5,6 +5,7 @@ import { turnRectangle } from './orientation/quarter-turn.ts';
 import { UpsideDownCheck } from './orientation/upside-down-check.ts';
 import type { Helper, Readers } from './read-picture.ts';
 import type { LineOptions } from './reader.ts';
+import { knownLetters } from './recognition/known-letters.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
@@ -34,9 +35,6 @@ export type LinesRead = readonly (ReadLine | undefined)[];
 
 /** Why the lines of a page are not read as they stand. */
 export type Misread = 'upside-down' | 'unsure';
-
-/** Measured: the strong reader's confidence in letters that it does not know is up to 0.89, in others from 0.95. */
-const sureFrom = 0.9;
 
 /**
  * Reads the lines of a page in the order given, every reader the next one when it is free. Gives `upside-down`
@@ -96,7 +94,7 @@ class LinesAtWork {
         this.#done += 1;
         if (line !== undefined) this.#untold.push(line);
       }
-      if (lineConfidence(line) < sureFrom) this.#unsure += 1;
+      if (lineConfidence(line) < knownLetters) this.#unsure += 1;
       const isDoubtful = this.#check.note(at, line);
       await this.#judge(isDoubtful, reader);
       this.#tell();

@@ -12,6 +12,7 @@ import { readLineFast } from './recognition/read-line-fast.ts';
 import type { ReadLine, Recognizer } from './recognition/read-line.ts';
 import { readLineRoomy } from './recognition/read-line-roomy.ts';
 import { withSigns } from './recognition/with-signs.ts';
+import { unknownLetters } from './recognition/unknown-letters.ts';
 import { withEndAir } from './recognition/with-end-air.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
@@ -65,9 +66,6 @@ export interface Models {
   /** The data of all other languages. */
   readonly languages: LanguageShelf;
 }
-
-/** Measured on 25 scripts and languages: the fast reader's mean confidence is 0.41 and less in letters that it does not know. */
-const unknownLetters = 0.5;
 
 /**
  * Makes a reader of models; the same code and models give the same text in every browser. A line is read by

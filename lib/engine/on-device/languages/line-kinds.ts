@@ -1,14 +1,11 @@
 import { meanConfidence } from '../recognition/mean-confidence.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
+import { unknownLetters } from '../recognition/unknown-letters.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 
-/**
- * Measured on 25 scripts and languages: the fast reader's mean confidence is 0.41 and less in letters that it does not
- * know, 0.79 and more in Latin ones, with or without accents. The strong reader's is up to 0.89 and from 0.95.
- */
-const unknownLetters = 0.5;
+/** From this confidence on a line is in letters that the fast reader knows, or the strong one: measured as that of unknown letters. */
 const latinLetters = 0.78;
-const knownLetters = 0.92;
+const surelyKnown = 0.92;
 
 /** In line heights: the fast reader is not asked about shorter lines, and no shorter one tells a script. */
 const longEnough = 2.5;
@@ -23,7 +20,7 @@ export type LineKind = 'strange' | 'unsure' | 'latin';
 export function kindOfLine(line: ReadLine | undefined, { width, height }: RotatedRectangle): LineKind {
   if (line === undefined) return width >= longEnough * height ? 'strange' : 'unsure';
   const { fastConfidence } = line;
-  const isSure = meanConfidence(line.words) >= knownLetters;
+  const isSure = meanConfidence(line.words) >= surelyKnown;
   if (fastConfidence === undefined) return isSure || width >= longEnough * height ? 'latin' : 'unsure';
   if (fastConfidence < unknownLetters && !isSure) return 'strange';
   return fastConfidence < latinLetters ? 'unsure' : 'latin';

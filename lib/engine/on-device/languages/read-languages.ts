@@ -1,5 +1,6 @@
 import type { ReadingHints } from '../../../task/reading-hints.ts';
 import { lineConfidence } from '../orientation/line-confidence.ts';
+import { knownLetters } from '../recognition/known-letters.ts';
 import { meanConfidence } from '../recognition/mean-confidence.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
@@ -53,8 +54,7 @@ const fewShare = 0.15;
 const leastProbe = 3;
 /** A smaller share of the page must be read better to be believed in another script. */
 const minority = 0.5;
-/** From this confidence on the strong reader knows the letters of a line, of which so much is enough, in heights. */
-const readAsEnglish = 0.9;
+/** So much of a line is enough to tell whether the strong reader knows its letters, in heights. */
 const glimpse = 8;
 /** This share of a page's lines, by their length, that no data reads is said. */
 const doubtShare = 0.25;
@@ -124,7 +124,7 @@ async function isEnglishAfterAll(
 ): Promise<boolean> {
   const unseen = probes.filter(({ at }) => lines[at]?.onlyRead === 'nothing').map(numberOf);
   const read = unseen.length === 0 ? [] : await readWith(unseen, undefined, glimpse);
-  return read.some((line) => lineConfidence(line) >= readAsEnglish);
+  return read.some((line) => lineConfidence(line) >= knownLetters);
 }
 
 /** Reads to its end what was left because it seemed to be in another script; changes `lines`. Gives what is not in Latin letters then. */

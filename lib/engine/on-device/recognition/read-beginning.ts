@@ -1,6 +1,7 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import { lineConfidence } from '../orientation/line-confidence.ts';
 import { type RotatedRectangle, sliceOfRectangle } from '../rotated-rectangle.ts';
+import { knownLetters } from './known-letters.ts';
 import type { ReadLine, Recognizer } from './read-line.ts';
 import { readLineRoomy } from './read-line-roomy.ts';
 import { withEndAir } from './with-end-air.ts';
@@ -8,9 +9,6 @@ import { withEndAir } from './with-end-air.ts';
 /** Of a line that is longer than the first, in heights, so much is read. */
 const longest = 12;
 const beginning = 8;
-
-/** Measured: the strong reader's confidence in letters that it does not know is up to 0.89, in others from 0.95. */
-const knownFrom = 0.9;
 
 /**
  * Reads the beginning of a line that may be in letters which the recogniser does not know. Undefined where it does, or where the
@@ -24,6 +22,6 @@ export async function readBeginning(
   if (rectangle.width <= longest * rectangle.height) return undefined;
   const part = sliceOfRectangle(rectangle, 0, beginning * rectangle.height);
   const read = await readLineRoomy(pixels, part, recognizer);
-  if (lineConfidence(read) >= knownFrom) return undefined;
+  if (lineConfidence(read) >= knownLetters) return undefined;
   return { rectangle: withEndAir(rectangle), words: read?.words ?? [], onlyRead: 'beginning' };
 }
