@@ -94,7 +94,7 @@ describe('the table of many pictures', () => {
         row(0, { total: 1 }),
         { at: 1, name, source, timesSent, status: 'reading' },
       ]);
-      vi.advanceTimersByTime(300);
+      vi.advanceTimersByTime(500);
       const turns = [...document.querySelectorAll<SVGElement>('.state-icon .icon')].map(({ style }) =>
         style.getPropertyValue('--turn'),
       );
