@@ -20,8 +20,10 @@ export async function readInOrder(
   const data = chosenData(chosen);
   const ordered = expectedOrder(rectangles);
   let readyLines = 0;
+  let isTold = false;
   const tell: ReadLinesOptions['onLines'] = (done, _, read) => {
     readyLines = done;
+    isTold ||= read.length > 0;
     onProgress({ stage: 'reading', done, total: ordered.length, lines: read });
   };
   const lines = await readLines(pixels, ordered, readers, {
@@ -36,7 +38,7 @@ export async function readInOrder(
   if (!isRead(lines)) return lines;
   const readAgain: ReadWith = (numbers, id, most = Infinity) => {
     const before = readyLines;
-    const isTold = chosen === undefined && id === undefined && most === Infinity;
+    const isToEnd = chosen === undefined && id === undefined && most === Infinity;
     const again = numbers.flatMap((at) => ordered[at] ?? []);
     return readSome(
       pixels,
@@ -45,7 +47,8 @@ export async function readInOrder(
       {
         signal,
         data: id,
-        onLines: (done, total, read) => isTold && tell(before + done, total, read),
+        // Of a page of which nothing was told before, it is not known that it can be read as it stands.
+        onLines: (done, total, read) => isToEnd && tell(before + done, total, isTold ? read : []),
       },
     );
   };

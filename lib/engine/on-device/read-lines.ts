@@ -88,7 +88,7 @@ class LinesAtWork {
       const next = this.#left.next();
       if (next.done) return;
       const [at, rectangle] = next.value;
-      const line = await reader.readLine(this.#pixels, rectangle, this.#how(at));
+      const line = await reader.readLine(this.#pixels, rectangle, this.#how(this.#check.tells(at)));
       this.#lines[at] = line;
       if (line?.onlyRead === undefined) {
         this.#done += 1;
@@ -102,11 +102,10 @@ class LinesAtWork {
   }
 
   /** Of the lines that tell how a page stands, and of those of a plain one, more must be known. */
-  #how(at: number): LineOptions {
+  #how(isTelling: boolean): LineOptions {
     const { data, mayLeaveUnknown, mostUnsure } = this.#options;
     if (mayLeaveUnknown !== true) return { data };
-    const isKnown = mostUnsure !== undefined || this.#check.tells(at);
-    return { data, unknown: isKnown ? 'beginning' : 'nothing' };
+    return { data, unknown: isTelling || mostUnsure !== undefined ? 'beginning' : 'nothing' };
   }
 
   /** The same whoever reads which line first: where the reading may be unsure, nothing is tried upside down. */
@@ -119,12 +118,7 @@ class LinesAtWork {
   async #tryUpsideDown(reader: Helper): Promise<void> {
     const turned = this.#check.telling.map((rectangle) => turnRectangle(rectangle, 180));
     const read = async (rectangle: RotatedRectangle) =>
-      this.#options.signal.aborted
-        ? undefined
-        : reader.readLine(this.#pixels, rectangle, {
-            data: this.#options.data,
-            unknown: this.#options.mayLeaveUnknown ? 'beginning' : undefined,
-          });
+      this.#options.signal.aborted ? undefined : reader.readLine(this.#pixels, rectangle, this.#how(true));
     if (await makesSense(turned, read)) this.#misread = 'upside-down';
   }
 

@@ -91,10 +91,10 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
       const isUnknown = confidence !== undefined && confidence < unknownLetters;
       if (isUnknown && unknown === 'nothing') return putOff(rectangle, confidence);
       const strong = await recognizer();
-      const begun =
-        isUnknown && unknown === 'beginning' ? await readBeginning(pixels, rectangle, strong) : undefined;
-      if (begun !== undefined)
-        return { ...begun, ...(confidence !== undefined && { fastConfidence: confidence }) };
+      if (isUnknown && unknown === 'beginning') {
+        const begun = await readBeginning(pixels, rectangle, strong);
+        if (begun !== undefined) return { ...begun, fastConfidence: confidence };
+      }
       const read =
         (parts && (await readParts(pixels, rectangle, parts, strong))) ??
         (await readLineRoomy(pixels, rectangle, strong));

@@ -29,6 +29,8 @@ class FakeReader implements Reader {
   readonly unknown: LineOptions['unknown'][] = [];
   /** The line, if any, whose letters only the strong reader knows. */
   putOff: number | undefined;
+  /** How surely every line is read. */
+  confidence = 0.95;
   readonly #facing: number;
 
   /** @param facing angle in degrees at which lines can be read, until the picture is another. */
@@ -62,7 +64,7 @@ class FakeReader implements Reader {
     for (let turns = 0; turns < (at * 7) % 5; turns += 1) await Promise.resolve();
     if (rectangle.angle !== facing) return undefined;
     const text = `line number ${at} of quite some length`;
-    return { rectangle, words: [{ text, confidence: 0.95, box: boundingBox(rectangle) }] };
+    return { rectangle, words: [{ text, confidence: this.confidence, box: boundingBox(rectangle) }] };
   }
 }
 
@@ -129,6 +131,25 @@ describe('readPicture', () => {
       '8/9',
       '9/9',
     ]);
+  });
+
+  it('tells no line of a page that cannot be read surely, those read to their end neither', async () => {
+    const reader = new FakeReader();
+    reader.putOff = 4;
+    reader.confidence = 0.6;
+    const progress: ReadProgress[] = [];
+    const page = await readPicture(
+      picture,
+      { first: reader, helpers: () => [] },
+      {
+        signal: new AbortController().signal,
+        languages: noHints,
+        onProgress: (each) => progress.push(each),
+      },
+    );
+    expect(plainText(page.recognized)).toContain('line number 4');
+    expect(progress.flatMap(({ lines }) => lines ?? [])).toEqual([]);
+    expect(progress.at(-1)).toMatchObject({ stage: 'reading', done: 9, total: 9 });
   });
 
   it.each([0, 180])(
