@@ -2,7 +2,7 @@ import type { ErrorInfo } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { Interpretation } from '../engine.ts';
-import type { FoundLines, LineOptions } from './reader.ts';
+import type { FindLinesOptions, FoundLines, LineOptions } from './reader.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import type { Wanted } from './wanted.ts';
@@ -19,8 +19,8 @@ export type MessageToWorker =
   | { readonly type: 'load'; readonly baseUrl: string; readonly isFirst: boolean }
   /** The picture that the next tasks are about; none lets go of the last. The bytes are transferred. */
   | { readonly type: 'picture'; readonly pixels: Pixels | undefined }
-  /** `mayTakeInk`: as in `FindLinesOptions`. */
-  | { readonly type: 'find-lines'; readonly mayTakeInk: boolean }
+  /** `look`: as in `FindLinesOptions`. */
+  | { readonly type: 'find-lines'; readonly look: FindLinesOptions['look'] }
   | { readonly type: 'read-line'; readonly rectangle: RotatedRectangle; readonly options: LineOptions }
   | { readonly type: 'identify-languages'; readonly texts: readonly string[] }
   | { readonly type: 'interpret'; readonly recognized: RecognizedText; readonly wanted: Wanted }

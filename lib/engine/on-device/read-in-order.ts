@@ -4,6 +4,7 @@ import type { ReadWith } from './languages/find-data.ts';
 import { chosenData, readBesideChosen } from './languages/read-chosen-language.ts';
 import { type LinesInLanguages, readLanguages } from './languages/read-languages.ts';
 import { expectedOrder } from './layout/expected-order.ts';
+import { lookAgain } from './look-again.ts';
 import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from './read-lines.ts';
 import type { Readers, ReadOptions } from './read-picture.ts';
 import { type RotatedRectangle, sliceOfRectangle } from './rotated-rectangle.ts';
@@ -18,7 +19,7 @@ export async function readInOrder(
   const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure } = options;
   const { chosen } = languages;
   const data = chosenData(chosen);
-  const ordered = expectedOrder(rectangles);
+  let ordered: readonly RotatedRectangle[] = expectedOrder(rectangles);
   let readyLines = 0;
   let isTold = false;
   const tell: ReadLinesOptions['onLines'] = (done, _, read) => {
@@ -26,16 +27,23 @@ export async function readInOrder(
     isTold ||= read.length > 0;
     onProgress({ stage: 'reading', done, total: ordered.length, lines: read });
   };
-  const lines = await readLines(pixels, ordered, readers, {
-    signal,
+  const how = { signal, data: data?.id, mayLeaveUnknown: chosen === undefined };
+  let lines = await readLines(pixels, ordered, readers, {
+    ...how,
     mayBeUpsideDown,
     mostUnsure,
-    data: data?.id,
-    mayLeaveUnknown: chosen === undefined,
     onLines: tell,
   });
   signal.throwIfAborted();
   if (!isRead(lines)) return lines;
+  if (mostUnsure !== undefined) {
+    const again = await lookAgain(pixels, { rectangles: ordered, lines }, readers.first, {
+      signal,
+      read: (found) => readSome(pixels, found, readers, { ...how, onLines: () => undefined }),
+    });
+    if (again === undefined) return 'unsure';
+    ({ rectangles: ordered, lines } = again);
+  }
   const readAgain: ReadWith = (numbers, id, most = Infinity) => {
     const before = readyLines;
     const isToEnd = chosen === undefined && id === undefined && most === Infinity;
@@ -65,7 +73,7 @@ async function readSome(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
-  options: Pick<ReadLinesOptions, 'signal' | 'data' | 'onLines'>,
+  options: Omit<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'>,
 ): Promise<LinesRead> {
   const lines = await readLines(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
   options.signal.throwIfAborted();

@@ -5,6 +5,7 @@ import { turnRectangle } from './orientation/quarter-turn.ts';
 import { UpsideDownCheck } from './orientation/upside-down-check.ts';
 import type { Helper, Readers } from './read-picture.ts';
 import type { LineOptions } from './reader.ts';
+import { isInkedLine } from './recognition/is-inked-line.ts';
 import { knownLetters } from './recognition/known-letters.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -18,7 +19,7 @@ export interface ReadLinesOptions {
   readonly data?: string | undefined;
   /** Whether lines in letters that the fast reader does not know may be left as they are, `onlyRead` in part. They are neither done nor told. */
   readonly mayLeaveUnknown?: boolean;
-  /** With more lines than this that are not surely read, the reading is given up as `unsure`; without, it never is. */
+  /** With more lines found by their ink than this that are not surely read, the reading is given up as `unsure`; without, it never is. */
   readonly mostUnsure?: number | undefined;
   /** Hears how many lines of all are done, and those that could be read since the last call. */
   readonly onLines: (done: number, total: number, lines: readonly ReadLine[]) => void;
@@ -94,7 +95,7 @@ class LinesAtWork {
         this.#done += 1;
         if (line !== undefined) this.#untold.push(line);
       }
-      if (lineConfidence(line) < knownLetters) this.#unsure += 1;
+      if (isInkedLine(rectangle) && lineConfidence(line) < knownLetters) this.#unsure += 1;
       const isDoubtful = this.#check.note(at, line);
       await this.#judge(isDoubtful, reader);
       this.#tell();

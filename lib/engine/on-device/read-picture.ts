@@ -13,6 +13,7 @@ import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { readInOrder } from './read-in-order.ts';
 import type { FoundLines, Reader } from './reader.ts';
+import { isInkedLine } from './recognition/is-inked-line.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 import { type FoundColumns, findColumns } from './vertical/find-columns.ts';
@@ -146,28 +147,30 @@ type Begun =
  */
 async function readPlain(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<Begun> {
   const mayTakeInk = chosenData(options.languages.chosen) === undefined;
-  const found = await findLines(pixels, readers, options, mayTakeInk);
+  const found = await findLines(pixels, readers, options, mayTakeInk ? 'ink' : 'detector');
   if (!found.areInk) return found;
-  const lines = await readInOrder(pixels, found.rectangles, readers, {
+  const inked = found.rectangles.filter(isInkedLine);
+  const read = await readInOrder(pixels, found.rectangles, readers, {
     ...options,
     mayBeUpsideDown: true,
-    mostUnsure: Math.floor(unsureShare * found.rectangles.length),
+    mostUnsure: Math.floor(unsureShare * inked.length),
   });
-  return isRead(lines) ? { plain: lines } : findLines(pixels, readers, options, false);
+  const isPlain = isRead(read) && read.lines.some((line) => line !== undefined);
+  return isPlain ? { plain: read } : findLines(pixels, readers, options, 'detector');
 }
 
-/** A plain picture may have this share of lines that are not surely read: a sign here and there, and icons. */
-const unsureShare = 0.1;
+/** A picture that seems plain may have this share of lines that are not surely read: drawings, which are looked at again. */
+const unsureShare = 0.35;
 
 function findLines(
   pixels: Pixels,
   { first }: Readers,
   { signal, onProgress }: ReadOptions,
-  mayTakeInk: boolean,
+  look: 'ink' | 'detector',
 ): Promise<FoundLines> {
   return first.findLines(pixels, {
     signal,
-    mayTakeInk,
+    look,
     onProgress: (done, total) => onProgress({ stage: 'detecting', done, total }),
   });
 }

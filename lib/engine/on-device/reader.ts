@@ -1,11 +1,15 @@
 import type { Pixels } from '../../image/pixels.ts';
-import type { Detector } from './detection/detect-map.ts';
+import type { BeforeTile, Detector } from './detection/detect-map.ts';
 import { detectLines } from './detection/detect-lines.ts';
-import { inkLines } from './detection/ink/ink-lines.ts';
+import { detectRest } from './detection/detect-rest.ts';
+import { type InkLines, inkLines } from './detection/ink/ink-lines.ts';
 import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { nextMacrotask } from './next-macrotask.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
+import { isLoneSign } from './recognition/is-lone-sign.ts';
+import { isSureSign } from './recognition/is-sure-sign.ts';
+import { mayBeSign } from './recognition/may-be-sign.ts';
 import { readBeginning } from './recognition/read-beginning.ts';
 import { readParts } from './recognition/read-parts.ts';
 import { readLineFast } from './recognition/read-line-fast.ts';
@@ -19,8 +23,11 @@ import type { RotatedRectangle } from './rotated-rectangle.ts';
 /** How the search for lines is watched and stopped. */
 export interface FindLinesOptions {
   readonly signal: AbortSignal;
-  /** Whether the lines of a plain picture may be found by their ink, without the detector. */
-  readonly mayTakeInk: boolean;
+  /**
+   * `ink`: the lines of a plain picture may be found by their ink, without the detector. Or only what is `rest` is looked at, with
+   * the detector, beside `lines` that are known.
+   */
+  readonly look: 'ink' | 'detector' | InkLines;
   /** Hears the detector's runs: `done` of `total`. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -74,20 +81,29 @@ export interface Models {
  */
 export function createReader({ detector, lineEngine, recognizer, languages }: Models): Reader {
   return {
-    async findLines(pixels, { signal, mayTakeInk, onProgress }) {
-      const ink = mayTakeInk ? inkLines(pixels) : undefined;
-      if (ink !== undefined) return { rectangles: ink, areInk: true };
-      const rectangles = await detectLines(pixels, await detector(), async (done, total) => {
+    async findLines(pixels, { signal, look, onProgress }) {
+      const beforeTile: BeforeTile = async (done, total) => {
         onProgress(done, total);
         await nextMacrotask();
         signal.throwIfAborted();
-      });
-      return { rectangles, areInk: false };
+      };
+      if (typeof look === 'object') {
+        return { rectangles: await detectRest(pixels, look, await detector(), beforeTile), areInk: false };
+      }
+      const ink = look === 'ink' ? inkLines(pixels) : undefined;
+      if (ink === undefined) {
+        return { rectangles: await detectLines(pixels, await detector(), beforeTile), areInk: false };
+      }
+      const more = ink.rest.length === 0 ? [] : await detectRest(pixels, ink, await detector(), beforeTile);
+      return { rectangles: [...ink.lines, ...more], areInk: true };
     },
     async readLine(pixels, rectangle, { data, unknown } = {}) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);
-      const { line, doubtful = [], confidence, parts } = readLineFast(pixels, rectangle, lineEngine);
-      if (line !== undefined) return line;
+      const fast = readLineFast(pixels, rectangle, lineEngine);
+      const { line, doubtful = [], confidence, parts } = fast;
+      const isLone = isLoneSign(rectangle);
+      if (line !== undefined && (!isLone || isSureSign(line, 'fast'))) return line;
+      if (isLone && line === undefined && !mayBeSign(rectangle, fast)) return undefined;
       const isUnknown = confidence !== undefined && confidence < unknownLetters;
       if (isUnknown && unknown === 'nothing') return putOff(rectangle, confidence);
       const strong = await recognizer();
@@ -100,7 +116,8 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
         (await readLineRoomy(pixels, rectangle, strong));
       if (read === undefined) return undefined;
       const words = withSigns(read.words, doubtful);
-      return { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
+      const strongLine = { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
+      return isLone && !isSureSign(strongLine, 'strong') ? undefined : strongLine;
     },
     identifyLanguages,
   };

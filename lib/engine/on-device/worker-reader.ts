@@ -68,7 +68,7 @@ export class WorkerReader implements Reader {
     return this.#task !== undefined;
   }
 
-  async findLines(pixels: Pixels, { signal, mayTakeInk, onProgress }: FindLinesOptions): Promise<FoundLines> {
+  async findLines(pixels: Pixels, { signal, look, onProgress }: FindLinesOptions): Promise<FoundLines> {
     let hasBegun = false;
     const onBegin = (): void => {
       signal.throwIfAborted();
@@ -79,7 +79,7 @@ export class WorkerReader implements Reader {
     };
     signal.addEventListener('abort', stop);
     try {
-      const answer = await this.#do({ type: 'find-lines', mayTakeInk }, { pixels, onBegin, onProgress });
+      const answer = await this.#do({ type: 'find-lines', look }, { pixels, onBegin, onProgress });
       return answer.type === 'lines-found' ? answer : { rectangles: [], areInk: false };
     } finally {
       signal.removeEventListener('abort', stop);

@@ -51,12 +51,12 @@ async function loadMore({ detector, recognizer }: Models, isFirst: boolean): Pro
   await reader?.identifyLanguages([]);
 }
 
-async function findLines({ mayTakeInk }: MessageToWorker & { type: 'find-lines' }): Promise<WorkerAnswer> {
+async function findLines({ look }: MessageToWorker & { type: 'find-lines' }): Promise<WorkerAnswer> {
   const ready = requireReady();
   search = new AbortController();
   const found = await ready.reader.findLines(ready.picture, {
     signal: search.signal,
-    mayTakeInk,
+    look,
     onProgress: (done, total) => send({ type: 'finding-lines', done, total }),
   });
   return { type: 'lines-found', ...found };

@@ -20,13 +20,16 @@ const largestMap = 16e6;
 /**
  * Finds the lines of text in a picture, in image px, top to bottom. One look at no more than 960 px;
  * if the text turns out too small there, a second one at the scale it needs, in tiles.
+ *
+ * @param page what the picture is a part of, which tells how large text is in it.
  */
 export async function detectLines(
   pixels: Pixels,
   detector: Detector,
   beforeTile: BeforeTile,
+  page: { readonly width: number; readonly height: number } = pixels,
 ): Promise<RotatedRectangle[]> {
-  const scale = firstScale(pixels);
+  const scale = firstScale(page);
   const found = textRectangles(await detectMap(pixels, scale, detector, beforeTile));
   const closerScale = secondScale(pixels, scale, found);
   if (closerScale < scale * 1.2) return toImage(wholeSigns(found), scale);
@@ -34,7 +37,7 @@ export async function detectLines(
   return toImage(wholeSigns(textRectangles(map)), closerScale);
 }
 
-function firstScale({ width, height }: Pixels): number {
+function firstScale({ width, height }: { readonly width: number; readonly height: number }): number {
   const longest = Math.max(width, height);
   const shortest = Math.min(width, height);
   const side = longest > longPicture * shortest ? shortest : longest;

@@ -41,7 +41,7 @@ function letters(x: number, y: number, count: number, more: Partial<Mark> = {}):
 
 /** The left and upper sides of lines, to five px. */
 function places(pixels: Pixels): number[][] | undefined {
-  return inkLines(pixels)?.map((line) => {
+  return inkLines(pixels)?.lines.map((line) => {
     const { x, y } = boundingBox(line);
     return [5 * Math.round(x / 5), 5 * Math.round(y / 5)];
   });
@@ -72,7 +72,7 @@ describe('inkLines', () => {
       ...letters(98, 40, 8, { grey: 255 }),
     ];
     const found = inkLines(page([...letters(20, 40, 8), ...badge, ...letters(186, 40, 8)]));
-    expect(found).toHaveLength(3);
+    expect(found?.lines).toHaveLength(3);
   });
 
   it('takes rules and frames for no letters', () => {
@@ -88,7 +88,7 @@ describe('inkLines', () => {
 
   it('counts dots to their line', () => {
     const dot = { x: 24, y: 33, width: 2, height: 2 };
-    const [line] = inkLines(page([...letters(30, 20, 9), dot])) ?? [];
+    const [line] = inkLines(page([...letters(30, 20, 9), dot]))?.lines ?? [];
     expect(line && boundingBox(line).x).toBeLessThan(25);
   });
 
@@ -128,7 +128,9 @@ describe('inkLines', () => {
     ['dark', 8],
     ['hero', 4],
   ])('finds as many lines in %s as the detector: %i', async (name, count) => {
-    expect(inkLines(await picturePixels(name))).toHaveLength(count);
+    const found = inkLines(await picturePixels(name));
+    expect(found?.lines).toHaveLength(count);
+    expect(found?.rest).toEqual([]);
   });
 
   it('leaves a tilted article to the detector', async () => {
@@ -151,6 +153,116 @@ function stripes({ x, y, width, height }: Mark): Mark[] {
   ];
 }
 
+/** Where the detector is to look, and how much of it is left to it. */
+function left(pixels: Pixels): string[] | undefined {
+  return inkLines(pixels)?.rest.flatMap((region) =>
+    region.left.map((each) => `${each.left},${each.top} ${each.right - each.left}x${each.bottom - each.top}`),
+  );
+}
+
+describe('a page that is plain for the most part', () => {
+  const picture: Mark = { x: 300, y: 60, width: 80, height: 150 };
+
+  it('leaves a picture to the detector, and has the lines', () => {
+    const tall = onTallPage([...letters(20, 20, 12), ...letters(20, 170, 12), ...stripes(picture)]);
+    expect(places(tall)).toEqual([
+      [20, 20],
+      [20, 170],
+    ]);
+    expect(left(tall)).toHaveLength(1);
+  });
+
+  it('leaves what stands close beside a picture to the detector with it', () => {
+    const beside = letters(276, 100, 2);
+    const tall = onTallPage([...letters(20, 20, 12), ...beside, ...stripes(picture)]);
+    expect(places(tall)).toEqual([[20, 20]]);
+    expect(left(tall)).toHaveLength(2);
+  });
+
+  it('leaves a line that the edge of the picture cuts to the detector', () => {
+    const cut = letters(20, 590, 12, { height: 9 });
+    const tall = onTallPage([...letters(20, 20, 12), ...letters(20, 60, 12), ...cut]);
+    expect(places(tall)).toEqual([
+      [20, 20],
+      [20, 60],
+    ]);
+    expect(left(tall)).toHaveLength(1);
+  });
+
+  it('has an icon apart from the text beside it', () => {
+    const icon = square(20, 14, 28, 26);
+    expect(inkLines(page([...icon, ...letters(64, 20, 12)]))?.lines).toHaveLength(2);
+    expect(inkLines(page([...square(20, 17, 22, 21), ...letters(66, 20, 12)]))?.lines).toHaveLength(2);
+    // A letter is no icon, however far the next one is.
+    expect(inkLines(page([...letters(20, 20, 1), ...letters(36, 20, 12)]))?.lines).toHaveLength(1);
+  });
+
+  it('takes a large icon for no letter of the two lines beside it', () => {
+    const icon = [20, 22, 24, 26].flatMap((at) => square(at, at, 100 - 2 * at, 100 - 2 * at));
+    const found = places(page([...icon, ...letters(96, 26, 9), ...letters(96, 56, 9)]));
+    expect(found).toHaveLength(3);
+    expect(found).toContainEqual([95, 25]);
+    expect(found).toContainEqual([95, 55]);
+  });
+
+  it('has the figure in a ring without the ring', () => {
+    const ring = [...square(20, 14, 28, 28), { x: 32, y: 21, width: 4, height: 14 }];
+    const lines = inkLines(page([...ring, ...letters(64, 20, 12)]))?.lines ?? [];
+    expect(lines).toHaveLength(2);
+    expect(lines.some(({ width }) => width < 12)).toBe(true);
+  });
+
+  it('parts no line at dashes between its words', () => {
+    const dashes = [
+      { x: 132, y: 28, width: 8, height: 2 },
+      { x: 144, y: 28, width: 8, height: 2 },
+    ];
+    const one = [...letters(20, 20, 12), ...dashes, ...letters(158, 20, 12)];
+    expect(inkLines(page(one))?.lines).toHaveLength(1);
+    expect(inkLines(page([...letters(20, 20, 12), ...letters(158, 20, 12)]))?.lines).toHaveLength(2);
+  });
+
+  it('takes joined words for words, and a bar for none', () => {
+    const joined = Array.from({ length: 40 }, (_, at) => ({ x: 20 + 8 * at, y: 60, width: 4, height: 14 }));
+    const across = { x: 20, y: 66, width: 316, height: 2 };
+    expect(inkLines(onTallPage([...letters(20, 20, 12), ...joined, across]))?.lines).toHaveLength(2);
+    const bar = Array.from({ length: 160 }, (_, at) => {
+      return { x: 20 + 2 * at, y: 60, width: 2, height: 14, grey: at % 2 === 0 ? 20 : 90 };
+    });
+    expect(inkLines(onTallPage([...letters(20, 20, 12), ...bar]))?.lines).toHaveLength(1);
+  });
+
+  it('leaves to the detector what lossy compression has gone over', () => {
+    const text = [...letters(20, 20, 12), ...letters(20, 60, 12)];
+    const specks = (grey: number): Mark[] =>
+      Array.from({ length: 12 }, (_, at) => ({ x: 24 + 8 * at, y: 36, width: 2, height: 2, grey }));
+    expect(inkLines(page(text))?.lines).toHaveLength(2);
+    expect(inkLines(page([...text, ...specks(230)]))).toBeUndefined();
+    expect(inkLines(page([...text, ...specks(20)]))?.lines).toHaveLength(2);
+  });
+});
+
+/** The strokes of a square. */
+function square(x: number, y: number, width: number, height: number): Mark[] {
+  return [
+    { x, y, width, height: 2 },
+    { x, y: y + height - 2, width, height: 2 },
+    { x, y, width: 2, height },
+    { x: x + width - 2, y, width: 2, height },
+  ];
+}
+
+/** A page of 600 px, of which what the detector looks at is a small part. */
+function onTallPage(marks: readonly Mark[]): Pixels {
+  const height = 600;
+  const data = new Uint8ClampedArray(4 * size.width * height).fill(255);
+  for (const { x, y, width, height: high, grey = 20 } of marks)
+    for (let row = y; row < y + high; row += 1)
+      for (let at = 4 * (row * size.width + x); at < 4 * (row * size.width + x + width); at += 1)
+        if (at % 4 !== 3) data[at] = grey;
+  return { data, width: size.width, height };
+}
+
 describe('a table whose letters touch its rules', () => {
   /** A cell's frame, and a line in it whose last letter reaches the rule below. */
   const frame: Mark[] = [
@@ -162,7 +274,8 @@ describe('a table whose letters touch its rules', () => {
 
   it('still has all of its letters', () => {
     const [line] =
-      inkLines(page([...frame, ...letters(40, 40, 12), { x: 154, y: 40, width: 8, height: 20 }])) ?? [];
+      inkLines(page([...frame, ...letters(40, 40, 12), { x: 154, y: 40, width: 8, height: 20 }]))?.lines ??
+      [];
     expect(line && boundingBox(line).x + boundingBox(line).width).toBeGreaterThan(161);
   });
 
@@ -174,14 +287,22 @@ describe('a table whose letters touch its rules', () => {
       { x: 359, y: 20, width: 1, height: 40 },
     ];
     const label = [...softWord(20, 4, 72), { x: 40, y: 4, width: 4, height: 17 }];
-    expect(inkLines(page([...field, ...label, ...letters(40, 30, 12)]))).toHaveLength(2);
+    expect(inkLines(page([...field, ...label, ...letters(40, 30, 12)]))?.lines).toHaveLength(2);
   });
 
   it('leaves a drawing that a word may touch to the detector', () => {
     const road = Array.from({ length: 100 }, (_, at) => ({ x: 3 * at, y: 10 + at, width: 4, height: 2 }));
     const streets = [...road, ...letters(20, 170, 12)];
-    expect(inkLines(page(streets))).toHaveLength(1);
+    expect(inkLines(page(streets))?.lines).toHaveLength(1);
     expect(inkLines(page([...streets, ...softWord(120, 54, 72)]))).toBeUndefined();
+  });
+
+  it('keeps the last letter of a link that reaches its underline', () => {
+    const underline = { x: 40, y: 57, width: 91, height: 1 };
+    const [line] =
+      inkLines(page([...letters(40, 40, 9), { x: 123, y: 38, width: 8, height: 20 }, underline]))?.lines ??
+      [];
+    expect(line && boundingBox(line).x + boundingBox(line).width).toBeGreaterThan(130);
   });
 
   it('takes neither the bends nor the ticks of a frame for letters', () => {
@@ -190,6 +311,6 @@ describe('a table whose letters touch its rules', () => {
       { x: 200, y: 22, width: 8, height: 8 },
     ];
     const found = inkLines(page([...frame, ...bends, ...letters(40, 40, 12)]));
-    expect(found).toHaveLength(1);
+    expect(found?.lines).toHaveLength(1);
   });
 });

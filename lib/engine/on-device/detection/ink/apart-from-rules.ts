@@ -28,12 +28,18 @@ const mostAir = 0.6;
 const nearSide = 0.3;
 const nearPx = 3;
 
+/** The shapes of a picture. */
+export interface ApartShapes {
+  readonly shapes: readonly RegionBox[];
+  /** Those in which a word may be lost, such as the name of a place in the roads of a map; none of the `shapes`. */
+  readonly drawings: readonly RegionBox[];
+}
+
 /**
  * The shapes of a picture, with the letters that touch a rule of a table or a frame apart from it: a descender that
  * reaches the rule below would else be taken for a part of the rule, with its whole word where that is set tight.
- * Undefined where a word may be lost in a drawing, such as the name of a place in the roads of a map.
  */
-export function apartFromRules({ boxes, runs }: Regions, width: number): RegionBox[] | undefined {
+export function apartFromRules({ boxes, runs }: Regions, width: number): ApartShapes {
   const shapes = boxes.slice(1);
   const usual = usualHeight(shapes);
   const grids = new Map(
@@ -41,7 +47,7 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): RegionB
       mayBeGrid(box, usual) ? [[at + 1, new Uint8Array(areaOf(box))] as const] : [],
     ),
   );
-  if (grids.size === 0) return shapes;
+  if (grids.size === 0) return { shapes, drawings: [] };
   for (const { start, end, number } of runs) {
     const [mask, box] = [grids.get(number), boxes[number]];
     if (mask === undefined || box === undefined) continue;
@@ -50,15 +56,19 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): RegionB
     mask.fill(1, to + start, to + end);
   }
   const apart: RegionBox[] = [];
+  const drawings: RegionBox[] = [];
   for (const [at, box] of shapes.entries()) {
     const mask = grids.get(at + 1);
     const parts = mask && lettersAt(box, mask, usual);
-    if (mask !== undefined && parts === undefined && mayHoldWord(mask, box, usual)) return undefined;
+    if (mask !== undefined && parts === undefined && mayHoldWord(mask, box, usual)) {
+      drawings.push(box);
+      continue;
+    }
     apart.push(...(parts?.filter((part) => isInText(part, shapes, usual)) ?? [box]));
     // What frames a line is still wanted, to tell what stands in it from what stands beside it.
     if (parts !== undefined && heightOf(box) <= highestFrame * usual) apart.push({ ...box, area: 0 });
   }
-  return apart;
+  return { shapes: apart, drawings };
 }
 
 /** Whether ink is as dense somewhere in a drawing as in a word. */
@@ -104,14 +114,19 @@ function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[]
   const rest = mask.slice();
   for (let y = 0; y < height; y += 1)
     takeStraight(mask, rest, { from: y * width, step: 1, across: width, count: width }, usual);
+  const upper = width * Math.floor(height / 2);
+  const isOpenAbove = countOf(rest.subarray(0, upper)) === countOf(mask.subarray(0, upper));
+  const beforeUprights = countOf(rest);
   for (let x = 0; x < width; x += 1)
     takeStraight(mask, rest, { from: x, step: width, across: 1, count: height }, usual);
+  // What underlines a link has no corners: there stand its first and last letters.
+  const isUnderline = isOpenAbove && countOf(rest) === beforeUprights;
   if (countOf(rest) > (1 - leastStraight) * box.area) return undefined;
   const size = Math.max(leastPx, leastLetter * usual);
   const isLetter = (part: Extent): boolean => heightOf(part) >= size && widthOf(part) >= size;
   const near = Math.max(nearPx, nearSide * usual);
   const isCorner = ({ left, top, right, bottom }: Extent): boolean =>
-    [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
+    !isUnderline && [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
   const isWord = (part: RegionBox): boolean =>
     widthOf(part) > widestLetter * usual && part.area > mostStrokes * areaOf(part);
   return labelRegions(rest, 1, width, true)

@@ -1,5 +1,10 @@
 import { type Extent, extentAround, heightOf } from './extent.ts';
 
+/** Two parts of a line between which marks stand, such as two dashes, are this near to each other or to these, in heights of the lower one. */
+const mostAir = 0.8;
+/** And share so much of it. */
+const leastShared = 0.5;
+
 /** How far a mark may stand from its line, in the line's heights: beside it, and above or below it. */
 const beside = 1.4;
 const above = 0.3;
@@ -27,7 +32,32 @@ export function attachMarks(lines: readonly (readonly Extent[])[], marks: readon
     }
     nearest?.shapes.push(mark);
   }
-  return growing.map(({ shapes }) => shapes);
+  return joinAtMarks(growing);
+}
+
+/** Takes lines for one that only marks part. */
+function joinAtMarks(lines: readonly GrowingLine[]): Extent[][] {
+  const joined: GrowingLine[] = [];
+  for (const line of lines.toSorted((a, b) => a.extent.left - b.extent.left)) {
+    const before = joined.findIndex((other) => areOneAtMarks(other, line));
+    const other = joined[before];
+    if (other === undefined) joined.push(line);
+    else {
+      const extent = extentAround([other.extent, line.extent]);
+      joined[before] = { shapes: [...other.shapes, ...line.shapes], extent };
+    }
+  }
+  return joined.map(({ shapes }) => shapes);
+}
+
+/** `extent` is that of the letters only. */
+function areOneAtMarks(left: GrowingLine, right: GrowingLine): boolean {
+  const height = Math.min(heightOf(left.extent), heightOf(right.extent));
+  const shared =
+    Math.min(left.extent.bottom, right.extent.bottom) - Math.max(left.extent.top, right.extent.top);
+  if (shared < leastShared * height || right.extent.left < left.extent.right) return false;
+  const air = extentAround(right.shapes).left - extentAround(left.shapes).right;
+  return air <= mostAir * height && air < right.extent.left - left.extent.right;
 }
 
 /** Infinity where the mark is too far from the line. */

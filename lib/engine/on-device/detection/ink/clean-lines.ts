@@ -7,16 +7,31 @@ const halfShare = 0.12;
 /** A lower line holds letters that cannot be told apart, in px. */
 const leastHeight = 7;
 
+/** Lines of letters, by whether they are what they seem. */
+export interface PartedLines {
+  readonly clean: readonly (readonly Extent[])[];
+  readonly unclean: readonly (readonly Extent[])[];
+}
+
 /**
- * Whether lines are what they seem: none on top of another, none made of two, as happens where letters touch or a
- * page is tilted, and none so low that it cannot be read.
+ * Parts the lines that are what they seem from those that lie on top of another, are made of two, as happens where letters
+ * touch or a page is tilted, or are so low that they cannot be read.
  */
-export function areCleanLines(lines: readonly (readonly Extent[])[]): boolean {
+export function partCleanLines(lines: readonly (readonly Extent[])[]): PartedLines {
   const extents = lines.map(extentAround);
-  return (
-    lines.every((line) => isOneLine(line)) &&
-    extents.every((extent, at) => extents.every((other, place) => place <= at || !areMixed(extent, other)))
-  );
+  const isClean = lines.map(isOneLine);
+  extents.forEach((extent, at) => {
+    for (let place = at + 1; place < extents.length; place += 1) {
+      const other = extents[place];
+      if (other === undefined || !areMixed(extent, other)) continue;
+      isClean[at] = false;
+      isClean[place] = false;
+    }
+  });
+  return {
+    clean: lines.filter((_, at) => isClean[at] === true),
+    unclean: lines.filter((_, at) => isClean[at] !== true),
+  };
 }
 
 function isOneLine(line: readonly Extent[]): boolean {

@@ -1,9 +1,22 @@
+import { boundingBox, type RotatedRectangle } from '../../rotated-rectangle.ts';
+
 /** Where something lies in a picture, in px: `right` and `bottom` exclusive. */
 export interface Extent {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Around an upright rectangle. */
+export function extentOf(rectangle: RotatedRectangle): Extent {
+  const { x, y, width, height } = boundingBox(rectangle);
+  return {
+    left: Math.floor(x),
+    top: Math.floor(y),
+    right: Math.ceil(x + width),
+    bottom: Math.ceil(y + height),
+  };
 }
 
 /** Px from top to bottom. */

@@ -1,6 +1,7 @@
 import type { Pixels } from '../../../../image/pixels.ts';
-import { apartFromRules } from './apart-from-rules.ts';
-import { labelRegions, type RegionBox } from './label-regions.ts';
+import { apartFromRules, type ApartShapes } from './apart-from-rules.ts';
+import { labelRegions } from './label-regions.ts';
+import { wholePixels } from './whole-pixels.ts';
 
 /** Neighbouring pixels that differ by more, in any channel, have an edge between them. */
 const edge = 8;
@@ -13,7 +14,7 @@ const leastGroundShare = 0.6;
  * What stands on the grounds of a picture: the connected shapes between its large flat or smoothly shaded areas,
  * whatever their colours. Undefined where most of the picture is no such ground, as in photos.
  */
-export function inkShapes({ data, width, height }: Pixels): RegionBox[] | undefined {
+export function inkShapes({ data, width, height }: Pixels): ApartShapes | undefined {
   const flat = labelRegions(edgeMask(data, width, height), 0, width, false);
   const ink = new Uint8Array(width * height).fill(1);
   let ground = 0;
@@ -40,12 +41,6 @@ function edgeMask(data: Uint8ClampedArray, width: number, height: number): Uint8
     }
   }
   return mask;
-}
-
-/** Every pixel as one number. */
-function wholePixels(data: Uint8ClampedArray): Uint32Array {
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
 function differ(data: Uint8ClampedArray, one: number, other: number): boolean {

@@ -10,6 +10,8 @@ export interface SortedShapes {
   readonly marks: readonly Extent[];
   /** Outlines as high as a line or two: of badges, buttons and fields, whose text is none of what stands beside them. */
   readonly frames: readonly Extent[];
+  /** What is none of these nor a rule or a grid: a picture, perhaps with text in it. */
+  readonly others: readonly Extent[];
 }
 
 /** In the height that most letters have: what is lower is a mark, what is taller a picture. */
@@ -17,8 +19,10 @@ const markHeight = 0.35;
 const tallest = 8;
 /** Lower shapes are marks in any case, in px. */
 const leastHeight = 4;
-/** A shape wider than so many of its heights is no word. */
+/** A shape wider than so many of its heights is no word, nor are so many words that touch; of a bar, all is ink. */
 const widest = 20;
+const widestWords = 60;
+const mostInk = 0.85;
 /** A rule: thinner than this in letter heights, longer than the other. */
 const ruleThickness = 0.4;
 const ruleLength = 2.5;
@@ -31,29 +35,33 @@ const highestFrame = 2.5;
 /** A grid or a large frame covers less of its extent than this; letters of that size cover more. */
 const gridShare = 0.15;
 const gridHeight = 3;
-/** More marks for each letter than this are leaders, noise or a texture. Measured: 0.04 on screens, 0.21 in print; 0.75 with leaders, 6 in a noisy scan. */
-const mostMarks = 0.3;
-
 /** More shapes are a texture: a page that fills the largest screen has less than half of this. */
 const mostShapes = 20_000;
 
-/** Tells what each shape of a picture may be. Undefined where one of them is none of these nor a rule, a frame
- * or a grid, or where marks are too many. */
+/** Tells what each shape of a picture may be. Undefined where they are too many. */
 export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefined {
   if (shapes.length > mostShapes) return undefined;
   const usual = usualHeight(shapes);
   const letters: Extent[] = [];
   const marks: Extent[] = [];
   const frames: Extent[] = [];
+  const others: Extent[] = [];
   for (const shape of shapes) {
     const height = heightOf(shape);
     if (isFrame(shape, usual) && height <= highestFrame * usual) frames.push(shape);
     if (isRule(shape, usual)) continue;
     if (height < Math.max(leastHeight, markHeight * usual)) marks.push(shape);
-    else if (height <= tallest * usual && widthOf(shape) <= widest * height) letters.push(shape);
-    else return undefined;
+    else if (height <= tallest * usual && isNoWider(shape, height)) letters.push(shape);
+    else others.push(shape);
   }
-  return marks.length <= mostMarks * letters.length ? { letters, marks, frames } : undefined;
+  return { letters, marks, frames, others };
+}
+
+function isNoWider(shape: RegionBox, height: number): boolean {
+  const width = widthOf(shape);
+  return (
+    width <= widest * height || (width <= widestWords * height && shape.area <= mostInk * width * height)
+  );
 }
 
 function isRule(shape: RegionBox, usual: number): boolean {

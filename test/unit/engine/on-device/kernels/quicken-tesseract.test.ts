@@ -27,7 +27,7 @@ describe('Tesseract with faster innermost loops', () => {
     const published = await readFile(new URL('tesseract-core.wasm', folder));
     const quick = await quickenTesseract(published);
     const pixels = await picturePixels('settings');
-    const lines = (inkLines(pixels) ?? []).slice(0, 4);
+    const lines = (inkLines(pixels)?.lines ?? []).slice(0, 4);
     const pictures = lines.map((line) => drawLine(pixels, withEndAir(line)).picture);
     const [one, other] = await Promise.all([engineOf(published), engineOf(quick)]);
     const words = pictures.map((picture) => other(picture, 'line'));

@@ -1,0 +1,16 @@
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import type { FastReading } from './read-line-fast.ts';
+
+/** Measured: of signs that stand alone and are none, the fast reader is mostly less sure than this; of others, never. */
+const leastConfidence = 0.7;
+/** Wider, in heights, are two signs or more, which the fast reader may well make nothing of. */
+const widest = 1.4;
+
+/** Whether what stands alone, of which the fast reader is not sure, may yet be a letter or a figure: of an icon it makes nothing, or a sign. */
+export function mayBeSign(
+  { width, height }: RotatedRectangle,
+  { confidence = 0, doubtful = [] }: FastReading,
+): boolean {
+  if (width > widest * height) return true;
+  return confidence >= leastConfidence && doubtful.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
