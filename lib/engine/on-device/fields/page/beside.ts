@@ -10,8 +10,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** A value stands at most this many heights of type below its label. */
+/** A value stands at most this many heights of type below its label, and in a table, whose rows have air, below its head. */
 const reachBelow = 2.6;
+const reachInTable = 4;
 
 /**
  * Where the value of a label stands: behind it in its cell, else in the next cell of its row, else in the
@@ -44,8 +45,9 @@ export function beside(
 
 /** The nearest cell under a cell, unless it is a label itself. */
 export function below(page: AnnotatedPage, at: AnnotatedRow, cell: Cell): Span | undefined {
+  const reach = (isHeaderRow(at.row) ? reachInTable : reachBelow) * at.row.height;
   for (const next of page.rows.slice(at.row.index + 1, at.row.index + 4)) {
-    if (next.row.top - at.row.bottom > reachBelow * at.row.height) return undefined;
+    if (next.row.top - at.row.bottom > reach) return undefined;
     const under = next.row.cells.find((other) => other.left < cell.right && other.right > cell.left);
     if (under === undefined) continue;
     return startsWithLabel(next, under) || isCaption(under.text)

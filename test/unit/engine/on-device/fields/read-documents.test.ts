@@ -57,6 +57,22 @@ describe('invoices', () => {
     });
   });
 
+  it('reads what stands far below the head of a table with much air', () => {
+    const airy = `
+Contoso                                                 INVOICE
+
+Invoice Number     Invoice Date     Invoice Due Date     Charges
+
+
+34278587           6/18/2017        6/24/2017            $56,651.49`;
+    expect(valuesOf(readInvoice(recognizeText(airy)))).toMatchObject({
+      invoiceNumber: '34278587',
+      date: '2017-06-18',
+      dueDate: '2017-06-24',
+      total: 56_651.49,
+    });
+  });
+
   it('reads a German one', () => {
     expect(valuesOf(readInvoice(recognizeText(germanInvoice)))).toMatchObject({
       invoiceNumber: 'RE-2026/505',
