@@ -6,20 +6,25 @@ import type { ReadLine } from './read-line.ts';
  * gives every figure 0.95 or more and every icon less, the strong one figures 0.98 or more and all but a few icons less than 0.9.
  */
 const leastConfidence = { fast: 0.95, strong: 0.9 };
+/** Of two signs, the strong reader's: icons are hardly ever two. */
+const leastOfTwo = 0.75;
 
 /** Signs that icons are taken for, and that stand for nothing alone. */
-const iconSign = /^[©®@]$/u;
+const iconSign = /^[©®@Q]$/u;
 
 /** What rings and switches are taken for by the strong reader, surely, and by the fast one with less confidence than this. */
-const round = /^[0OoQ]$/u;
+const round = /^[0Oo]$/u;
 const leastOfRound = 0.85;
 
 /** Whether what stands alone was read so surely that it is no icon. */
 export function isSureSign(line: ReadLine | undefined, reader: 'fast' | 'strong'): boolean {
   const words = line?.words ?? [];
-  const text = words.map((word) => word.text).join(' ');
+  const text = words.map((word) => word.text).join('');
   if (text === '' || iconSign.test(text)) return false;
-  if (reader === 'fast' && /\d/u.test(text)) return true;
-  if (reader === 'strong' && round.test(text) && (line?.fastConfidence ?? 0) < leastOfRound) return false;
-  return meanConfidence(words) >= leastConfidence[reader];
+  if (reader === 'fast') {
+    return text.length > 1 || /\d/u.test(text) || meanConfidence(words) >= leastConfidence.fast;
+  }
+  if (text.length > 2) return true;
+  if (round.test(text) && (line?.fastConfidence ?? 0) < leastOfRound) return false;
+  return meanConfidence(words) >= (text.length > 1 ? leastOfTwo : leastConfidence.strong);
 }

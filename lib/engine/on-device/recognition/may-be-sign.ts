@@ -3,6 +3,8 @@ import type { FastReading } from './read-line-fast.ts';
 
 /** Measured: of signs that stand alone and are none, the fast reader is mostly less sure than this; of others, never. */
 const leastConfidence = 0.7;
+/** An icon is not taken for so many letters. */
+const word = /[\p{L}\p{N}]{3}/u;
 /** Wider, in heights, are two signs or more, which the fast reader may well make nothing of. */
 const widest = 1.4;
 
@@ -11,6 +13,6 @@ export function mayBeSign(
   { width, height }: RotatedRectangle,
   { confidence = 0, doubtful = [] }: FastReading,
 ): boolean {
-  if (width > widest * height) return true;
+  if (width > widest * height || doubtful.some(({ text }) => word.test(text))) return true;
   return confidence >= leastConfidence && doubtful.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }

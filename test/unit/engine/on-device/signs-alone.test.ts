@@ -32,6 +32,10 @@ describe('what stands alone', () => {
     ['a looking glass', read('Q', 0.92), 'fast', false],
     ['three bars', read('=', 0.93), 'fast', false],
     ['a logo', read('©', 0.97), 'fast', false],
+    ['the end of a comment', read('*/', 0.9), 'fast', true],
+    ['the end of a call', read('})', 0.81), 'strong', true],
+    ['a key', read('On', 0.7), 'strong', false],
+    ['a short word', read('Jul', 0.6), 'strong', true],
     ['a per cent sign', read('%', 1), 'strong', true],
     ['a figure that the fast reader doubts', read('8', 1, 0.85), 'strong', true],
     ['a cross', read('X', 0.8, 0.9), 'strong', false],
@@ -46,6 +50,7 @@ describe('what stands alone', () => {
     ['an arrow', 20, [['+', 0.84]], false],
     ['a gear', 20, [['a', 0.6]], false],
     ['an icon', 20, [], false],
+    ['a short word', 20, [['jun', 0.6]], true],
     ['a number that the fast reader does not see', 34, [], true],
   ] as const)('is worth a second look if it is %s', (_, width, words, mayBe) => {
     const doubtful = words.map(([text, confidence]) => ({ text, confidence, box, isWhole: true }));

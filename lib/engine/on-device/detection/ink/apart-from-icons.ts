@@ -6,7 +6,7 @@ const giant = 1.5;
 /** What stands in a ring is no higher than this share of it. */
 const mostOfRing = 0.7;
 /** An icon at the end of a line reaches above and below the text, and is further from it than words are from each other, in its heights. */
-const taller = 1.2;
+const taller = 1.35;
 const leastAir = 0.45;
 /** Or much further, in heights of the text. */
 const cellAir = 1;

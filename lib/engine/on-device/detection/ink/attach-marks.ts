@@ -1,8 +1,8 @@
 import { type Extent, extentAround, heightOf } from './extent.ts';
 
-/** Two parts of a line between which marks stand, such as two dashes, are this near to each other or to these, in heights of the lower one. */
+/** Two parts of a line between which marks stand, such as two dashes, are this near to each other or to these, in heights of the higher one. */
 const mostAir = 0.8;
-/** And share so much of it. */
+/** And share so much of the lower one's height. */
 const leastShared = 0.5;
 
 /** How far a mark may stand from its line, in the line's heights: beside it, and above or below it. */
@@ -52,12 +52,12 @@ function joinAtMarks(lines: readonly GrowingLine[]): Extent[][] {
 
 /** `extent` is that of the letters only. */
 function areOneAtMarks(left: GrowingLine, right: GrowingLine): boolean {
-  const height = Math.min(heightOf(left.extent), heightOf(right.extent));
+  const [lower, higher] = [heightOf(left.extent), heightOf(right.extent)].sort((a, b) => a - b);
   const shared =
     Math.min(left.extent.bottom, right.extent.bottom) - Math.max(left.extent.top, right.extent.top);
-  if (shared < leastShared * height || right.extent.left < left.extent.right) return false;
+  if (shared < leastShared * (lower ?? 0) || right.extent.left < left.extent.right) return false;
   const air = extentAround(right.shapes).left - extentAround(left.shapes).right;
-  return air <= mostAir * height && air < right.extent.left - left.extent.right;
+  return air <= mostAir * (higher ?? 0) && air < right.extent.left - left.extent.right;
 }
 
 /** Infinity where the mark is too far from the line. */

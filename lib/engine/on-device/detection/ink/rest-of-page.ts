@@ -4,8 +4,8 @@ import { type Extent, extentAround, heightOf, widthOf } from './extent.ts';
 /** Air around what the detector looks at, in px; it looks at no less than this each way, or it sees lines in part (measured). */
 const air = 12;
 const leastSide = 256;
-/** What is no wider than this, in its heights, is an icon, not a line. */
-const widestIcon = 1.8;
+/** What is no wider than this, in its heights, is a sign or two, not a line: if it is an icon, the reading tells. */
+const widestSign = 1.8;
 /** A line that is this many times longer than high is prose: where it is not clean, the page is tilted, or no plain one. */
 const longLine = 12;
 /** Where the detector has to look at more than this share of a picture, it may as well look at all of it. */
@@ -37,19 +37,20 @@ export interface PageParts {
 
 /**
  * Parts a page into the lines that can be read as they stand and what is left to the detector: lines that are not clean, with what
- * stands beside them, and `others`, which may be pictures. Icons aside, which are left to nobody. Undefined where too much is left.
+ * stands beside them, and `others`, which may be pictures. Undefined where too much is left.
  */
 export function restOfPage(
   { clean, unclean: all }: PartedLines,
   others: readonly Extent[],
   page: PageSize,
 ): PageParts | undefined {
-  const unclean = all.map(extentAround).filter((line) => !isIcon(line));
+  const unclean = all.map(extentAround).filter((line) => !isSign(line));
   const left = [...unclean, ...others];
   const low = lowLine * medianHeight(clean);
   const isCut = (line: Extent): boolean =>
     heightOf(line) < low && (line.top <= 0 || line.bottom >= page.height);
-  const lines = clean.filter((line) => {
+  const signs = all.filter((line) => isSign(extentAround(line)));
+  const lines = [...clean, ...signs].filter((line) => {
     const extent = extentAround(line);
     if (!isCut(extent)) return !takeIfNear(extent, left);
     left.push(extent);
@@ -83,8 +84,8 @@ function takeIfNear(line: Extent, left: Extent[]): boolean {
   return isNear;
 }
 
-function isIcon(extent: Extent): boolean {
-  return widthOf(extent) <= widestIcon * heightOf(extent);
+function isSign(extent: Extent): boolean {
+  return widthOf(extent) <= widestSign * heightOf(extent);
 }
 
 function isLong(extent: Extent): boolean {
