@@ -2,8 +2,8 @@ import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
 
 /**
- * What is read of a sign that stands alone. Measured on the screens of a browser's settings and on tables: the fast reader
- * gives every figure 0.95 or more and every icon less, the strong one figures 0.98 or more and all but a few icons less than 0.9.
+ * What is read of a sign that stands alone. Measured on the screens of a browser's settings and on tables: the fast reader is sure of
+ * figures, mostly with 0.95 or more, and of icons with less; the strong one gives figures 0.98 or more, all but a few icons less than 0.9.
  */
 const leastConfidence = { fast: 0.95, strong: 0.9 };
 /** Of two signs, the strong reader's: icons are hardly ever two. */
