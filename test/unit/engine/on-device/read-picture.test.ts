@@ -68,11 +68,16 @@ class FakeReader implements Reader {
   }
 }
 
-async function read(first: Reader, helpers: readonly Reader[] = [], progress: ReadProgress[] = []) {
+async function read(
+  first: Reader,
+  helpers: readonly Reader[] = [],
+  progress: ReadProgress[] = [],
+  languages = english,
+) {
   return readPicture(
     picture,
     { first, helpers: () => helpers.map((helper) => Promise.resolve(helper)) },
-    { signal: new AbortController().signal, languages: english, onProgress: (each) => progress.push(each) },
+    { signal: new AbortController().signal, languages, onProgress: (each) => progress.push(each) },
   );
 }
 
@@ -98,11 +103,7 @@ describe('readPicture', () => {
 
   it('leaves no line in unknown letters unseen that tells how the page stands', async () => {
     const reader = new FakeReader();
-    await readPicture(
-      picture,
-      { first: reader, helpers: () => [] },
-      { signal: new AbortController().signal, languages: noHints, onProgress: () => undefined },
-    );
+    await read(reader, [], [], noHints);
     expect(reader.asked.slice(0, 4)).toEqual([0, 1, 3, 5]);
     expect(reader.unknown.slice(0, 4)).toEqual(['beginning', 'beginning', 'beginning', 'nothing']);
   });
@@ -111,15 +112,7 @@ describe('readPicture', () => {
     const reader = new FakeReader();
     reader.putOff = 4;
     const progress: ReadProgress[] = [];
-    const page = await readPicture(
-      picture,
-      { first: reader, helpers: () => [] },
-      {
-        signal: new AbortController().signal,
-        languages: noHints,
-        onProgress: (each) => progress.push(each),
-      },
-    );
+    const page = await read(reader, [], progress, noHints);
     expect(plainText(page.recognized)).toContain('line number 4');
     const told = progress.flatMap(({ lines }) => lines ?? []);
     expect(told.map(({ words }) => words[0]?.text.at(12))).toEqual(Array.from('013572684'));
@@ -138,15 +131,7 @@ describe('readPicture', () => {
     reader.putOff = 4;
     reader.confidence = 0.6;
     const progress: ReadProgress[] = [];
-    const page = await readPicture(
-      picture,
-      { first: reader, helpers: () => [] },
-      {
-        signal: new AbortController().signal,
-        languages: noHints,
-        onProgress: (each) => progress.push(each),
-      },
-    );
+    const page = await read(reader, [], progress, noHints);
     expect(plainText(page.recognized)).toContain('line number 4');
     expect(progress.flatMap(({ lines }) => lines ?? [])).toEqual([]);
     expect(progress.at(-1)).toMatchObject({ stage: 'reading', done: 9, total: 9 });

@@ -1,4 +1,4 @@
-import { type Extent, extentAround, heightOf, widthOf } from './extent.ts';
+import { airBetween, type Extent, extentAround, heightOf, widthOf } from './extent.ts';
 import { groupLetters } from './group-letters.ts';
 
 /** So much higher than all else of its line, a shape is none of its letters: what it holds together is not one line. */
@@ -90,9 +90,4 @@ function isIcon(end: readonly Extent[], others: readonly (readonly Extent[])[]):
   if (heightOf(icon) < leastHeight * high || widthOf(icon) > widest * heightOf(icon)) return false;
   const isHigher = heightOf(icon) >= taller * high && icon.top < text.top && icon.bottom > text.bottom;
   return isHigher || airBetween(icon, text) >= cellAir * high;
-}
-
-/** Px from one to the other across; less than 0 where one lies above the other. */
-function airBetween(one: Extent, other: Extent): number {
-  return Math.max(one.left - other.right, other.left - one.right);
 }

@@ -1,4 +1,4 @@
-import { type Extent, heightOf, widthOf } from './extent.ts';
+import { airBetween, type Extent, heightOf, widthOf } from './extent.ts';
 import { labelRegions, type RegionBox, type Regions } from './label-regions.ts';
 import { usualHeight } from './usual-height.ts';
 
@@ -102,7 +102,7 @@ function isInText(part: Extent, shapes: readonly Extent[], usual: number): boole
   if (widthOf(part) > widestLetter * usual) return true;
   return shapes.some((other) => {
     const shared = Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top);
-    const air = Math.max(part.left - other.right, other.left - part.right);
+    const air = airBetween(part, other);
     const isLetter = heightOf(other) >= leastLetter * usual && heightOf(other) <= straightLength * usual;
     return isLetter && air >= 0 && air <= mostAir * usual && 2 * shared >= heightOf(other);
   });

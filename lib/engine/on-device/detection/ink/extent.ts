@@ -40,3 +40,8 @@ export function extentAround(extents: readonly Extent[]): Extent {
   }
   return { left, top, right, bottom };
 }
+
+/** Px from one to the other across; less than 0 where one lies above the other. */
+export function airBetween(one: Extent, other: Extent): number {
+  return Math.max(one.left - other.right, other.left - one.right);
+}
