@@ -9,6 +9,7 @@ import { resultOf } from '@/lib/extraction/result-of';
 import { taskOf } from '@/lib/extraction/task-of';
 import { withoutWords } from '@/lib/extraction/without-words';
 import type { Code } from '@/lib/image/code';
+import { digestOf } from '@/lib/image/digest-of';
 import { engineOfTask } from '@/lib/settings/engine-of-task';
 import { readSettings } from '@/lib/settings/settings-store';
 import type { Task } from '@/lib/task/task';
@@ -39,7 +40,7 @@ export async function readRow(parts: Parts, row: BatchRow, { batch, watch }: Row
     const taken = await untilAborted(takePicture(parts, row, signal), signal);
     const { blob } = taken.payload;
     // Beside the reading: a row that is read waits for nothing.
-    const hash = hashOf(blob);
+    const hash = digestOf(blob);
     const codes: Code[] = [];
     const task = taskOf(batch);
     const work = answerOf(parts, taken, { batch, task, watch: { ...watch, signal }, codes });
@@ -138,9 +139,4 @@ function costOf({ model }: EngineAnswer): RowCost {
     ...(outputTokens !== undefined && { outputTokens }),
     ...(cost !== undefined && { dollars: cost }),
   };
-}
-
-async function hashOf(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -15,6 +15,8 @@ export type ClientProgress = { readonly stage: 'loading'; readonly ratio: number
 export interface ClientReadOptions {
   /** What the text is looked through for. */
   readonly wanted: Wanted;
+  /** Of the picture's file: with it, one that was read is not read again. */
+  readonly digest?: string | undefined;
   readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
@@ -126,9 +128,9 @@ export class OnDeviceClient {
     this.#current.add(job);
     const pool = (this.#pool ??= this.#createPool());
     try {
-      const { wanted, languages, signal } = job;
+      const { wanted, digest, languages, signal } = job;
       const onProgress = (progress: ReadProgress): void => this.#report(job, progress);
-      job.resolve(await pool.read(job.pixels, { wanted, languages, signal, onProgress }));
+      job.resolve(await pool.read(job.pixels, { wanted, digest, languages, signal, onProgress }));
     } catch (error) {
       if (error === workersEnded) return this.#startAnew(job);
       // It was this one at which the workers broke.

@@ -1,4 +1,5 @@
 import { decodePixels } from '../../image/decode.ts';
+import { digestOf } from '../../image/digest-of.ts';
 import type { Engine, EngineAnswer } from '../engine.ts';
 import { OnDeviceClient } from './client.ts';
 import { CodeClient } from './codes/code-client.ts';
@@ -29,9 +30,10 @@ export function createOnDeviceEngine(): Engine {
     async run(image, task, { signal, languages, onProgress, onCodes }) {
       const leave = await gates.enter(onDeviceEngineId, mostDecoded, { signal, onWait: () => undefined });
       try {
-        const pixels = await decodePixels(image.blob);
+        const [pixels, digest] = await Promise.all([decodePixels(image.blob), digestOf(image.blob)]);
         const reading = client.read(pixels, {
           wanted: wantedOf(task),
+          digest,
           languages,
           signal,
           onProgress: progressReport(onProgress, () => performance.now()),

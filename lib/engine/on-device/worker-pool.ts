@@ -18,7 +18,11 @@ export interface WorkerPoolOptions extends Omit<WorkerReaderOptions, 'isFirst'> 
 }
 
 /** How one reading is watched and stopped, and what the text is looked through for. */
-type PoolReadOptions = ReadOptions & { readonly wanted: Wanted };
+type PoolReadOptions = ReadOptions & {
+  readonly wanted: Wanted;
+  /** Of the picture's file. */
+  readonly digest?: string | undefined;
+};
 
 /**
  * The workers that read pictures: one finds the lines of a picture and looks through its text, all who have no picture of
@@ -61,21 +65,20 @@ export class WorkerPool {
     const { own, helpers, end } = await this.#shares.take(options.signal);
     try {
       const asked = askedFor(options);
-      const recalled = await this.#recall(pixels, asked);
+      const recalled = this.#recall(pixels, watch.digest, asked);
       const page = recalled ?? (await readPicture(pixels, { first: own, helpers }, options));
       options.signal.throwIfAborted();
-      const [found] = await Promise.all([
-        interpret(own, page, options.wanted),
-        recalled ?? this.#remembered.add(pixels, asked, page),
-      ]);
+      const found = await interpret(own, page, options.wanted);
+      if (watch.digest !== undefined && recalled === undefined)
+        this.#remembered.add(watch.digest, asked, page);
       return answerInPicture({ recognized: page.recognized, ...found }, page.turn, pixels);
     } finally {
       end();
     }
   }
 
-  async #recall(pixels: Pixels, asked: string): Promise<ReadPage | undefined> {
-    const page = await this.#remembered.find(pixels, asked);
+  #recall(pixels: Pixels, digest: string | undefined, asked: string): ReadPage | undefined {
+    const page = digest === undefined ? undefined : this.#remembered.find(digest, asked);
     return page && { ...page, pixels: uprightPixels(flattenTransparency(pixels), page.turn) };
   }
 
@@ -133,6 +136,7 @@ async function interpret(
 /** All that a reading is asked for and its text depends on: everything but the task, which looks at the text. */
 function askedFor({
   wanted: _wanted,
+  digest: _digest,
   signal: _signal,
   onProgress: _onProgress,
   ...asked

@@ -68,32 +68,38 @@ export function traceRules(page: Luminance, options: TraceOptions): Rule[] {
 }
 
 function findRuns({ width, height, stride }: Luminance, options: TraceOptions): Run[] {
-  const { ink: map, mask } = options;
   const runs: Run[] = [];
-  for (let y = 0; y < height; y += 1) {
-    let from = -1;
-    let to = -1;
-    let ink = 0;
-    const end = (): void => {
-      const length = to - from;
-      if (from >= 0 && length >= options.leastRun && ink >= leastInk * length) {
-        runs.push({ y, from, to, parent: runs.length });
-      }
-    };
-    const row = y * width;
-    for (let at = 0; at < width; at += 1) {
-      if (map[row + at] === 0 || mask?.[row + at] === 1) continue;
-      if (from < 0 || at * stride - to > options.gap) {
-        end();
-        from = at * stride;
-        ink = 0;
-      }
-      to = (at + 1) * stride;
-      ink += stride;
-    }
-    end();
-  }
+  for (let y = 0; y < height; y += 1) addRuns(runs, y, { width, stride }, options);
   return runs;
+}
+
+/** Adds the runs of one row. */
+function addRuns(
+  runs: Run[],
+  y: number,
+  { width, stride }: Pick<Luminance, 'width' | 'stride'>,
+  { ink: map, mask, leastRun, gap }: TraceOptions,
+): void {
+  let from = -1;
+  let to = -1;
+  let ink = 0;
+  const end = (): void => {
+    const length = to - from;
+    if (from >= 0 && length >= leastRun && ink >= leastInk * length)
+      runs.push({ y, from, to, parent: runs.length });
+  };
+  const row = y * width;
+  for (let at = 0; at < width; at += 1) {
+    if (map[row + at] === 0 || mask?.[row + at] === 1) continue;
+    if (from < 0 || at * stride - to > gap) {
+      end();
+      from = at * stride;
+      ink = 0;
+    }
+    to = (at + 1) * stride;
+    ink += stride;
+  }
+  end();
 }
 
 /**
@@ -103,22 +109,35 @@ function findRuns({ width, height, stride }: Luminance, options: TraceOptions): 
 export function ruleInk({ data, width, height: rows }: Luminance, height: number): Uint8Array {
   const ink = new Uint8Array(data.length);
   for (const reach of new Set([2, 4, Math.max(2, Math.round(0.22 * height))])) {
-    const away = reach * width;
-    const end = (rows - reach) * width;
-    for (let at = away; at < end; at += 1) {
-      const here = data[at] ?? 0;
-      const above = here - (data[at - away] ?? 0);
-      // Nearly every px is as light as what is above it.
-      if (above < contrast && above > -contrast) continue;
-      const below = here - (data[at + away] ?? 0);
-      if (above > 0 ? below >= contrast : below <= -contrast) ink[at] = 1;
-    }
+    for (let y = reach; y < rows - reach; y += 1) markRules(data, ink, { from: y * width, width, reach });
   }
-  for (let at = width; at < (rows - 1) * width; at += 1) {
+  for (let y = 1; y < rows - 1; y += 1) markBorders(data, ink, y * width, width);
+  return ink;
+}
+
+/** Of one row, the px that are lighter or darker than what is `reach` px above and below. */
+function markRules(
+  data: Uint8Array,
+  ink: Uint8Array,
+  { from, width, reach }: { readonly from: number; readonly width: number; readonly reach: number },
+): void {
+  const away = reach * width;
+  for (let at = from; at < from + width; at += 1) {
+    const here = data[at] ?? 0;
+    const above = here - (data[at - away] ?? 0);
+    // Nearly every px is as light as what is above it.
+    if (above < contrast && above > -contrast) continue;
+    const below = here - (data[at + away] ?? 0);
+    if (above > 0 ? below >= contrast : below <= -contrast) ink[at] = 1;
+  }
+}
+
+/** Of one row, the px between two fills. */
+function markBorders(data: Uint8Array, ink: Uint8Array, from: number, width: number): void {
+  for (let at = from; at < from + width; at += 1) {
     const change = (data[at + width] ?? 0) - (data[at - width] ?? 0);
     if (change >= contrast || change <= -contrast) ink[at] = 1;
   }
-  return ink;
 }
 
 /** Joins runs that go on in their own row or one nearby. */

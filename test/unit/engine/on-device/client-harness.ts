@@ -32,8 +32,9 @@ export class ClientHarness {
     const data = new Uint8ClampedArray(new Uint32Array(width).fill(0xff_00_00_00).buffer);
     const pixels = { data, width, height: 1 };
     const onProgress = (each: ClientProgress): number => this.progress.push(each);
+    const digest = `of ${width} px`;
     return this.client
-      .read(pixels, { wanted: { taskId: 'text' }, languages: chosenEnglish, signal, onProgress })
+      .read(pixels, { wanted: { taskId: 'text' }, digest, languages: chosenEnglish, signal, onProgress })
       .catch((error: unknown) => error);
   }
 

@@ -112,16 +112,16 @@ function isInText(part: Extent, shapes: readonly Extent[], usual: number): boole
 function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[] | undefined {
   const [width, height] = [widthOf(box), heightOf(box)];
   const rest = mask.slice();
-  for (let y = 0; y < height; y += 1)
-    takeStraight(mask, rest, { from: y * width, step: 1, across: width, count: width }, usual);
-  const upper = width * Math.floor(height / 2);
-  const isOpenAbove = countOf(rest.subarray(0, upper)) === countOf(mask.subarray(0, upper));
-  const beforeUprights = countOf(rest);
+  let [level, levelAbove, upright] = [0, 0, 0];
+  for (let y = 0; y < height; y += 1) {
+    level += takeStraight(mask, rest, { from: y * width, step: 1, across: width, count: width }, usual);
+    if (y < Math.floor(height / 2)) levelAbove = level;
+  }
   for (let x = 0; x < width; x += 1)
-    takeStraight(mask, rest, { from: x, step: width, across: 1, count: height }, usual);
+    upright += takeStraight(mask, rest, { from: x, step: width, across: 1, count: height }, usual);
   // What underlines a link has no corners: there stand its first and last letters.
-  const isUnderline = isOpenAbove && countOf(rest) === beforeUprights;
-  if (countOf(rest) > (1 - leastStraight) * box.area) return undefined;
+  const isUnderline = levelAbove === 0 && upright === 0;
+  if (level + upright < leastStraight * box.area) return undefined;
   const size = Math.max(leastPx, leastLetter * usual);
   const isLetter = (part: Extent): boolean => heightOf(part) >= size && widthOf(part) >= size;
   const near = Math.max(nearPx, nearSide * usual);
@@ -149,19 +149,25 @@ interface Row {
   readonly count: number;
 }
 
-/** Clears the strokes of a row that are straight: long, and thin or longer than words. */
-function takeStraight(mask: Uint8Array, rest: Uint8Array, row: Row, usual: number): void {
+/** Clears the strokes of a row that are straight: long, and thin or longer than words. @returns how many px it cleared. */
+function takeStraight(mask: Uint8Array, rest: Uint8Array, row: Row, usual: number): number {
   const { from, step, count } = row;
   const most = Math.max(leastPx, thickestRule * usual);
   let start = 0;
+  let cleared = 0;
   for (let at = 0; at <= count; at += 1) {
     if (at < count && mask[from + at * step] === 1) continue;
     const length = at - start;
     const isLong = length >= straightLength * usual;
-    if (isLong && (length > longestWord * usual || isThin(mask, row, { start, end: at, most })))
-      for (let place = start; place < at; place += 1) rest[from + place * step] = 0;
+    if (isLong && (length > longestWord * usual || isThin(mask, row, { start, end: at, most }))) {
+      for (let place = from + start * step; place < from + at * step; place += step) {
+        cleared += rest[place] ?? 0;
+        rest[place] = 0;
+      }
+    }
     start = at + 1;
   }
+  return cleared;
 }
 
 /** Whether most of a stroke of a row, from `start` to `end`, is no thicker than `most` px. */
@@ -179,10 +185,4 @@ function isThin(
     if (thickness > most) thick += 1;
   }
   return 2 * thick < end - start;
-}
-
-function countOf(mask: Uint8Array): number {
-  let count = 0;
-  for (const value of mask) count += value;
-  return count;
 }
