@@ -2,16 +2,19 @@ import type { Extraction } from './extraction.ts';
 
 /** How long news of runs at work waits for more, in ms: each is sent to every popup and drawn there, which takes time from the reading. */
 const leastMs = 200;
+/** How long the news that a run has begun waits for its end, in ms: nobody sees that as a delay, and many small pictures are read by then. */
+const beginMs = 100;
 
 /**
- * Passes snapshots of the runs on: at once where a run began, ended, asks or was changed, and where it only goes on, the
- * latest one when {@link leastMs} have passed since the last.
+ * Passes snapshots of the runs on: at once where a run ended, asks or was changed; where one began, when {@link beginMs} have
+ * passed; and where runs only go on, the latest one when {@link leastMs} have passed since the last.
  */
 export class PacedSnapshots {
   readonly #pass: (snapshot: readonly Extraction[]) => void;
   #passed: readonly Extraction[] | undefined;
   #waiting: readonly Extraction[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #beginTimer: ReturnType<typeof setTimeout> | undefined;
   #isResting = false;
 
   /** @param pass called with each snapshot that is passed on, until {@link end}. */
@@ -22,17 +25,19 @@ export class PacedSnapshots {
   /** Takes the runs as they are now. */
   take(snapshot: readonly Extraction[]): void {
     this.#waiting = snapshot;
-    if (!this.#isResting || !goesOn(this.#passed ?? [], snapshot)) this.#passOn();
+    const begun = this.#passed && begunAfter(this.#passed, snapshot);
+    if (begun === undefined || (begun === 0 && !this.#isResting)) this.#passOn();
+    else if (begun > 0) this.#beginTimer ??= setTimeout(() => this.#passOn(), beginMs);
   }
 
   /** Passes nothing on any more. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#clearTimers();
     this.#isResting = true;
   }
 
   #passOn(): void {
-    clearTimeout(this.#timer);
+    this.#clearTimers();
     this.#passed = this.#waiting;
     this.#isResting = true;
     this.#timer = setTimeout(() => {
@@ -41,17 +46,24 @@ export class PacedSnapshots {
     }, leastMs);
     this.#pass(this.#passed);
   }
+
+  #clearTimers(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#beginTimer);
+    this.#beginTimer = undefined;
+  }
 }
 
-/** Whether all that is new is how far runs have come that are at work in both. */
-function goesOn(before: readonly Extraction[], after: readonly Extraction[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every((each, at) => {
-      const last = before[at];
-      return each === last || (last?.id === each.id && isAtWork(last) && isAtWork(each));
-    })
-  );
+/** How many runs have begun, where else nothing is new but how far runs have come that are at work in both; undefined where more is. */
+function begunAfter(before: readonly Extraction[], after: readonly Extraction[]): number | undefined {
+  const known = new Map(before.map((each) => [each.id, each]));
+  const begun = after.filter(({ id }) => !known.has(id));
+  const others = after.filter(({ id }) => known.has(id));
+  const goOn = others.every((each) => {
+    const last = known.get(each.id);
+    return each === last || (last !== undefined && isAtWork(last) && isAtWork(each));
+  });
+  return others.length === before.length && goOn && begun.every(isAtWork) ? begun.length : undefined;
 }
 
 function isAtWork({ status }: Extraction): boolean {

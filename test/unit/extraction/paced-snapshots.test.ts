@@ -21,12 +21,37 @@ describe('PacedSnapshots', () => {
     vi.useRealTimers();
   });
 
-  it('passes on at once what begins and what ends', () => {
-    const [begun, done] = [[run('a', 'capturing')], [run('a', 'done')]];
+  it('passes on at once what ends, and never that it had begun', () => {
+    const done = [run('a', 'done')];
     snapshots.take([]);
-    snapshots.take(begun);
+    snapshots.take([run('a', 'capturing')]);
+    snapshots.take([run('a', 'running', 1)]);
+    expect(passed).toEqual([[]]);
     snapshots.take(done);
-    expect(passed).toEqual([[], begun, done]);
+    vi.advanceTimersByTime(1000);
+    expect(passed).toEqual([[], done]);
+  });
+
+  it('passes on what begins a moment later, as far as it has come by then', () => {
+    snapshots.take([]);
+    snapshots.take([run('a', 'capturing')]);
+    vi.advanceTimersByTime(60);
+    snapshots.take([run('a', 'running', 1)]);
+    vi.advanceTimersByTime(40);
+    expect(passed).toEqual([[], [run('a', 'running', 1)]]);
+  });
+
+  it('passes on what has begun with whatever is told at once', () => {
+    const done = run('a', 'done');
+    snapshots.take([run('a', 'running')]);
+    snapshots.take([run('a', 'running'), run('b', 'capturing')]);
+    snapshots.take([done, run('b', 'running')]);
+    expect(passed).toEqual([[run('a', 'running')], [done, run('b', 'running')]]);
+  });
+
+  it('passes on at once the runs as they are when it starts', () => {
+    snapshots.take([run('a', 'running')]);
+    expect(passed).toEqual([[run('a', 'running')]]);
   });
 
   it('keeps news of what only goes on, and passes on the latest alone', () => {
