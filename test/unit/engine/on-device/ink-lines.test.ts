@@ -272,6 +272,14 @@ describe('a table whose letters touch its rules', () => {
     { x: 318, y: 20, width: 2, height: 42 },
   ];
 
+  /** A field's, of finer lines. */
+  const field: Mark[] = [
+    { x: 20, y: 20, width: 340, height: 1 },
+    { x: 20, y: 60, width: 340, height: 1 },
+    { x: 20, y: 20, width: 1, height: 40 },
+    { x: 359, y: 20, width: 1, height: 40 },
+  ];
+
   it('still has all of its letters', () => {
     const [line] =
       inkLines(page([...frame, ...letters(40, 40, 12), { x: 154, y: 40, width: 8, height: 20 }]))?.lines ??
@@ -280,12 +288,6 @@ describe('a table whose letters touch its rules', () => {
   });
 
   it('keeps the label of a field whose descender reaches the field below', () => {
-    const field: Mark[] = [
-      { x: 20, y: 20, width: 340, height: 1 },
-      { x: 20, y: 60, width: 340, height: 1 },
-      { x: 20, y: 20, width: 1, height: 40 },
-      { x: 359, y: 20, width: 1, height: 40 },
-    ];
     const label = [...softWord(20, 4, 72), { x: 40, y: 4, width: 4, height: 17 }];
     expect(inkLines(page([...field, ...label, ...letters(40, 30, 12)]))?.lines).toHaveLength(2);
   });
@@ -303,6 +305,26 @@ describe('a table whose letters touch its rules', () => {
       inkLines(page([...letters(40, 40, 9), { x: 123, y: 38, width: 8, height: 20 }, underline]))?.lines ??
       [];
     expect(line && boundingBox(line).x + boundingBox(line).width).toBeGreaterThan(130);
+  });
+
+  it('keeps a line of which every letter reaches what covers it', () => {
+    const covered = Array.from({ length: 4 }, (_, at) => ({ x: 100 + 14 * at, y: 46, width: 8, height: 14 }));
+    const found = inkLines(page([...field, ...letters(40, 26, 12), ...covered]))?.lines ?? [];
+    expect(found).toHaveLength(2);
+    expect(found[1] && Math.round(boundingBox(found[1]).width)).toBeGreaterThan(49);
+  });
+
+  it('keeps the short words of such a line beside a long one', () => {
+    const words = [...softWord(60, 48, 60), { x: 132, y: 48, width: 20, height: 12 }];
+    const found = inkLines(page([...field, ...letters(40, 26, 12), ...words]))?.lines ?? [];
+    expect(found).toHaveLength(2);
+    expect(found[1] && boundingBox(found[1]).x + boundingBox(found[1]).width).toBeGreaterThan(150);
+  });
+
+  it('keeps the first letter of a cell in the corner of a table', () => {
+    const first = { x: 21, y: 21, width: 8, height: 16 };
+    const [line] = inkLines(page([...field, first, ...letters(34, 23, 12)]))?.lines ?? [];
+    expect(line && boundingBox(line).x).toBeLessThan(23);
   });
 
   it('takes neither the bends nor the ticks of a frame for letters', () => {

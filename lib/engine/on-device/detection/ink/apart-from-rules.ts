@@ -21,9 +21,10 @@ const highestFrame = 2.5;
 /** In heights of letters, and in px: less beside a rule is its own unevenness. */
 const leastLetter = 0.5;
 const leastPx = 5;
-/** In heights of letters: a wider part is no single one, and so far may the next one of its word be. */
+/** In heights of letters: a wider part is no single one, and so far may the next one of its word, or the next word, be. */
 const widestLetter = 2;
 const mostAir = 0.6;
+const mostSpace = 0.9;
 /** In heights of letters, and in px: what is so near to two sides of an outline is where it is bent. */
 const nearSide = 0.3;
 const nearPx = 3;
@@ -64,7 +65,7 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
       drawings.push(box);
       continue;
     }
-    apart.push(...(parts?.filter((part) => isInText(part, shapes, usual)) ?? [box]));
+    apart.push(...(parts ? inText(parts, shapes, usual) : [box]));
     // What frames a line is still wanted, to tell what stands in it from what stands beside it.
     if (parts !== undefined && heightOf(box) <= highestFrame * usual) apart.push({ ...box, area: 0 });
   }
@@ -93,22 +94,51 @@ function mayBeGrid(box: RegionBox, usual: number): boolean {
   return usual > 0 && isLong && thin > leastOutline * usual && box.area < mostInk * areaOf(box);
 }
 
+/** Whether ink is as dense in a part of a grid as in a letter or a word. */
+function isDense(part: RegionBox): boolean {
+  return part.area > mostStrokes * areaOf(part);
+}
+
 function areaOf(box: Extent): number {
   return widthOf(box) * heightOf(box);
 }
 
-/** Whether a part of a grid is as wide as a word, or stands beside a letter: a bend or a tick does not. */
-function isInText(part: Extent, shapes: readonly Extent[], usual: number): boolean {
-  if (widthOf(part) > widestLetter * usual) return true;
-  return shapes.some((other) => {
+/**
+ * The parts of a grid that are as wide as a word, or stand beside a letter or another such part: where a line is covered in part, or
+ * set tight between rules, all of it may touch these. A bend or a tick stands alone.
+ */
+function inText(parts: readonly RegionBox[], shapes: readonly Extent[], usual: number): readonly RegionBox[] {
+  const dense = parts.filter(isDense);
+  const isText = (part: RegionBox): boolean =>
+    widthOf(part) > widestLetter * usual ||
+    isBeside(part, shapes, { most: mostAir, usual }) ||
+    (dense.includes(part) && isBeside(part, dense, { most: mostAir, usual }));
+  let text = parts.filter(isText);
+  let others = parts.filter((part) => !text.includes(part));
+  for (;;) {
+    const known = text;
+    const more = others.filter((part) => isBeside(part, known, { most: mostSpace, usual }));
+    if (more.length === 0) return text;
+    text = [...text, ...more];
+    others = others.filter((part) => !more.includes(part));
+  }
+}
+
+/** Whether a letter stands beside a part, no further away than so many heights of letters. */
+function isBeside(
+  part: Extent,
+  others: readonly Extent[],
+  { most, usual }: { readonly most: number; readonly usual: number },
+): boolean {
+  return others.some((other) => {
     const shared = Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top);
     const air = airBetween(part, other);
     const isLetter = heightOf(other) >= leastLetter * usual && heightOf(other) <= straightLength * usual;
-    return isLetter && air >= 0 && air <= mostAir * usual && 2 * shared >= heightOf(other);
+    return isLetter && air >= 0 && air <= most * usual && 2 * shared >= heightOf(other);
   });
 }
 
-/** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own, a word there is not. */
+/** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own, a letter or word there is not. */
 function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[] | undefined {
   const [width, height] = [widthOf(box), heightOf(box)];
   const rest = mask.slice();
@@ -127,11 +157,9 @@ function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[]
   const near = Math.max(nearPx, nearSide * usual);
   const isCorner = ({ left, top, right, bottom }: Extent): boolean =>
     !isUnderline && [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
-  const isWord = (part: RegionBox): boolean =>
-    widthOf(part) > widestLetter * usual && part.area > mostStrokes * areaOf(part);
   return labelRegions(rest, 1, width, true)
     .boxes.slice(1)
-    .filter((part) => isLetter(part) && (isWord(part) || !isCorner(part)))
+    .filter((part) => isLetter(part) && (isDense(part) || !isCorner(part)))
     .map((part) => ({
       left: part.left + box.left,
       right: part.right + box.left,
