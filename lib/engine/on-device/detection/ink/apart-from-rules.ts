@@ -113,15 +113,17 @@ function inText(parts: readonly RegionBox[], shapes: readonly Extent[], usual: n
     widthOf(part) > widestLetter * usual ||
     isBeside(part, shapes, { most: mostAir, usual }) ||
     (dense.includes(part) && isBeside(part, dense, { most: mostAir, usual }));
-  let text = parts.filter(isText);
-  let others = parts.filter((part) => !text.includes(part));
-  for (;;) {
-    const known = text;
-    const more = others.filter((part) => isBeside(part, known, { most: mostSpace, usual }));
-    if (more.length === 0) return text;
-    text = [...text, ...more];
-    others = others.filter((part) => !more.includes(part));
+  const text = parts.filter(isText);
+  const others = new Set(parts.filter((part) => !text.includes(part)));
+  // What is found to be text is gone through as well.
+  for (const known of text) {
+    for (const part of others) {
+      if (!isBeside(part, [known], { most: mostSpace, usual })) continue;
+      others.delete(part);
+      text.push(part);
+    }
   }
+  return text;
 }
 
 /** Whether a letter stands beside a part, no further away than so many heights of letters. */
