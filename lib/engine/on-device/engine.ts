@@ -30,7 +30,11 @@ export function createOnDeviceEngine(): Engine {
     async run(image, task, { signal, languages, onProgress, onCodes }) {
       const leave = await gates.enter(onDeviceEngineId, mostDecoded, { signal, onWait: () => undefined });
       try {
-        const [pixels, digest] = await Promise.all([decodePixels(image.blob), digestOf(image.blob)]);
+        const [pixels, digest] = await Promise.all([
+          decodePixels(image.blob),
+          // Of a file that cannot be read, the decoder tells.
+          digestOf(image.blob).catch(() => undefined),
+        ]);
         const reading = client.read(pixels, {
           wanted: wantedOf(task),
           digest,

@@ -25,6 +25,8 @@ const leastPx = 5;
 const widestLetter = 2;
 const mostAir = 0.6;
 const mostSpace = 0.9;
+/** More parts that may be letters are a texture, or a drawing. */
+const mostParts = 1_000;
 /** In heights of letters, and in px: what is so near to two sides of an outline is where it is bent. */
 const nearSide = 0.3;
 const nearPx = 3;
@@ -61,7 +63,8 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
   for (const [at, box] of shapes.entries()) {
     const mask = grids.get(at + 1);
     const parts = mask && lettersAt(box, mask, usual);
-    if (mask !== undefined && parts === undefined && mayHoldWord(mask, box, usual)) {
+    const isDrawing = parts === undefined ? mask && mayHoldWord(mask, box, usual) : parts.length > mostParts;
+    if (isDrawing === true) {
       drawings.push(box);
       continue;
     }
