@@ -63,8 +63,9 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
   for (const [at, box] of shapes.entries()) {
     const mask = grids.get(at + 1);
     const parts = mask && lettersAt(box, mask, usual);
-    const isDrawing = parts === undefined ? mask && mayHoldWord(mask, box, usual) : parts.length > mostParts;
-    if (isDrawing === true) {
+    const isDrawing =
+      mask !== undefined && (parts ? parts.length > mostParts : mayHoldWord(mask, box, usual));
+    if (isDrawing) {
       drawings.push(box);
       continue;
     }
@@ -115,9 +116,10 @@ function inText(parts: readonly RegionBox[], shapes: readonly Extent[], usual: n
   const isText = (part: RegionBox): boolean =>
     widthOf(part) > widestLetter * usual ||
     isBeside(part, shapes, { most: mostAir, usual }) ||
-    (dense.includes(part) && isBeside(part, dense, { most: mostAir, usual }));
+    (isDense(part) && isBeside(part, dense, { most: mostAir, usual }));
   const text = parts.filter(isText);
-  const others = new Set(parts.filter((part) => !text.includes(part)));
+  const others = new Set(parts);
+  for (const part of text) others.delete(part);
   // What is found to be text is gone through as well.
   for (const known of text) {
     for (const part of others) {
