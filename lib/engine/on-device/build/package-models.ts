@@ -15,6 +15,7 @@ import {
   tesseractScript,
   tesseractWasm,
 } from '../models.ts';
+import { quickenOnnxRuntime } from './kernels/quicken-onnx-runtime.ts';
 import { quickenTesseract } from './kernels/quicken-tesseract.ts';
 import { languageFiles } from './language-files.ts';
 import type { PinnedFile } from './pinned-file.ts';
@@ -54,6 +55,7 @@ const pinnedFiles: readonly PinnedFile[] = [
     source: `onnxruntime-web/dist/${runtimeWasm}`,
     file: runtimeWasm,
     sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+    quicken: quickenOnnxRuntime,
   },
   {
     source: 'tesseract-wasm/dist/lib.js',
@@ -64,7 +66,7 @@ const pinnedFiles: readonly PinnedFile[] = [
     source: `tesseract-wasm/dist/${tesseractWasm}`,
     file: tesseractWasm,
     sha256: '3822dc6ee83d507f2bd2f83b97a3dd5dabf3ea71a9836d951602c9054615137e',
-    isTesseract: true,
+    quicken: quickenTesseract,
   },
   {
     // The fast data: half the time of the best, and as good where lines are found by the detector (measured).
@@ -108,7 +110,7 @@ function nodeModules(): string {
 }
 
 /** Raise it when what is derived from a published file changes: derived files are kept under its name. */
-const recipe = '5';
+const recipe = '6';
 
 /** Gives the path of a file fit to ship: the published one, or the one derived from it. */
 async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
@@ -131,7 +133,7 @@ async function prepare(pinned: PinnedFile, cache: string): Promise<string> {
 
 /** Undefined for a file that is shipped as it was published. */
 async function shippedBytes(pinned: PinnedFile, bytes: Buffer): Promise<Uint8Array | undefined> {
-  if (pinned.isTesseract) return quickenTesseract(bytes);
+  if (pinned.quicken) return pinned.quicken(bytes);
   if (pinned.isTraineddata) return slimTraineddata(gunzipSync(bytes));
   return pinned.changes && prepareModel(`node_modules/${pinned.source}`, bytes, pinned.changes);
 }

@@ -11,6 +11,6 @@ export interface PinnedFile {
   readonly changes?: ModelChanges;
   /** Tesseract's data, published compressed; shipped without its list of words. */
   readonly isTraineddata?: true;
-  /** Tesseract's WebAssembly, shipped with faster innermost loops. */
-  readonly isTesseract?: true;
+  /** For WebAssembly that is shipped with faster innermost loops: what puts them in. */
+  readonly quicken?: (published: Uint8Array) => Promise<Uint8Array>;
 }

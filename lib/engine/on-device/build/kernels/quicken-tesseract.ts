@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import wabt from 'wabt';
+import { assemble } from './assemble.ts';
 import { callKernels, type KernelNumbers } from './call-kernels.ts';
 import { countFunctions, functionBodies, importedFunctions, replaceFunctions } from './replace-functions.ts';
 
@@ -42,11 +42,5 @@ export async function quickenTesseract(published: Uint8Array): Promise<Uint8Arra
 /** `kernels.wat` as a module. */
 export async function assembleKernels(): Promise<Uint8Array<ArrayBuffer>> {
   const name = 'kernels.wat';
-  const source = await readFile(new URL(`./${name}`, import.meta.url), 'utf8');
-  const parsed = (await wabt()).parseWat(name, source, { simd: true, sat_float_to_int: true });
-  try {
-    return Uint8Array.from(parsed.toBinary({}).buffer);
-  } finally {
-    parsed.destroy();
-  }
+  return assemble(name, await readFile(new URL(`./${name}`, import.meta.url), 'utf8'));
 }

@@ -64,6 +64,16 @@ export function functionBodies(module: Uint8Array): Uint8Array[] {
   return Array.from({ length: reader.number() }, () => reader.take(reader.number()));
 }
 
+/** A function's body with `code` before its own: after its variables, none of which the code may change. */
+export function withCodeBefore(body: Uint8Array, code: Uint8Array): Uint8Array {
+  const reader = new Reader(body, 0);
+  for (let groups = reader.number(); groups > 0; groups -= 1) {
+    reader.number();
+    reader.byte();
+  }
+  return Buffer.concat([body.subarray(0, reader.place), code, body.subarray(reader.place)]);
+}
+
 /** How many functions a module imports: its own are numbered after them. */
 export function importedFunctions(module: Uint8Array): number {
   const section = findSection(module, importSection);
