@@ -11,7 +11,7 @@ import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** A plain picture may have this share of lines that are not surely read: a sign here and there, and icons. */
-const unsureShare = 0.1;
+const unsureShare = { drawn: 0.1, lossy: 0 };
 
 /** Lines, and what was read of each. */
 export interface OrderedLines {
@@ -22,24 +22,26 @@ export interface OrderedLines {
 /** How the look is stopped, and how what it finds is read. */
 export interface LookAgainOptions {
   readonly signal: AbortSignal;
+  /** Whether lossy compression has gone over the picture. */
+  readonly isLossy: boolean;
   readonly read: (rectangles: readonly RotatedRectangle[]) => Promise<LinesRead>;
 }
 
 /**
  * Of a plain picture with some lines that are not surely read, has the detector look at these places again: they may be drawings,
- * whose lines are none. Undefined where they are so many that it is no plain picture.
+ * whose lines are none, or lines that were found in part. Undefined where they are so many that it is no plain picture.
  */
 export async function lookAgain(
   pixels: Pixels,
   { rectangles, lines }: OrderedLines,
   first: Pick<Reader, 'findLines'>,
-  { signal, read }: LookAgainOptions,
+  { signal, isLossy, read }: LookAgainOptions,
 ): Promise<OrderedLines | undefined> {
   const inked = rectangles.filter(isInkedLine);
   const unsure = rectangles.filter(
     (rectangle, at) => isInkedLine(rectangle) && lineConfidence(lines[at]) < knownLetters,
   );
-  if (unsure.length <= unsureShare * inked.length) return { rectangles, lines };
+  if (unsure.length <= unsureShare[isLossy ? 'lossy' : 'drawn'] * inked.length) return { rectangles, lines };
   const sure = rectangles.filter((rectangle) => !unsure.includes(rectangle));
   const rest = restRegions(unsure.map(extentOf), pixels);
   if (rest === undefined) return undefined;

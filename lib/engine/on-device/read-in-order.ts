@@ -14,9 +14,10 @@ export async function readInOrder(
   pixels: Pixels,
   rectangles: readonly RotatedRectangle[],
   readers: Readers,
-  options: ReadOptions & Pick<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'>,
+  options: ReadOptions &
+    Pick<ReadLinesOptions, 'mayBeUpsideDown' | 'mostUnsure'> & { readonly isLossy?: boolean },
 ): Promise<LinesInLanguages | Misread> {
-  const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure } = options;
+  const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure, isLossy = false } = options;
   const { chosen } = languages;
   const data = chosenData(chosen);
   let ordered: readonly RotatedRectangle[] = expectedOrder(rectangles);
@@ -39,6 +40,7 @@ export async function readInOrder(
   if (mostUnsure !== undefined) {
     const again = await lookAgain(pixels, { rectangles: ordered, lines }, readers.first, {
       signal,
+      isLossy,
       read: (found) => readSome(pixels, found, readers, { ...how, onLines: () => undefined }),
     });
     if (again === undefined) return 'unsure';

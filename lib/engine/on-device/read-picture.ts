@@ -154,6 +154,7 @@ async function readPlain(pixels: Pixels, readers: Readers, options: ReadOptions)
     ...options,
     mayBeUpsideDown: true,
     mostUnsure: Math.floor(unsureShare * inked.length),
+    isLossy: found.isLossy === true,
   });
   const isPlain = isRead(read) && read.lines.some((line) => line !== undefined);
   return isPlain ? { plain: read } : findLines(pixels, readers, options, 'detector');

@@ -2,7 +2,8 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { BeforeTile, Detector } from './detection/detect-map.ts';
 import { detectLines } from './detection/detect-lines.ts';
 import { detectRest } from './detection/detect-rest.ts';
-import { type InkLines, inkLines } from './detection/ink/ink-lines.ts';
+import { inkLines } from './detection/ink/ink-lines.ts';
+import type { InkLines } from './detection/ink/lines-of-shapes.ts';
 import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { nextMacrotask } from './next-macrotask.ts';
@@ -27,7 +28,7 @@ export interface FindLinesOptions {
    * `ink`: the lines of a plain picture may be found by their ink, without the detector. Or only what is `rest` is looked at, with
    * the detector, beside `lines` that are known.
    */
-  readonly look: 'ink' | 'detector' | InkLines;
+  readonly look: 'ink' | 'detector' | Pick<InkLines, 'lines' | 'rest'>;
   /** Hears the detector's runs: `done` of `total`. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -37,6 +38,8 @@ export interface FoundLines {
   readonly rectangles: readonly RotatedRectangle[];
   /** Found by their ink: they are lines only if they can be read. */
   readonly areInk: boolean;
+  /** And some of them may be there in part: lossy compression has gone over the picture. */
+  readonly isLossy?: boolean;
 }
 
 /** How a line is read. */
@@ -95,7 +98,7 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
         return { rectangles: await detectLines(pixels, await detector(), beforeTile), areInk: false };
       }
       const more = ink.rest.length === 0 ? [] : await detectRest(pixels, ink, await detector(), beforeTile);
-      return { rectangles: [...ink.lines, ...more], areInk: true };
+      return { rectangles: [...ink.lines, ...more], areInk: true, isLossy: ink.isLossy };
     },
     async readLine(pixels, rectangle, { data, unknown } = {}) {
       if (data !== undefined) return languages.readLine(pixels, rectangle, data);

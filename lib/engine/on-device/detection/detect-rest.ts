@@ -3,7 +3,7 @@ import { boundingBox, type RotatedRectangle } from '../rotated-rectangle.ts';
 import { detectLines } from './detect-lines.ts';
 import type { BeforeTile, Detector } from './detect-map.ts';
 import { type Extent, heightOf, widthOf } from './ink/extent.ts';
-import type { InkLines } from './ink/ink-lines.ts';
+import type { InkLines } from './ink/lines-of-shapes.ts';
 
 /** So far beside a line is the colour of the ground that it stands on, in px. */
 const beside = 1;
@@ -13,7 +13,7 @@ const beside = 1;
  */
 export async function detectRest(
   pixels: Pixels,
-  { lines, rest }: InkLines,
+  { lines, rest }: Pick<InkLines, 'lines' | 'rest'>,
   detector: Detector,
   beforeTile: BeforeTile,
 ): Promise<RotatedRectangle[]> {

@@ -21,7 +21,7 @@ function read(rectangle: RotatedRectangle, confidence: number): ReadLine {
 }
 
 /** What the look comes to, with a detector that finds the rectangles given. */
-async function look(lines: OrderedLines, found: readonly RotatedRectangle[] = []) {
+async function look(lines: OrderedLines, found: readonly RotatedRectangle[] = [], isLossy = false) {
   const asked: FindLinesOptions['look'][] = [];
   const findLines = async (_: Pixels, options: FindLinesOptions): Promise<FoundLines> => {
     asked.push(options.look);
@@ -29,7 +29,7 @@ async function look(lines: OrderedLines, found: readonly RotatedRectangle[] = []
   };
   const { signal } = new AbortController();
   const readAll = async (some: readonly RotatedRectangle[]) => some.map((each) => read(each, 0.99));
-  return { asked, page: await lookAgain(pixels, lines, { findLines }, { signal, read: readAll }) };
+  return { asked, page: await lookAgain(pixels, lines, { findLines }, { signal, isLossy, read: readAll }) };
 }
 
 describe('lookAgain', () => {
@@ -49,6 +49,14 @@ describe('lookAgain', () => {
       again?.rectangles.map((rectangle) => (rectangle === better ? 0.99 : 0.96)),
     );
     expect(again?.rectangles.indexOf(better)).toBe(3);
+  });
+
+  it('has the detector look at any line of a picture that was compressed', async () => {
+    const better: RotatedRectangle = { centerX: 210, centerY: 140, width: 320, height: 26, angle: 0 };
+    const { asked, page: again } = await look(page(20, [3]), [better], true);
+    expect(asked).toHaveLength(1);
+    expect(again?.rectangles.indexOf(better)).toBe(3);
+    expect((await look(page(20, []), [], true)).asked).toEqual([]);
   });
 
   it('drops what the detector does not take for text', async () => {
