@@ -6,3 +6,18 @@ export async function isPopupOpen(): Promise<boolean> {
   const popups = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.POPUP] });
   return popups.length > 0;
 }
+
+let openings = 0;
+
+/** Told by who opens the popup: until the browser's promise has settled, it may be there at any moment. */
+export async function whileOpening(opened: Promise<void>): Promise<void> {
+  openings += 1;
+  await opened.finally(() => {
+    openings -= 1;
+  });
+}
+
+/** Whether the toolbar popup is open, or was told to open and is not there yet. */
+export async function isPopupOpenOrOpening(): Promise<boolean> {
+  return openings > 0 || (await isPopupOpen());
+}

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { isPopupOpen } from './popup-open.ts';
+import { isPopupOpen, whileOpening } from './popup-open.ts';
 import { isSidePanelOpen } from './side-panel.ts';
 
 /** The tab whose run a popup shows. */
@@ -43,8 +43,7 @@ async function showUnderFullScreen(tab: PopupTab): Promise<void> {
 
 function openPopup(tab: PopupTab): void {
   let settled = false;
-  browser.action
-    .openPopup({ windowId: tab.windowId })
+  whileOpening(browser.action.openPopup({ windowId: tab.windowId }))
     .catch(() => showWindow(tab))
     .finally(() => {
       settled = true;
