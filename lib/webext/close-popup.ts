@@ -1,5 +1,5 @@
 import { browser, type Runtime } from './browser.ts';
-import { isPopupOpenOrOpening } from './popup-open.ts';
+import { isPopupOpen, popupOpenings } from './popup-open.ts';
 
 /** Between two askings, in ms: a popup that is just opening hears only a later one. */
 const askEveryMs = 100;
@@ -12,7 +12,7 @@ const closeMessage = 'close-popup';
 
 /** Closes the toolbar popup, also one that is only just opening. One window has one at most. */
 export async function closePopup(): Promise<void> {
-  for (let asked = 0; asked < mostAskings && (await isPopupOpenOrOpening()); asked++) {
+  for (let asked = 0; asked < mostAskings && (popupOpenings.count > 0 || (await isPopupOpen())); asked++) {
     // Nobody listens before the popup's script has started.
     await browser.runtime.sendMessage(closeMessage).catch(() => undefined);
     await new Promise((resolve) => {

@@ -7,17 +7,5 @@ export async function isPopupOpen(): Promise<boolean> {
   return popups.length > 0;
 }
 
-let openings = 0;
-
-/** Told by who opens the popup: until the browser's promise has settled, it may be there at any moment. */
-export async function whileOpening(opened: Promise<void>): Promise<void> {
-  openings += 1;
-  await opened.finally(() => {
-    openings -= 1;
-  });
-}
-
-/** Whether the toolbar popup is open, or was told to open and is not there yet. */
-export async function isPopupOpenOrOpening(): Promise<boolean> {
-  return openings > 0 || (await isPopupOpen());
-}
+/** The openings of the toolbar popup that the browser has not answered yet: until then it may be there at any moment. */
+export const popupOpenings = { count: 0 };

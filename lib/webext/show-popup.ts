@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { isPopupOpen, whileOpening } from './popup-open.ts';
+import { isPopupOpen, popupOpenings } from './popup-open.ts';
 import { isSidePanelOpen } from './side-panel.ts';
 
 /** The tab whose run a popup shows. */
@@ -43,10 +43,13 @@ async function showUnderFullScreen(tab: PopupTab): Promise<void> {
 
 function openPopup(tab: PopupTab): void {
   let settled = false;
-  whileOpening(browser.action.openPopup({ windowId: tab.windowId }))
+  popupOpenings.count += 1;
+  browser.action
+    .openPopup({ windowId: tab.windowId })
     .catch(() => showWindow(tab))
     .finally(() => {
       settled = true;
+      popupOpenings.count -= 1;
     });
   setTimeout(() => {
     if (!settled) void openWindowUnlessShown(tab);

@@ -11,7 +11,7 @@ const budgets: readonly (readonly [part: string, start: string, bytes: number])[
   ['capture script, in people’s pages', 'capture.js', 15_000],
   ['scroll script, beside it where a picture is larger than the view', 'scroll.js', 8_000],
   ['script that lists a page’s pictures', 'page-images.js', 2_600],
-  ['background', 'background.js', 59_900],
+  ['background', 'background.js', 60_000],
   ['popup', 'popup.html', 55_000],
   ['batch page', 'batch.html', 111_500],
   ['clip page', 'clip.html', 14_500],

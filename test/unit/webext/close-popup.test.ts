@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closePopup } from '../../../lib/webext/close-popup.ts';
-import { whileOpening } from '../../../lib/webext/popup-open.ts';
+import { showPopup } from '../../../lib/webext/show-popup.ts';
 
-const popup = vi.hoisted(() => ({ isOpen: false, told: 0 }));
+const popup = vi.hoisted(() => ({
+  isOpen: false,
+  told: 0,
+  open: (): Promise<void> => Promise.resolve(),
+}));
+vi.mock('../../../lib/webext/side-panel.ts', () => ({ isSidePanelOpen: async () => false }));
 vi.mock('../../../lib/webext/browser.ts', () => ({
   browser: {
     runtime: {
@@ -10,9 +15,14 @@ vi.mock('../../../lib/webext/browser.ts', () => ({
         popup.told += 1;
         popup.isOpen = false;
       },
+      getURL: (path: string) => path,
     },
+    action: { openPopup: () => popup.open() },
+    windows: { create: async () => undefined },
   },
 }));
+
+const tab = { id: 7, windowId: 1, incognito: false };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,7 +38,7 @@ it('closes the popup', async () => {
   const closed = closePopup();
   await vi.advanceTimersByTimeAsync(200);
   await closed;
-  expect(popup).toEqual({ isOpen: false, told: 1 });
+  expect([popup.isOpen, popup.told]).toEqual([false, 1]);
 });
 
 it('says nothing where none is open or opening', async () => {
@@ -38,22 +48,27 @@ it('says nothing where none is open or opening', async () => {
 
 it('closes one that was told to open and is not there yet', async () => {
   let opened = (): void => undefined;
-  const opening = whileOpening(new Promise<void>((resolve) => (opened = resolve)));
+  popup.open = () => new Promise<void>((resolve) => (opened = resolve));
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
   const closed = closePopup();
   await vi.advanceTimersByTimeAsync(1000);
   popup.isOpen = true;
   opened();
-  await opening;
   await vi.advanceTimersByTimeAsync(300);
   await closed;
   expect(popup.isOpen).toBe(false);
 });
 
-it('gives up one that never opens, and does not wait for one that was refused', async () => {
-  await expect(whileOpening(Promise.reject(new Error('no window')))).rejects.toThrow('no window');
+it('does not wait for one that was refused, and gives up one that never opens', async () => {
+  popup.open = async () => Promise.reject(new Error('no window'));
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
   await closePopup();
   expect(popup.told).toBe(0);
-  void whileOpening(new Promise(() => undefined));
+  popup.open = () => new Promise(() => undefined);
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
   const closed = closePopup();
   await vi.advanceTimersByTimeAsync(3000);
   await expect(closed).resolves.toBeUndefined();
