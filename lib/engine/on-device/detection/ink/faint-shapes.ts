@@ -42,21 +42,21 @@ function mayBeLetter(shape: RegionBox): boolean {
 
 /** Takes what goes on straight, across or down, out of a mask. */
 function clearRules(mask: Uint8Array, width: number): void {
-  const rules: number[] = [];
+  const rules = new Uint8Array(mask.length);
   for (let row = 0; row < mask.length; row += width) {
     findStraight(mask, { from: row, to: row + width, step: 1 }, rules);
   }
   for (let column = 0; column < width; column += 1) {
     findStraight(mask, { from: column, to: mask.length, step: width }, rules);
   }
-  for (const at of rules) mask[at] = 0;
+  for (let at = 0; at < mask.length; at += 1) if (rules[at] === 1) mask[at] = 0;
 }
 
-/** Adds the places of a row or a column that belong to straight stretches. */
+/** Marks the places of a row or a column that belong to straight stretches. */
 function findStraight(
   mask: Uint8Array,
   { from, to, step }: { from: number; to: number; step: number },
-  rules: number[],
+  rules: Uint8Array,
 ): void {
   let length = 0;
   for (let at = from; at < to + step; at += step) {
@@ -64,7 +64,7 @@ function findStraight(
       length += 1;
       continue;
     }
-    if (length >= straight) for (let place = at - length * step; place < at; place += step) rules.push(place);
+    if (length >= straight) for (let place = at - length * step; place < at; place += step) rules[place] = 1;
     length = 0;
   }
 }
