@@ -1,3 +1,5 @@
+import { each } from './each.ts';
+
 /** Where a number stands in `MLAS_CONV_PARAMETERS`, in bytes: of what has two dimensions, the rows' first and the columns' next. */
 const at = {
   dimensions: 4,
@@ -200,8 +202,4 @@ function equal(value: string, number: number): string {
 
 function unless(condition: string): string {
   return `(if (i32.eqz ${condition}) (then (return (i32.const 0))))`;
-}
-
-function each(count: number, text: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => text(index)).join('\n');
 }

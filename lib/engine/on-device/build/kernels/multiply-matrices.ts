@@ -1,3 +1,5 @@
+import { each } from './each.ts';
+
 /** How many columns of B stand side by side in its panels, 32-bit floats all (MLAS, `MlasSgemmCopyPackB`). */
 const panel = 16;
 
@@ -128,8 +130,4 @@ function sumAt(row: number, vector: number): string {
 
 function eachOf(tile: Tile, text: (sum: string) => string): string {
   return each(tile.rows, (row) => each(tile.vectors, (vector) => text(sumAt(row, vector))));
-}
-
-function each(count: number, text: (at: number) => string): string {
-  return Array.from({ length: count }, (_, at) => text(at)).join('\n');
 }
