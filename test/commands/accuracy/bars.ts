@@ -119,6 +119,7 @@ const characterLimits: Readonly<Record<string, number>> = {
   small: 0.01,
   'low-contrast': 0.01,
   code: 0.03,
+  measures: 0.01,
 };
 
 function ownPicturesBar(sets: readonly SetRecord[]): Bar {
@@ -129,7 +130,7 @@ function ownPicturesBar(sets: readonly SetRecord[]): Bar {
   const measured = over.map(([name, rate]) => `${name} ${share(rate)}`).join(', ') || 'all within';
   return {
     what,
-    atLeast: 'none over 0.5 %; small print and low contrast 1 %, code 3 %',
+    atLeast: 'none over 0.5 %; small print, low contrast and signs 1 %, code 3 %',
     measured,
     holds: over.length === 0,
   };

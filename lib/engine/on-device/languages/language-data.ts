@@ -57,9 +57,12 @@ function recognizer(id: string, script: Script, ...languages: [string, ...string
   return { kind: 'recognizer', id, script, languages, model };
 }
 
+/** The data whose alphabet has the most symbols beside letters: `±`, `≥`, `→`, `★`. */
+export const symbolData = 'pp-ocr-v4-chinese';
+
 /** All data that comes with the extension beside English; of a script, the first is tried where nothing else tells. */
 export const languageData: readonly LanguageData[] = [
-  recognizer('pp-ocr-v4-chinese', 'Hans', 'zh-Hans'),
+  recognizer(symbolData, 'Hans', 'zh-Hans'),
   recognizer('pp-ocr-v3-traditional-chinese', 'Hant', 'zh-Hant'),
   recognizer('pp-ocr-v3-japanese', 'Jpan', 'ja'),
   recognizer('pp-ocr-v3-korean', 'Kore', 'ko'),

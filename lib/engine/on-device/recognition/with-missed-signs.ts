@@ -14,7 +14,7 @@ const joint = /^[-–—]+$/u;
 const apostrophe = /^["“”„‘’']*['’]["“”„‘’']*$/u;
 const leastOfApostrophes = 0.4;
 /** Of other signs, and of a 1, the ink may be a rule beside the word. */
-const provable = /^(?:[.,:·/+\d]+|\(\))$/u;
+const provable = /^(?:[.,:·/+\d]+|\(\)|[-–=<>])$/u;
 
 /**
  * The words of a line as the strong reader has them, but those that are the fast reader's less a sign, where the ink

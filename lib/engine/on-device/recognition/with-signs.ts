@@ -1,6 +1,7 @@
 import type { Word } from '../../../image/recognized-text.ts';
 import { overlaps } from './overlaps.ts';
 import type { FastWord } from './read-line-fast.ts';
+import { withMeasureSigns } from './with-measure-signs.ts';
 import { withMissedSigns } from './with-missed-signs.ts';
 
 /** Signs that the strong reader's alphabet lacks, and that stand for something in what people copy. */
@@ -9,6 +10,9 @@ const sign = /[¥£€¢§°±×÷«»–—•▲▼“”„‘’©®]/u;
 const addedSign = /[¥£€¢§°±×÷•▲▼]/u;
 /** A sign that may stand as a word of its own: a dash, a bullet, an arrow, a currency, a section. */
 const loneSign = /^[¥£€§–—•▲▼]$/u;
+/** The sign of a brand at the end of its name; the strong reader passes over it, and it is seen where there is none with less confidence than this. */
+const brandSign = /[®™]$/u;
+const leastOfBrands = 0.9;
 /** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
 const leastConfidence = 0.5;
 
@@ -17,7 +21,7 @@ const leastConfidence = 0.5;
  * for `5.20` or `E5.20`. Taken where both see the same but for the signs. Words stand from left to right.
  */
 export function withSigns(read: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
-  return withForeignSigns(withMissedSigns(read, fast), fast);
+  return withMeasureSigns(withForeignSigns(withMissedSigns(read, fast), fast), fast);
 }
 
 function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
@@ -26,7 +30,7 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
   );
   if (signed.length === 0) return strong;
   const words = strong.map((word) => {
-    const other = signed.find((each) => overlaps(each, word) && isSameButSigns(each.text, word.text));
+    const other = signed.find((each) => overlaps(each, word) && isSameButSigns(each, word.text));
     return other === undefined ? word : { ...word, text: other.text };
   });
   const alone = signed.filter(({ text }) => loneSign.test(text));
@@ -37,8 +41,9 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
 }
 
 /** Without its signs it is the other, or it has signs where the other has one letter each. */
-function isSameButSigns(signed: string, plain: string): boolean {
-  const letters = Array.from(signed);
+function isSameButSigns({ text, confidence }: Word, plain: string): boolean {
+  const letters = Array.from(text);
+  if (confidence >= leastOfBrands && text.replace(brandSign, '') === plain) return true;
   if (letters.filter((letter) => !addedSign.test(letter)).join('') === plain) return true;
   const others = Array.from(plain);
   return (

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../lib/image/text-segments.ts';
 import { printedText } from './printed-text.ts';
@@ -21,6 +22,15 @@ describe('the reader on pictures', { timeout: 180_000 }, () => {
     ['code', 0.03],
   ])('reads %s with a character error rate of at most %f', async (name, limit) => {
     expect(await errorRate(name)).toBeLessThanOrEqual(limit);
+  });
+
+  it('reads the signs of measures, amounts and comparisons, and takes none for another', async () => {
+    const truth = await readFile(new URL('../../../fixtures/pictures/measures.txt', import.meta.url), 'utf8');
+    expect(
+      printedText(await read('measures'))
+        .trim()
+        .split(/\n+/u),
+    ).toEqual(truth.trim().split(/\n+/u));
   });
 
   it.each(['settings', 'settings-2x'])('boxes the words of %s', async (name) => {

@@ -68,3 +68,29 @@ test('takes a dash and an apostrophe within a word where both see the same else'
   expect(merged(words([0, '1215%']), words([0, '-1215%', 0.9]))).toBe('1215%');
   expect(merged(words([0, 'set'], [40, 'by'], [70, 's']), words([0, 'set-bys']))).toBe('set by s');
 });
+
+test.each([
+  ['a millionth', words([0, '250'], [40, 'g']), words([0, '250'], [35, 'ug']), '250 ug'],
+  ['a raised figure', words([0, '42'], [30, 'm2,']), words([0, '42'], [30, 'm?,']), '42 m²,'],
+  ['a power over a division', words([0, 'kg/m3']), words([0, 'kg/m?']), 'kg/m³'],
+  ['a fraction', words([0, '11/2'], [50, 'tsp']), words([0, '1%'], [50, 'tsp']), '1½ tsp'],
+  ['a comparison', words([0, 'Age'], [60, '18']), words([0, 'Age'], [40, '='], [60, '18']), 'Age = 18'],
+  ['a minus', words([20, '5.3']), words([0, '-'], [20, '5.3']), '- 5.3'],
+  ['a size', words([0, '80'], [40, '120']), words([0, '80'], [25, 'x'], [40, '120']), '80 x 120'],
+  ['a brand', words([0, 'Acme']), words([0, 'Acme®', 0.93]), 'Acme®'],
+])('keeps the sign of %s that the strong reader passed over', (_, strong, fast, text) => {
+  expect(merged(strong, fast)).toBe(text);
+});
+
+test('keeps a comparison also where the box of the number after it reaches over both', () => {
+  const strong = [{ text: '18', confidence: 1, box: { x: 40, y: 0, width: 40, height: 20 } }];
+  expect(merged(strong, words([45, '='], [60, '18']))).toBe('= 18');
+});
+
+test('adds no sign that belongs to no number, is unsure, or stands where the strong reader has another', () => {
+  expect(merged(words([40, 'Home']), words([0, '='], [40, 'Home']))).toBe('Home');
+  expect(merged(words([40, '18']), words([0, '=', 0.3], [40, '18']))).toBe('18');
+  expect(merged(words([0, '≥'], [40, '18']), words([0, '='], [40, '18']))).toBe('≥ 18');
+  expect(merged(words([0, 'mg']), words([0, 'ug']))).toBe('mg');
+  expect(merged(words([0, 'Acme']), words([0, 'Acme®', 0.8]))).toBe('Acme');
+});

@@ -33,4 +33,14 @@ describe('wordDoubts', () => {
     expect(doubtful('a € sign')).toEqual(['€']);
     expect(doubtful('Y€S')).toEqual(['Y€S']);
   });
+
+  it('believes degrees at a number', () => {
+    expect(doubtful('Oven 180 °C or 356°F, turned by 45°')).toEqual([]);
+    expect(doubtful('the °C key')).toEqual(['°C']);
+  });
+
+  it('doubts what may be a raised figure or a fraction', () => {
+    expect(doubtful('1.2 kg/m? of 42 m?')).toEqual(['kg/m?', 'm?']);
+    expect(doubtful('1% tsp of milk with 1% fat')).toEqual(['1%']);
+  });
 });

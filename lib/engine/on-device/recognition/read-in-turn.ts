@@ -1,0 +1,64 @@
+import type { Pixels } from '../../../image/pixels.ts';
+import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { isLoneSign } from './is-lone-sign.ts';
+import { isSureSign } from './is-sure-sign.ts';
+import type { LineEngine } from './line-engine.ts';
+import { mayBeSign } from './may-be-sign.ts';
+import { readBeginning } from './read-beginning.ts';
+import { type FastWord, readLineFast } from './read-line-fast.ts';
+import type { ReadLine, Recognizer } from './read-line.ts';
+import { readLineRoomy } from './read-line-roomy.ts';
+import { readParts } from './read-parts.ts';
+import { unknownLetters } from './unknown-letters.ts';
+import { withEndAir } from './with-end-air.ts';
+import { withSigns } from './with-signs.ts';
+
+/** Who reads a line in turn. */
+export interface ReadInTurnOptions {
+  readonly lineEngine: LineEngine;
+  /** Loaded when the first line needs it. */
+  readonly recognizer: () => Promise<Recognizer>;
+  /** What the strong reader reads of a line in letters that the fast one does not know; without, all of it. */
+  readonly unknown: 'beginning' | 'nothing' | undefined;
+}
+
+/** A line, where anything can be read, and what the fast reader made of it where the strong one was asked. */
+export interface LineInTurn {
+  readonly line?: ReadLine | undefined;
+  readonly doubtful?: readonly FastWord[];
+}
+
+/**
+ * Reads a line with the fast reader, and with the strong one where the fast one is in doubt. Measured on the project's
+ * pictures: half the time, and fewer errors than the strong one alone.
+ */
+export async function readInTurn(
+  pixels: Pixels,
+  rectangle: RotatedRectangle,
+  { lineEngine, recognizer, unknown }: ReadInTurnOptions,
+): Promise<LineInTurn> {
+  const fast = readLineFast(pixels, rectangle, lineEngine);
+  const { line, doubtful = [], confidence, parts } = fast;
+  const isLone = isLoneSign(rectangle);
+  if (line !== undefined && (!isLone || isSureSign(line, 'fast'))) return { line };
+  if (isLone && line === undefined && !mayBeSign(rectangle, fast)) return {};
+  const isUnknown = confidence !== undefined && confidence < unknownLetters;
+  if (isUnknown && unknown === 'nothing') return { line: putOff(rectangle, confidence) };
+  const strong = await recognizer();
+  if (isUnknown && unknown === 'beginning') {
+    const begun = await readBeginning(pixels, rectangle, strong);
+    if (begun !== undefined) return { line: { ...begun, fastConfidence: confidence } };
+  }
+  const read =
+    (parts && (await readParts(pixels, rectangle, parts, strong))) ??
+    (await readLineRoomy(pixels, rectangle, strong));
+  if (read === undefined) return {};
+  const words = withSigns(read.words, doubtful);
+  const strongLine = { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
+  return isLone && !isSureSign(strongLine, 'strong') ? {} : { line: strongLine, doubtful };
+}
+
+/** A line that only the fast reader has seen. */
+function putOff(rectangle: RotatedRectangle, fastConfidence: number): ReadLine {
+  return { rectangle: withEndAir(rectangle), words: [], fastConfidence, onlyRead: 'nothing' };
+}

@@ -1,0 +1,103 @@
+import type { Pixels } from '../../../../image/pixels.ts';
+import type { Word } from '../../../../image/recognized-text.ts';
+import { type RotatedRectangle, sliceOfRectangle } from '../../rotated-rectangle.ts';
+import { drawLine, type DrawnLine } from '../draw-line.ts';
+import type { ReadLine } from '../read-line.ts';
+import { glyphShape, type GlyphShape } from './glyph-shape.ts';
+import { withRaisedFigures } from './raised-figures.ts';
+import { withPassedOver } from './with-passed-over.ts';
+import { symbolSuspects, type SymbolSuspect } from './symbol-suspects.ts';
+
+/** What a reader that knows more symbols says with less confidence is not taken. */
+const leastConfidence = 0.75;
+/** A line more tilted than this, in degrees, is left as it is: the boxes of its words do not tell where they begin. */
+const mostTilt = 10;
+/** Added around a word where its ink is looked at, and around a stretch that is read again; in heights of the line. */
+const besideWord = 0.05;
+const besideStretch = 0.15;
+
+/** Reads a stretch of a line with other data. */
+export type ReadStretch = (stretch: RotatedRectangle, data: string) => Promise<ReadLine | undefined>;
+
+/**
+ * A line of Latin letters with the symbols that its readers cannot write, `±0.5` for `+0.5`, `≥ 18` for `= 18`, `µg` for `ug`: where
+ * the text is what they make of such a symbol, and the ink does not speak against it, another reader is asked for the word with its neighbours.
+ * Its symbol is taken where the same follows it in the word. Figures that stand higher than the letters before them are raised.
+ *
+ * @param fast what the fast reader made of the line, where the strong one was asked.
+ */
+export async function withSymbols(
+  pixels: Pixels,
+  line: ReadLine,
+  fast: readonly Word[],
+  read: ReadStretch,
+): Promise<ReadLine> {
+  const { rectangle } = line;
+  if (Math.abs(rectangle.angle) > mostTilt || rectangle.isColumn === true) return line;
+  const words = [...(await withPassedOver(line.words, fast, shapeOf, readBetween))];
+  for (const suspect of symbolSuspects(words)) {
+    const word = words[suspect.at];
+    if (word === undefined || !mayHide(suspect, word)) continue;
+    const { from, to } = around(words, suspect.at);
+    const text = textWithSymbol(word.text, suspect, await readBetween(from, to, suspect.data));
+    if (text !== undefined) words[suspect.at] = { ...word, text };
+  }
+  return { ...line, words: words.map((word, at) => withRaised(word, words[at - 1]?.text ?? '')) };
+
+  async function readBetween(from: number, to: number, data: string): Promise<readonly Word[]> {
+    return (await read(stretchOf(rectangle, from, to, besideStretch), data))?.words ?? [];
+  }
+
+  function draw({ box: { x, width } }: Word): DrawnLine {
+    return drawLine(pixels, stretchOf(rectangle, x, x + width, besideWord));
+  }
+
+  function shapeOf(word: Word): GlyphShape | undefined {
+    return glyphShape(draw(word));
+  }
+
+  function mayHide(suspect: SymbolSuspect, word: Word): boolean {
+    if (suspect.mayHide === undefined) return true;
+    const shape = shapeOf(word);
+    return shape !== undefined && suspect.mayHide(shape);
+  }
+
+  function withRaised(word: Word, before: string): Word {
+    const text = withRaisedFigures(word, before, () => draw(word));
+    return text === undefined ? word : { ...word, text };
+  }
+}
+
+/** From the word before to the word after: a reader of lines sees a lone symbol less well. */
+function around(words: readonly Word[], at: number): { readonly from: number; readonly to: number } {
+  const boxes = words.slice(Math.max(0, at - 1), at + 2).map(({ box }) => box);
+  const from = Math.min(...boxes.map(({ x }) => x));
+  return { from, to: Math.max(...boxes.map(({ x, width }) => x + width)) };
+}
+
+/** The part of a nearly level line between two places of the picture, with room at both ends. */
+function stretchOf(rectangle: RotatedRectangle, from: number, to: number, beside: number): RotatedRectangle {
+  const left = rectangle.centerX - rectangle.width / 2;
+  const room = beside * rectangle.height;
+  return sliceOfRectangle(rectangle, from - left - room, to - left + room);
+}
+
+function textWithSymbol(
+  text: string,
+  { sign, symbols }: SymbolSuspect,
+  again: readonly Word[],
+): string | undefined {
+  const [word, ...more] = again.filter((each) => symbols.test(each.text));
+  if (word === undefined || more.length > 0 || word.confidence < leastConfidence) return undefined;
+  const symbol = symbols.exec(word.text)?.[0] ?? sign;
+  const read = again.map((each) => each.text).join('');
+  const replaced = text.replace(sign, symbol);
+  return read.includes(replaced.slice(replaced.indexOf(symbol)))
+    ? replaced.replace('μ', micro).replace(/^√$/u, tick)
+    : undefined;
+}
+
+/** The sign for a millionth, as keyboards write it; the reader's alphabet has the Greek letter. */
+const micro = '\u00B5';
+/** The other reader has no tick, and takes it for a root. */
+const tick = '✓';

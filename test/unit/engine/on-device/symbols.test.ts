@@ -1,0 +1,132 @@
+import { describe, expect, it, test } from 'vitest';
+import type { DrawnLine } from '../../../../lib/engine/on-device/recognition/draw-line.ts';
+import { glyphShape } from '../../../../lib/engine/on-device/recognition/symbols/glyph-shape.ts';
+import { withRaisedFigures } from '../../../../lib/engine/on-device/recognition/symbols/raised-figures.ts';
+import { symbolSuspects } from '../../../../lib/engine/on-device/recognition/symbols/symbol-suspects.ts';
+import { withPassedOver } from '../../../../lib/engine/on-device/recognition/symbols/with-passed-over.ts';
+import type { Word } from '../../../../lib/image/recognized-text.ts';
+
+/** Words of a line, each 10 px a letter, 10 px apart. */
+function words(line: string, confidence = 0.95): Word[] {
+  let x = 0;
+  return line.split(' ').map((text) => {
+    const word = { text, confidence, box: { x, y: 0, width: 10 * text.length, height: 20 } };
+    x += word.box.width + 10;
+    return word;
+  });
+}
+
+/** A stretch of a line as drawn: `#` is ink. */
+function drawn(...rows: string[]): DrawnLine {
+  const [width, height] = [rows[0]?.length ?? 0, rows.length];
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (const [at, sign] of Array.from(rows.join('')).entries())
+    if (sign === '#') data.fill(0, 4 * at, 4 * at + 3);
+  return { picture: { data, width, height }, margin: 0, above: 0, height, ink: new Uint8Array(), scale: 1 };
+}
+
+const shapes = {
+  plus: drawn('....#....', '....#....', '..#####..', '....#....', '....#....'),
+  plusMinus: drawn('....#....', '..#####..', '....#....', '.........', '..#####..'),
+  equal: drawn('.........', '..#####..', '.........', '..#####..', '.........'),
+  atLeast: drawn('..##.....', '....##...', '.....##..', '....##...', '..##.....', '.........', '..#####..'),
+  dash: drawn('.........', '..#####..', '.........'),
+  arrow: drawn('......#..', '.######..', '......#..', '.........'),
+  micro: drawn('.#..#..', '.#..#..', '.#..#..', '.####..', '.#.....'),
+  p: drawn('.####..', '.#..#..', '.#..#..', '.####..', '.#.....'),
+};
+
+/** What a line's words may hide, as their shapes of ink are. */
+function suspects(line: string, shape?: DrawnLine): string[] {
+  const own = shape && glyphShape(shape);
+  return symbolSuspects(words(line))
+    .filter(({ mayHide }) => mayHide === undefined || (own !== undefined && mayHide(own)))
+    .map(({ symbols }) => symbols.source);
+}
+
+describe('symbolSuspects', () => {
+  test.each([
+    ['+0.1', shapes.plusMinus, shapes.plus],
+    ['= 18', shapes.atLeast, shapes.equal],
+    ['Next — Finish', shapes.arrow, shapes.dash],
+    ['Coat of 3 pm', shapes.micro, shapes.p],
+  ])('looks at the ink of %s', (line, hiding, plain) => {
+    expect(suspects(line, hiding)).toHaveLength(1);
+    expect(suspects(line, plain)).toEqual([]);
+  });
+
+  it('suspects the units of millionths after a number only, ohms, and rows of asterisks', () => {
+    expect(suspects('0.45 um and 250ug')).toEqual(['μ', 'μ']);
+    expect(suspects('um, all of us, 12 us')).toEqual(['μ']);
+    expect(suspects('4.7 kQ in Q 4')).toEqual(['Ω']);
+    expect(suspects('**** 4.2 and 3 * 4')).toEqual(['[★☆]+']);
+    expect(suspects('COz and CO2')).toEqual(['2']);
+  });
+
+  it('suspects nothing in plain text, numbers and code', () => {
+    expect(suspects('Call +49 30 1234, open until 5 pm', shapes.plus)).toEqual([]);
+    expect(suspects('1% of 12.50 € - from the user’s plan (v2)', shapes.dash)).toEqual([]);
+    expect(suspects('if (a === b && c <= 5) return x++ + 1; // a-b', shapes.plus)).toEqual([]);
+  });
+});
+
+describe('withRaisedFigures', () => {
+  const raised = drawn('......##.', '.......#.', '##.##.##.', '#.#.#....', '#.#.#....', '#.#.#....');
+  const level = drawn('......##.', '.......#.', '##.##.##.', '#.#.#.#..', '#.#.#.#..', '#.#.#.##.');
+  const read = (text: string, before: string, shape: DrawnLine): string | undefined =>
+    withRaisedFigures({ text, confidence: 1, box: { x: 0, y: 0, width: 9, height: 6 } }, before, () => shape);
+
+  it('raises the figure of an area and the exponent of a power of ten where they stand higher', () => {
+    expect(read('m2', '42', raised)).toBe('m²');
+    expect(read('kg/m3', '1.2', raised)).toBe('kg/m³');
+    expect(read('10-3', 'of', drawn('#.#...#', '#.#.#.#', '#.#....', '#.#....'))).toBe('10⁻³');
+    expect(read('106', '×', drawn('#.#.#', '#.#.#', '#.#..', '#.#..', '#.#..'))).toBe('10⁶');
+    expect(read('2.5·106', 'of', drawn('#.#.#', '#.#.#', '#.#..', '#.#..', '#.#..'))).toBe('2.5·10⁶');
+  });
+
+  it('leaves what stands on the line, and numbers that are no powers', () => {
+    expect(read('m2', '42', level)).toBeUndefined();
+    expect(read('106', 'page', raised)).toBeUndefined();
+    expect(read('Figure2', 'see', raised)).toBeUndefined();
+    expect(read('y3', 'row', raised)).toBeUndefined();
+    expect(read('10-3', 'pages', drawn('#.#...#', '#.#.#.#', '#.#...#', '#.#...#'))).toBeUndefined();
+  });
+});
+
+describe('withPassedOver', () => {
+  const slender = { width: 4, height: 8, bands: 1, fill: 0.5, bottomShare: 1, openTop: 0 };
+
+  async function read(strong: Word[], fast: Word[], again: string, shape = slender): Promise<string> {
+    const found = await withPassedOver(
+      strong,
+      fast,
+      () => shape,
+      async () => words(again),
+    );
+    return found.map(({ text }) => text).join(' ');
+  }
+
+  it('puts a rupee where one reader sees a figure and the other a letter of Hindi', async () => {
+    expect(await read(words('Total 3 499'), words('Total = 499', 0.5), 'Total र 499')).toBe('Total ₹ 499');
+    expect(await read(words('Total 31,250.00'), words('Total %1,250.00', 0.5), 'x ह1,250.00')).toBe(
+      'Total ₹1,250.00',
+    );
+  });
+
+  it('leaves a figure that the other reader sees too, an amount read surely, and a sign wider than high', async () => {
+    const strong = words('Total 31,250.00');
+    const unsure = words('Total 31,250.00', 0.5);
+    expect(await read(strong, unsure, 'Total 31,250.00')).toBe('Total 31,250.00');
+    expect(await read(strong, words('Total 31,250.00'), 'Total र1,250.00')).toBe('Total 31,250.00');
+    const wide = { ...slender, width: 9 };
+    expect(await read(words('x = 499'), words('x = 499', 0.5), 'x र 499', wide)).toBe('x = 499');
+  });
+
+  it('adds a tick that was passed over, where all else is read the same', async () => {
+    const strong = words('vv Done').slice(1);
+    expect(await read(strong, words('vY Done', 0.3), '√ Done')).toBe('✓ Done');
+    expect(await read(strong, words('vY Done', 0.3), '√ Dome')).toBe('Done');
+    expect(await read(strong, words('vY Done', 0.3), 'Done')).toBe('Done');
+    expect(await read(strong, words('(0 Done', 0.3), '√ Done')).toBe('Done');
+  });
+});
