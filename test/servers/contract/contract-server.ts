@@ -102,6 +102,8 @@ export async function startContractServer(profile: Profile): Promise<ContractSer
       void script({ ...turnOf(profile, checked, code, response), request, response, profile, count });
     });
   });
+  // Node hangs up on a connection that rests for 5 s, which on a busy machine meets the next request halfway.
+  server.keepAliveTimeout = 600_000;
   const origin = await listen(server);
   return {
     baseUrl: new URL('/v1/', origin),
