@@ -10,7 +10,7 @@ const leastConfidence = { fast: 0.95, strong: 0.9 };
 const leastOfTwo = 0.75;
 
 /** What no icon looks like; the strong reader has no sign of degrees. */
-const degrees = /^°[CF]$/u;
+export const degrees = /^°[CF]$/u;
 
 /** Signs that icons are taken for, and that stand for nothing alone. */
 const iconSign = /^[©®@Q]$/u;

@@ -1,7 +1,8 @@
 import type { Pixels } from '../../../image/pixels.ts';
-import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { boundingBox, type RotatedRectangle } from '../rotated-rectangle.ts';
+import { drawLine } from './draw-line.ts';
 import { isLoneSign } from './is-lone-sign.ts';
-import { isSureSign } from './is-sure-sign.ts';
+import { degrees, isSureSign } from './is-sure-sign.ts';
 import type { LineEngine } from './line-engine.ts';
 import { mayBeSign } from './may-be-sign.ts';
 import { readBeginning } from './read-beginning.ts';
@@ -9,6 +10,7 @@ import { type FastWord, readLineFast } from './read-line-fast.ts';
 import type { ReadLine, Recognizer } from './read-line.ts';
 import { readLineRoomy } from './read-line-roomy.ts';
 import { readParts } from './read-parts.ts';
+import { isTick } from './symbols/is-tick.ts';
 import { unknownLetters } from './unknown-letters.ts';
 import { withEndAir } from './with-end-air.ts';
 import { withSigns } from './with-signs.ts';
@@ -37,9 +39,13 @@ export async function readInTurn(
   rectangle: RotatedRectangle,
   { lineEngine, recognizer, unknown }: ReadInTurnOptions,
 ): Promise<LineInTurn> {
+  const isLone = isLoneSign(rectangle);
+  if (isLone && isTick(drawLine(pixels, rectangle))) return { line: signAlone(rectangle, '✓') };
   const fast = readLineFast(pixels, rectangle, lineEngine);
   const { line, doubtful = [], confidence, parts } = fast;
-  const isLone = isLoneSign(rectangle);
+  if (isLone && doubtful.length === 1 && degrees.test(doubtful[0]?.text ?? '')) {
+    return { line: { rectangle: withEndAir(rectangle), words: doubtful } };
+  }
   if (line !== undefined && (!isLone || isSureSign(line, 'fast'))) return { line };
   if (isLone && line === undefined && !mayBeSign(rectangle, fast)) return {};
   const isUnknown = confidence !== undefined && confidence < unknownLetters;
@@ -56,6 +62,13 @@ export async function readInTurn(
   const words = withSigns(read.words, doubtful);
   const strongLine = { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
   return isLone && !isSureSign(strongLine, 'strong') ? {} : { line: strongLine, doubtful };
+}
+
+/** How sure a sign is that is what it is by its outline. */
+const sureOutline = 0.95;
+
+function signAlone(rectangle: RotatedRectangle, text: string): ReadLine {
+  return { rectangle, words: [{ text, confidence: sureOutline, box: boundingBox(rectangle) }] };
 }
 
 /** A line that only the fast reader has seen. */

@@ -19,10 +19,23 @@ const confidence = 0.95;
  */
 export function withSolidShapes(words: readonly LineWord[], drawn: DrawnLine): readonly LineWord[] {
   return words.map((word, at) => {
+    if (beforeFigure.test(word.text)) return withTriangle(word, drawn);
     if (word.text.length > 2) return word;
     const text = shapeOf(word, drawn, at === 0 && words.length > 1);
     return text === undefined ? word : { ...word, text, confidence };
   });
+}
+
+/** A figure, with what a triangle close before it is taken for. */
+const beforeFigure = /^[4AVvYy][-+]?\d/u;
+
+/** A figure with the triangle before it: `▲2.4%` for `42.4%`. */
+function withTriangle(word: LineWord, drawn: DrawnLine): LineWord {
+  const { ink, margin } = drawn;
+  const start = ink.indexOf(1, Math.max(0, Math.round(word.left) - margin - 2));
+  const left = start + margin;
+  const shape = start < 0 ? undefined : shapeOf({ ...word, left, right: left + 2 }, drawn, false);
+  return shape === undefined ? word : { ...word, text: shape + word.text.slice(1) };
 }
 
 function shapeOf(word: LineWord, drawn: DrawnLine, isFirst: boolean): string | undefined {

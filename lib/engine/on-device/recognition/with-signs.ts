@@ -31,7 +31,9 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
   if (signed.length === 0) return strong;
   const words = strong.map((word) => {
     const other = signed.find((each) => overlaps(each, word) && isSameButSigns(each, word.text));
-    return other === undefined ? word : { ...word, text: other.text };
+    if (other === undefined) return word;
+    // Both see the same, each as far as it can.
+    return { ...word, text: other.text, confidence: Math.max(word.confidence, other.confidence) };
   });
   const alone = signed.filter(({ text }) => loneSign.test(text));
   const added = alone.filter((each) => !words.some((word) => overlaps(each, word)));

@@ -1,6 +1,6 @@
 /** Figures with what stands around them in tables: currency, percent, brackets, signs; or an empty mark. */
 const figures =
-  /^[(<>~≈±+\-–−]*(?:\p{Sc}|[A-Z]{2,3}|RM|kr|Fr\.?)?\s?\p{Sc}?\s?[-–−]?\d[\d\s.,:'’/]*(?:\p{Sc}|[%‰°]|[a-zA-Z²³]{1,4})?[)*†]*$/u;
+  /^[(<>≤≥~≈±+\-–−▲▼\s]*(?:\p{Sc}|[A-Z]{2,3}|RM|kr|Fr\.?)?\s?\p{Sc}?\s?[-–−]?\d[\d\s.,:'’/]*(?:\p{Sc}|[%‰°]|[a-zA-ZµΩ²³]{1,4})?[)*†]*$/u;
 /** Longer texts are none. */
 const longestNumber = 24;
 

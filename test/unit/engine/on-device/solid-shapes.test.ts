@@ -50,6 +50,21 @@ test.each([
   expect(first(isInShape)).toBe(sign);
 });
 
+/** A figure with what stands close before it, taken for a 4. */
+function figure(isInShape: (x: number, y: number) => boolean): string | undefined {
+  const word = { text: '42.4%', confidence: 0.87, left: 10 + 4 * 1.8, right: 190 };
+  return withSolidShapes([word], drawn(isInShape))[0]?.text;
+}
+
+test('sees a triangle close before a figure, and leaves a 4', () => {
+  expect(figure((x, y) => y < 17 && Math.abs(x - 10) < (y - 5) / 2)).toBe('▲2.4%');
+  expect(figure((x, y) => y > 5 && Math.abs(x - 10) < (17 - y) / 2)).toBe('▼2.4%');
+  const isFour = (x: number, y: number) =>
+    (x > 11 && x < 14 && y > 4 && y < 17) || (y > 11 && y < 13 && x > 5 && x < 16);
+  expect(figure(isFour)).toBe('42.4%');
+  expect(figure(() => false)).toBe('42.4%');
+});
+
 test.each([
   ['1234567', 'same'],
   ['12345', 'more-ink'],

@@ -1,9 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import { symbolData } from '../../../../lib/engine/on-device/languages/language-data.ts';
 import type { DrawnLine } from '../../../../lib/engine/on-device/recognition/draw-line.ts';
 import { glyphShape } from '../../../../lib/engine/on-device/recognition/symbols/glyph-shape.ts';
+import { isTick } from '../../../../lib/engine/on-device/recognition/symbols/is-tick.ts';
 import { withRaisedFigures } from '../../../../lib/engine/on-device/recognition/symbols/raised-figures.ts';
 import { symbolSuspects } from '../../../../lib/engine/on-device/recognition/symbols/symbol-suspects.ts';
 import { withPassedOver } from '../../../../lib/engine/on-device/recognition/symbols/with-passed-over.ts';
+import { withZeroBeforeUnit } from '../../../../lib/engine/on-device/recognition/symbols/zero-before-unit.ts';
 import type { Word } from '../../../../lib/image/recognized-text.ts';
 
 /** Words of a line, each 10 px a letter, 10 px apart. */
@@ -96,12 +99,18 @@ describe('withRaisedFigures', () => {
 describe('withPassedOver', () => {
   const slender = { width: 4, height: 8, bands: 1, fill: 0.5, bottomShare: 1, openTop: 0 };
 
-  async function read(strong: Word[], fast: Word[], again: string, shape = slender): Promise<string> {
+  /** @param others what the reader of many symbols sees, where that is another one. */
+  async function read(
+    strong: Word[],
+    fast: Word[],
+    again: string,
+    { shape = slender, others = again } = {},
+  ): Promise<string> {
     const found = await withPassedOver(
       strong,
       fast,
       () => shape,
-      async () => words(again),
+      async (_from, _to, data) => words(data === symbolData ? others : again),
     );
     return found.map(({ text }) => text).join(' ');
   }
@@ -119,7 +128,21 @@ describe('withPassedOver', () => {
     expect(await read(strong, unsure, 'Total 31,250.00')).toBe('Total 31,250.00');
     expect(await read(strong, words('Total 31,250.00'), 'Total र1,250.00')).toBe('Total 31,250.00');
     const wide = { ...slender, width: 9 };
-    expect(await read(words('x = 499'), words('x = 499', 0.5), 'x र 499', wide)).toBe('x = 499');
+    expect(await read(words('x = 499'), words('x = 499', 0.5), 'x र 499', { shape: wide })).toBe('x = 499');
+  });
+
+  it('takes the readers that see two different signs before an amount for one that they do not know', async () => {
+    expect(await read(words('T168.75'), words('2168.75'), 'क168.75')).toBe('₹168.75');
+    expect(await read(words('32,212.50'), words('2,212.50'), 'र2,212.50')).toBe('₹2,212.50');
+    expect(await read(words('385.00'), words('%85.00'), '85.00')).toBe('85.00');
+    expect(await read(words('385.00'), words('%85.00'), '85.00', { others: '385.00' })).toBe('385.00');
+    expect(await read(words('385.00'), words('385.00'), 'र85.00')).toBe('385.00');
+  });
+
+  it('adds ohms after a number and a comparison before one', async () => {
+    expect(await read(words('50'), words('50 @'), '50Ω')).toBe('50 Ω');
+    expect(await read(words('xx 2 100').slice(2), words('2 100'), '≥ 100')).toBe('≥ 100');
+    expect(await read(words('xx 2 100').slice(2), words('2 100'), '2 100')).toBe('100');
   });
 
   it('adds a tick that was passed over, where all else is read the same', async () => {
@@ -128,5 +151,41 @@ describe('withPassedOver', () => {
     expect(await read(strong, words('vY Done', 0.3), '√ Dome')).toBe('Done');
     expect(await read(strong, words('vY Done', 0.3), 'Done')).toBe('Done');
     expect(await read(strong, words('(0 Done', 0.3), '√ Done')).toBe('Done');
+  });
+});
+
+describe('isTick', () => {
+  it.each([
+    [
+      'a tick',
+      true,
+      drawn('......#', '.....##', '.....#.', '....##.', '#...#..', '##.##..', '.###...', '..#....'),
+    ],
+    ['a chevron', false, drawn('#.....#', '##...##', '.#...#.', '.##.##.', '..###..', '...#...')],
+    ['a slash', false, drawn('......#', '.....#.', '....#..', '...#...', '..#....', '.#.....', '#......')],
+    ['a J', false, drawn('....##', '....##', '....##', '....##', '....##', '##..##', '.####.')],
+    ['a plus', false, drawn('...#...', '...#...', '...#...', '#######', '...#...', '...#...', '...#...')],
+    [
+      'a box with a tick',
+      false,
+      drawn('#######', '#....##', '#...#.#', '##.##.#', '#.##..#', '#..#..#', '#######'),
+    ],
+  ])('of %s: %s', (_, expected, shape) => {
+    expect(isTick(shape)).toBe(expected);
+  });
+});
+
+describe('withZeroBeforeUnit', () => {
+  const zero = { width: 4, height: 7, bands: 1, fill: 0.5, bottomShare: 0.5, openTop: 0 };
+
+  it('takes a narrow O before a unit for a zero', () => {
+    const [word] = words('Omg');
+    expect(word && withZeroBeforeUnit(word, () => zero)).toBe('0mg');
+    expect(word && withZeroBeforeUnit(word, () => ({ ...zero, width: 7 }))).toBeUndefined();
+  });
+
+  it('looks at no other word', () => {
+    for (const word of words('Ogre Om O Ohm Organic'))
+      expect(withZeroBeforeUnit(word, () => expect.fail(word.text))).toBeUndefined();
   });
 });

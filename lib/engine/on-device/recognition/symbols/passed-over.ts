@@ -21,24 +21,50 @@ const markSymbols = [
   ...Array.from('↑↓→←βπα', (text) => ({ read: new RegExp(text, 'u'), text, least: 0.7 })),
 ];
 
-/** What it makes of a rupee before an amount, with the amount or by itself, with less confidence than this. */
+/** What it makes of ohms after a number, and of a comparison before one. */
+const ohm = /^[Q90OGn@]$/u;
+const ohmSymbols = [{ read: /Ω/u, text: 'Ω', least: 0.5 }];
+const greek = 'ell';
+const comparison = /^[2zZ=<>]$/u;
+const comparisonSymbols = Array.from('≥≤≠≈', (text) => ({ read: new RegExp(text, 'u'), text, least: 0.7 }));
+const number = /^[-–−+]?\d[\d.,]*$/u;
+
+/** What it makes of a rupee before an amount, by itself or with the amount. */
 const rupee = /^[=%3?2zZ{]{1,2}$/u;
-const rupeeAmount = /^[=%3?2zZ{](\d{1,3}(?:[,.]?\d+)*)$/u;
-const amount = /^\d[\d.,]*$/u;
+const rupeeAmount = /^([=%?zZ{])(\d{1,3}(?:[,.]\d+)*)$/u;
+const amount = /^\d+(?:[,.]\d+)*$/u;
+/** Where both readers see the same figure first, they are only doubted if the fast one is no surer of the amount than this. */
 const mostOfRupees = 0.8;
 /** The reader of Hindi takes it for the letter that it is made of, or one alike. */
-const rupeeSymbols = [{ read: /[\u0900-\u0963\u0970-\u097F₹]+/u, text: '₹', least: 0 }];
+const rupeeSymbols = [{ read: /[\u0900-\u0963\u0970-\u097F₹]/u, text: '₹', least: 0 }];
 const hindi = 'hin';
 
 /** The places of a line where a symbol may have been passed over; both readings have their words from left to right. */
 export function passedOver(words: readonly Word[], fast: readonly Word[]): PassedOver[] {
   return fast.flatMap((seen, at): PassedOver[] => {
-    const isLost = !words.some((word) => overlaps(word, seen));
-    if (isLost && marks.test(seen.text)) return [{ seen, symbols: markSymbols, data: symbolData }];
-    if (seen.confidence >= mostOfRupees) return [];
-    const next = fast[at + 1]?.text ?? '';
-    const number =
-      rupeeAmount.exec(seen.text)?.[1] ?? (rupee.test(seen.text) && amount.test(next) ? next : '');
-    return number === '' ? [] : [{ seen, number, symbols: rupeeSymbols, data: hindi }];
+    const own = words.find((word) => overlaps(word, seen));
+    const [before, after] = [fast[at - 1]?.text ?? '', fast[at + 1]?.text ?? ''];
+    if (own === undefined) {
+      if (marks.test(seen.text)) return [{ seen, symbols: markSymbols, data: symbolData }];
+      if (ohm.test(seen.text) && number.test(before)) return [{ seen, symbols: ohmSymbols, data: greek }];
+      if (comparison.test(seen.text) && number.test(after) && !number.test(before))
+        return [{ seen, symbols: comparisonSymbols, data: symbolData }];
+    }
+    const figures = figuresAfterSign(seen, own?.text ?? '', after);
+    return figures === undefined ? [] : [{ seen, number: figures, symbols: rupeeSymbols, data: hindi }];
   });
+}
+
+/** The amount that stands after a sign which the two readers see as two different ones, or as no figure. */
+function figuresAfterSign({ text, confidence }: Word, strong: string, after: string): string | undefined {
+  if (rupee.test(text)) return confidence < mostOfRupees && amount.test(after) ? after : undefined;
+  const seen = rupeeAmount.exec(text)?.[2];
+  if (seen !== undefined) return seen;
+  if (!amount.test(text)) return undefined;
+  // One has a figure or a letter more than the other, or another one, before the same amount.
+  if (strong.slice(1) === text) return text;
+  const rest = text.slice(1);
+  if (!amount.test(rest)) return undefined;
+  const isOther = strong === rest || (strong.slice(1) === rest && strong !== text);
+  return isOther || (strong === text && confidence < mostOfRupees) ? rest : undefined;
 }

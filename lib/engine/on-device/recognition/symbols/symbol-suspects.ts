@@ -43,7 +43,7 @@ const looks: readonly Look[] = [
   { text: /^(=)(?:\d|$)/u, symbols: /[≥≤≠≡]/u, mayHide: ({ width, height }) => height > 0.8 * width },
   { text: /^([<>])(?:\d|$)/u, symbols: /[≥≤→]/u, mayHide: (shape) => standsOnBar(shape) || isWide(shape) },
   { text: /^([-–—]{1,2}>?|>)$/u, symbols: /[→←↔]/u, mayHide: ({ fill }) => fill < 0.6 },
-  { text: new RegExp(`^(u)${unit}`, 'u'), after: number, symbols: /μ/u },
+  { text: new RegExp(`^([uU])${unit}`, 'u'), after: number, symbols: /μ/u },
   { text: new RegExp(`^[-–~]?\\d[\\d.,]*(u)${unit}`, 'u'), symbols: /μ/u },
   { text: /^([pyg])[gLl][.,;:)]*$/u, after: number, symbols: /μ/u },
   { text: /^(pp?|y)m[.,;:)]*$/u, after: number, symbols: /μ/u, mayHide: ({ openTop }) => openTop > 0.7 },

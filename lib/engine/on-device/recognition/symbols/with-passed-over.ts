@@ -1,4 +1,5 @@
 import type { Word } from '../../../../image/recognized-text.ts';
+import { symbolData } from '../../languages/language-data.ts';
 import type { GlyphShape } from './glyph-shape.ts';
 import { overlaps } from '../overlaps.ts';
 import { type PassedOver, passedOver } from './passed-over.ts';
@@ -8,6 +9,9 @@ export type ReadBetween = (from: number, to: number, data: string) => Promise<re
 
 /** The first shape of ink in the place of a word. */
 export type ShapeOf = (word: Word) => GlyphShape | undefined;
+
+/** A reader of many symbols is believed that an amount stands alone from this confidence on. */
+const leastOfAmounts = 0.95;
 
 /** The sign of a currency is this much higher than wide; a sign of equality or of percent is not. */
 const leastSlenderness = 1.1;
@@ -31,10 +35,12 @@ export async function withPassedOver(
     const from = (before ?? seen).box.x;
     const to = Math.max(seen.box.x + seen.box.width, after === undefined ? 0 : after.box.x + after.box.width);
     const again = await read(from, to, data);
-    words =
-      number === undefined
-        ? withMark(words, place, again, `${before?.text ?? ''}${after?.text ?? ''}`)
-        : withSignBefore(words, place, again, number);
+    if (number === undefined) {
+      words = withMark(words, place, again, `${before?.text ?? ''}${after?.text ?? ''}`);
+      continue;
+    }
+    const sign = signBefore(number, place, again) ?? noSignBefore(number, await read(from, to, symbolData));
+    if (sign !== undefined) words = withSignBefore(words, seen, number, sign);
   }
   return words;
 }
@@ -60,23 +66,28 @@ function withMark(
   return [...words, word].sort((a, b) => a.box.x - b.box.x);
 }
 
-/** Puts a symbol before an amount: in the place of what was read there, if anything was. */
-function withSignBefore(
-  words: readonly Word[],
-  { seen, symbols: [symbol] }: PassedOver,
-  again: readonly Word[],
-  number: string,
-): readonly Word[] {
+/** The symbol that another reader sees close before an amount. */
+function signBefore(number: string, { symbols }: PassedOver, again: readonly Word[]): string | undefined {
   const text = again.map((word) => word.text).join('');
   const at = text.indexOf(number);
-  if (symbol === undefined || at < 1 || !symbol.read.test(text.charAt(at - 1))) return words;
+  return at < 1 ? undefined : symbols.find(({ read }) => read.test(text.charAt(at - 1)))?.text;
+}
+
+/** Nothing, where a reader of many symbols surely sees the amount alone: what stands before it is a sign that none of them knows, and no figure. */
+function noSignBefore(number: string, again: readonly Word[]): string | undefined {
+  const isAlone = again.some(({ text, confidence }) => text === number && confidence >= leastOfAmounts);
+  return isAlone ? '' : undefined;
+}
+
+/** Puts a sign before an amount: in the place of what was read there, if anything was. */
+function withSignBefore(words: readonly Word[], seen: Word, number: string, sign: string): readonly Word[] {
   const place = words.findIndex((word) => overlaps(word, seen));
   const own = words[place];
   if (own === undefined) {
-    const word = { text: symbol.text, box: seen.box, confidence: seen.confidence };
-    return [...words, word].sort((a, b) => a.box.x - b.box.x);
+    const word = { text: sign, box: seen.box, confidence: seen.confidence };
+    return sign === '' ? words : [...words, word].sort((a, b) => a.box.x - b.box.x);
   }
   const isAmount = own.text.endsWith(number) && own.text.length <= number.length + 1;
-  if (!isAmount && own.text.length > 1) return words;
-  return words.with(place, { ...own, text: isAmount ? symbol.text + number : symbol.text });
+  if (isAmount) return words.with(place, { ...own, text: sign + number });
+  return own.text.length > 1 || sign === '' ? words : words.with(place, { ...own, text: sign });
 }

@@ -5,6 +5,7 @@ import { drawLine, type DrawnLine } from '../draw-line.ts';
 import type { ReadLine } from '../read-line.ts';
 import { glyphShape, type GlyphShape } from './glyph-shape.ts';
 import { withRaisedFigures } from './raised-figures.ts';
+import { withZeroBeforeUnit } from './zero-before-unit.ts';
 import { withPassedOver } from './with-passed-over.ts';
 import { symbolSuspects, type SymbolSuspect } from './symbol-suspects.ts';
 
@@ -39,10 +40,9 @@ export async function withSymbols(
     const word = words[suspect.at];
     if (word === undefined || !mayHide(suspect, word)) continue;
     const { from, to } = around(words, suspect.at);
-    const text = textWithSymbol(word.text, suspect, await readBetween(from, to, suspect.data));
-    if (text !== undefined) words[suspect.at] = { ...word, text };
+    words[suspect.at] = wordWithSymbol(word, suspect, await readBetween(from, to, suspect.data));
   }
-  return { ...line, words: words.map((word, at) => withRaised(word, words[at - 1]?.text ?? '')) };
+  return { ...line, words: words.map((word, at) => withFigures(word, words[at - 1]?.text ?? '')) };
 
   async function readBetween(from: number, to: number, data: string): Promise<readonly Word[]> {
     return (await read(stretchOf(rectangle, from, to, besideStretch), data))?.words ?? [];
@@ -62,15 +62,16 @@ export async function withSymbols(
     return shape !== undefined && suspect.mayHide(shape);
   }
 
-  function withRaised(word: Word, before: string): Word {
-    const text = withRaisedFigures(word, before, () => draw(word));
+  function withFigures(word: Word, before: string): Word {
+    const text =
+      withRaisedFigures(word, before, () => draw(word)) ?? withZeroBeforeUnit(word, () => shapeOf(word));
     return text === undefined ? word : { ...word, text };
   }
 }
 
-/** From the word before to the word after: a reader of lines sees a lone symbol less well. */
+/** From the word before to two words after: a reader of lines sees a lone symbol less well, at the beginning of a line above all. */
 function around(words: readonly Word[], at: number): { readonly from: number; readonly to: number } {
-  const boxes = words.slice(Math.max(0, at - 1), at + 2).map(({ box }) => box);
+  const boxes = words.slice(Math.max(0, at - 1), at + 3).map(({ box }) => box);
   const from = Math.min(...boxes.map(({ x }) => x));
   return { from, to: Math.max(...boxes.map(({ x, width }) => x + width)) };
 }
@@ -82,19 +83,25 @@ function stretchOf(rectangle: RotatedRectangle, from: number, to: number, beside
   return sliceOfRectangle(rectangle, from - left - room, to - left + room);
 }
 
-function textWithSymbol(
-  text: string,
-  { sign, symbols }: SymbolSuspect,
-  again: readonly Word[],
-): string | undefined {
-  const [word, ...more] = again.filter((each) => symbols.test(each.text));
-  if (word === undefined || more.length > 0 || word.confidence < leastConfidence) return undefined;
+function wordWithSymbol(own: Word, { sign, symbols }: SymbolSuspect, again: readonly Word[]): Word {
+  const found = again.filter(
+    (each) => symbols.test(each.text) && distance(each, own) < own.box.width + own.box.height,
+  );
+  const [word] = found.sort((a, b) => distance(a, own) - distance(b, own));
+  if (word === undefined || word.confidence < leastConfidence) return own;
   const symbol = symbols.exec(word.text)?.[0] ?? sign;
-  const read = again.map((each) => each.text).join('');
-  const replaced = text.replace(sign, symbol);
-  return read.includes(replaced.slice(replaced.indexOf(symbol)))
-    ? replaced.replace('μ', micro).replace(/^√$/u, tick)
-    : undefined;
+  const text = own.text.replace(sign, symbol);
+  const read = again
+    .slice(again.indexOf(word))
+    .map((each) => each.text)
+    .join('');
+  if (!read.includes(text.slice(text.indexOf(symbol)))) return own;
+  const confidence = Math.max(own.confidence, word.confidence);
+  return { ...own, text: text.replace('μ', micro).replace(/^√$/u, tick), confidence };
+}
+
+function distance({ box: a }: Word, { box: b }: Word): number {
+  return Math.abs(a.x + a.width / 2 - b.x - b.width / 2);
 }
 
 /** The sign for a millionth, as keyboards write it; the reader's alphabet has the Greek letter. */
