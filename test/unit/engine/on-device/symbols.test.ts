@@ -6,6 +6,7 @@ import { isTick } from '../../../../lib/engine/on-device/recognition/symbols/is-
 import { withRaisedFigures } from '../../../../lib/engine/on-device/recognition/symbols/raised-figures.ts';
 import { symbolSuspects } from '../../../../lib/engine/on-device/recognition/symbols/symbol-suspects.ts';
 import { withPassedOver } from '../../../../lib/engine/on-device/recognition/symbols/with-passed-over.ts';
+import { withSymbols } from '../../../../lib/engine/on-device/recognition/symbols/with-symbols.ts';
 import { withZeroBeforeUnit } from '../../../../lib/engine/on-device/recognition/symbols/zero-before-unit.ts';
 import type { Word } from '../../../../lib/image/recognized-text.ts';
 
@@ -93,6 +94,40 @@ describe('withRaisedFigures', () => {
     expect(read('Figure2', 'see', raised)).toBeUndefined();
     expect(read('y3', 'row', raised)).toBeUndefined();
     expect(read('10-3', 'pages', drawn('#.#...#', '#.#.#.#', '#.#...#', '#.#...#'))).toBeUndefined();
+  });
+});
+
+describe('withSymbols', () => {
+  const rectangle = { centerX: 400, centerY: 10, width: 800, height: 20, angle: 0 };
+  const pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
+
+  /** What becomes of a line, and how often another reader was asked. */
+  async function read(
+    line: string,
+    again: string,
+    confidence = 0.95,
+  ): Promise<[text: string, asked: number]> {
+    let asked = 0;
+    const found = await withSymbols(pixels, { rectangle, words: words(line) }, [], async () => {
+      asked += 1;
+      return { rectangle, words: words(again, confidence) };
+    });
+    return [found.words.map(({ text }) => text).join(' '), asked];
+  }
+
+  it('takes a symbol where the same follows it, in its place', async () => {
+    expect(await read('Dose 250 ug daily', 'Dose 250 μg daily')).toEqual(['Dose 250 µg daily', 1]);
+    expect(await read('Dose 250 ug daily', 'Dose 250 μm daily')).toEqual(['Dose 250 ug daily', 1]);
+    expect(await read('5 ug of every single thing there', '5 ug of every single thing μg')).toEqual([
+      '5 ug of every single thing there',
+      1,
+    ]);
+    expect(await read('Dose 250 ug daily', 'Dose 250 μg daily', 0.6)).toEqual(['Dose 250 ug daily', 1]);
+  });
+
+  it('asks once for many', async () => {
+    expect(await read('1 ug 2 ug 3 um 4 us', '1 μg 2 ug 3 μm 4 μs')).toEqual(['1 µg 2 ug 3 µm 4 µs', 1]);
+    expect(await read('nothing to ask', 'μ')).toEqual(['nothing to ask', 0]);
   });
 });
 

@@ -17,6 +17,9 @@ const mostTilt = 10;
 const besideWord = 0.05;
 const besideStretch = 0.15;
 
+/** So many suspects of a line are read one by one. */
+const mostAlone = 2;
+
 /** Reads a stretch of a line with other data. */
 export type ReadStretch = (stretch: RotatedRectangle, data: string) => Promise<ReadLine | undefined>;
 
@@ -36,11 +39,13 @@ export async function withSymbols(
   const { rectangle } = line;
   if (Math.abs(rectangle.angle) > mostTilt || rectangle.isColumn === true) return line;
   const words = [...(await withPassedOver(line.words, fast, shapeOf, readBetween))];
-  for (const suspect of symbolSuspects(words)) {
-    const word = words[suspect.at];
-    if (word === undefined || !mayHide(suspect, word)) continue;
-    const { from, to } = around(words, suspect.at);
-    words[suspect.at] = wordWithSymbol(word, suspect, await readBetween(from, to, suspect.data));
+  for (const group of readTogether(symbolSuspects(words).filter(mayHide))) {
+    const { from, to } = around(words, group);
+    const again = await readBetween(from, to, group[0].data);
+    for (const suspect of group) {
+      const word = words[suspect.at];
+      if (word !== undefined) words[suspect.at] = wordWithSymbol(word, suspect, again);
+    }
   }
   return { ...line, words: words.map((word, at) => withFigures(word, words[at - 1]?.text ?? '')) };
 
@@ -56,10 +61,10 @@ export async function withSymbols(
     return glyphShape(draw(word));
   }
 
-  function mayHide(suspect: SymbolSuspect, word: Word): boolean {
-    if (suspect.mayHide === undefined) return true;
-    const shape = shapeOf(word);
-    return shape !== undefined && suspect.mayHide(shape);
+  function mayHide({ at, mayHide: hides }: SymbolSuspect): boolean {
+    const word = words[at];
+    const shape = word && hides && shapeOf(word);
+    return hides === undefined || (shape !== undefined && hides(shape));
   }
 
   function withFigures(word: Word, before: string): Word {
@@ -69,9 +74,24 @@ export async function withSymbols(
   }
 }
 
+/** Suspects that are read in one go. */
+type Together = readonly [SymbolSuspect, ...SymbolSuspect[]];
+
+/** Each by itself, which is read best; where a line has more than a few for one reader, all of them at once. */
+function readTogether(suspects: readonly SymbolSuspect[]): Together[] {
+  return [...Map.groupBy(suspects, ({ data }) => data).values()].flatMap((group): Together[] => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    return group.length > mostAlone ? [[first, ...others]] : group.map((each) => [each]);
+  });
+}
+
 /** From the word before to two words after: a reader of lines sees a lone symbol less well, at the beginning of a line above all. */
-function around(words: readonly Word[], at: number): { readonly from: number; readonly to: number } {
-  const boxes = words.slice(Math.max(0, at - 1), at + 3).map(({ box }) => box);
+function around(words: readonly Word[], suspects: Together): { readonly from: number; readonly to: number } {
+  const places = suspects.map(({ at }) => at);
+  const boxes = words
+    .slice(Math.max(0, Math.min(...places) - 1), Math.max(...places) + 3)
+    .map(({ box }) => box);
   const from = Math.min(...boxes.map(({ x }) => x));
   return { from, to: Math.max(...boxes.map(({ x, width }) => x + width)) };
 }
