@@ -1,3 +1,4 @@
+import { isDegrees } from './is-degrees.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import type { ReadLine } from './read-line.ts';
 
@@ -8,9 +9,6 @@ import type { ReadLine } from './read-line.ts';
 const leastConfidence = { fast: 0.95, strong: 0.9 };
 /** Of two signs, the strong reader's: icons are hardly ever two. */
 const leastOfTwo = 0.75;
-
-/** What no icon looks like; the strong reader has no sign of degrees. */
-export const degrees = /^°[CF]$/u;
 
 /** Signs that icons are taken for, and that stand for nothing alone. */
 const iconSign = /^[©®@Q]$/u;
@@ -24,7 +22,7 @@ export function isSureSign(line: ReadLine | undefined, reader: 'fast' | 'strong'
   const words = line?.words ?? [];
   const text = words.map((word) => word.text).join('');
   if (text === '' || iconSign.test(text)) return false;
-  if (degrees.test(text)) return true;
+  if (isDegrees(text)) return true;
   if (reader === 'fast') {
     return text.length > 1 || /\d/u.test(text) || meanConfidence(words) >= leastConfidence.fast;
   }

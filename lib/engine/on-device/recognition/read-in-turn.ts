@@ -1,8 +1,9 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import { boundingBox, type RotatedRectangle } from '../rotated-rectangle.ts';
 import { drawLine } from './draw-line.ts';
+import { isDegrees } from './is-degrees.ts';
 import { isLoneSign } from './is-lone-sign.ts';
-import { degrees, isSureSign } from './is-sure-sign.ts';
+import { isSureSign } from './is-sure-sign.ts';
 import type { LineEngine } from './line-engine.ts';
 import { mayBeSign } from './may-be-sign.ts';
 import { readBeginning } from './read-beginning.ts';
@@ -43,7 +44,7 @@ export async function readInTurn(
   if (isLone && isTick(drawLine(pixels, rectangle))) return { line: signAlone(rectangle, '✓') };
   const fast = readLineFast(pixels, rectangle, lineEngine);
   const { line, doubtful = [], confidence, parts } = fast;
-  if (isLone && doubtful.length === 1 && degrees.test(doubtful[0]?.text ?? '')) {
+  if (isLone && doubtful.length === 1 && isDegrees(doubtful[0]?.text ?? '')) {
     return { line: { rectangle: withEndAir(rectangle), words: doubtful } };
   }
   if (line !== undefined && (!isLone || isSureSign(line, 'fast'))) return { line };
