@@ -1,4 +1,5 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import { addWords } from './add-words.ts';
 import { overlaps } from './overlaps.ts';
 import type { FastWord } from './read-line-fast.ts';
 
@@ -48,9 +49,7 @@ export function withMeasureSigns(strong: readonly Word[], fast: readonly FastWor
       isSignOfValue(each.text, fast[at - 1]?.text ?? '', fast[at + 1]?.text ?? '') &&
       !words.some((word) => overlaps(each, word)),
   );
-  if (alone.length === 0) return words;
-  const more = alone.map(({ text, box, confidence }) => ({ text, box, confidence }));
-  return [...words, ...more].sort((a, b) => a.box.x - b.box.x);
+  return addWords(words, alone);
 }
 
 /** The same word as the fast reader has it: where a box of the strong one reaches over two words, that one's is right. */

@@ -1,4 +1,5 @@
 import type { Word } from '../../../image/recognized-text.ts';
+import { addWords } from './add-words.ts';
 import { overlaps } from './overlaps.ts';
 import type { FastWord } from './read-line-fast.ts';
 import { withMeasureSigns } from './with-measure-signs.ts';
@@ -37,9 +38,7 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
   });
   const alone = signed.filter(({ text }) => loneSign.test(text));
   const added = alone.filter((each) => !words.some((word) => overlaps(each, word)));
-  if (added.length === 0) return words;
-  const more = added.map(({ text, box, confidence }) => ({ text, box, confidence }));
-  return [...words, ...more].sort((a, b) => a.box.x - b.box.x);
+  return addWords(words, added);
 }
 
 /** Without its signs it is the other, or it has signs where the other has one letter each. */

@@ -174,6 +174,23 @@ describe('withPassedOver', () => {
     expect(await read(words('385.00'), words('385.00'), 'र85.00')).toBe('385.00');
   });
 
+  it('looks at all of an amount that the strong reader sees, also at the figure that the fast one dropped', async () => {
+    const strong = words('125.00');
+    const fast = [{ text: '25.00', confidence: 0.95, box: { x: 10, y: 0, width: 50, height: 20 } }];
+    const looked: number[] = [];
+    const found = await withPassedOver(
+      strong,
+      fast,
+      ({ box }) => {
+        looked.push(box.x);
+        return slender;
+      },
+      async (from) => words(from > 0 ? '25.00' : '125.00'),
+    );
+    expect(found).toEqual(strong);
+    expect(looked).toEqual([0]);
+  });
+
   it('adds ohms after a number and a comparison before one', async () => {
     expect(await read(words('50'), words('50 @'), '50Ω')).toBe('50 Ω');
     expect(await read(words('xx 2 100').slice(2), words('2 100'), '≥ 100')).toBe('≥ 100');

@@ -1,6 +1,7 @@
 import type { Word } from '../../../../image/recognized-text.ts';
 import { symbolData } from '../../languages/language-data.ts';
 import type { GlyphShape } from './glyph-shape.ts';
+import { addWords } from '../add-words.ts';
 import { overlaps } from '../overlaps.ts';
 import { type PassedOver, passedOver } from './passed-over.ts';
 
@@ -29,10 +30,11 @@ export async function withPassedOver(
   let words = line;
   for (const place of passedOver(line, fast)) {
     const { seen, data, number } = place;
-    if (number !== undefined && !isSlender(shapeOf(seen))) continue;
+    const first = number === undefined ? seen : firstOf(words, seen);
+    if (number !== undefined && !isSlender(shapeOf(first))) continue;
     const before = words.findLast(({ box }) => box.x + box.width / 2 < seen.box.x);
     const after = words.find(({ box }) => box.x + box.width / 2 > seen.box.x + seen.box.width);
-    const from = (before ?? seen).box.x;
+    const from = (before ?? first).box.x;
     const to = Math.max(seen.box.x + seen.box.width, after === undefined ? 0 : after.box.x + after.box.width);
     const again = await read(from, to, data);
     if (number === undefined) {
@@ -43,6 +45,12 @@ export async function withPassedOver(
     if (sign !== undefined) words = withSignBefore(words, seen, number, sign);
   }
   return words;
+}
+
+/** Where an amount begins: of one that begins with a figure, the fast reader may have dropped the first, which the strong one's box has. */
+function firstOf(words: readonly Word[], seen: Word): Word {
+  const own = words.find((word) => overlaps(word, seen));
+  return own !== undefined && /^\d+[,.\d]/u.test(seen.text) && own.box.x < seen.box.x ? own : seen;
 }
 
 function isSlender(shape: GlyphShape | undefined): boolean {
@@ -62,8 +70,7 @@ function withMark(
     again.some((word) => read.test(word.text) && word.confidence >= least),
   );
   if (symbol === undefined || more.length > 0) return words;
-  const word = { text: symbol.text, box: seen.box, confidence: seen.confidence };
-  return [...words, word].sort((a, b) => a.box.x - b.box.x);
+  return addWords(words, [{ ...seen, text: symbol.text }]);
 }
 
 /** The symbol that another reader sees close before an amount. */
@@ -83,10 +90,7 @@ function noSignBefore(number: string, again: readonly Word[]): string | undefine
 function withSignBefore(words: readonly Word[], seen: Word, number: string, sign: string): readonly Word[] {
   const place = words.findIndex((word) => overlaps(word, seen));
   const own = words[place];
-  if (own === undefined) {
-    const word = { text: sign, box: seen.box, confidence: seen.confidence };
-    return sign === '' ? words : [...words, word].sort((a, b) => a.box.x - b.box.x);
-  }
+  if (own === undefined) return sign === '' ? words : addWords(words, [{ ...seen, text: sign }]);
   const isAmount = own.text.endsWith(number) && own.text.length <= number.length + 1;
   if (isAmount) return words.with(place, { ...own, text: sign + number });
   return own.text.length > 1 || sign === '' ? words : words.with(place, { ...own, text: sign });
