@@ -50,8 +50,6 @@ async function draw(image: HTMLImageElement, side: number): Promise<Blob> {
   );
   const context = canvas.getContext('2d');
   if (!context) throw new AppError('svg-unreadable', 'no canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   try {
     return await canvas.convertToBlob({ type: 'image/png' });

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 
 /** Takes pictures apart and puts them together, where there is a canvas; a fake where there is none. */
 export interface PictureCodec {
-  /** Upright, on white. */
+  /** Upright, without transparency. */
   decode(picture: Blob): Promise<Pixels>;
   /** As a PNG, without loss. */
   encode(pixels: Pixels): Promise<Blob>;

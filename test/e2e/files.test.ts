@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import type { BrowserKind } from '../browser/find-browser.ts';
 import type { PopupHandle } from '../browser/popup-handle.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import type { Extraction } from '../../lib/extraction/extraction.ts';
+import { picturePixels } from '../fixtures/picture-pixels.ts';
 import { gif, png, pngBomb } from '../unit/image/make-images.ts';
 import { describeInBrowsers } from './describe-in-browsers.ts';
 import { extractionsOf } from './extractions-of.ts';
@@ -91,6 +93,17 @@ describeInBrowsers('a dropped file', (kind) => {
     const { text, run } = await textOf(fixture('settings.png'));
     expect(run.picture?.method).toBe('file');
     expect(text.length).toBeGreaterThan(50);
+  });
+
+  test('of white letters on a see-through ground is read, as one on white is', async () => {
+    const { data, width, height } = await picturePixels('small');
+    const image = new PNG({ width, height });
+    for (let at = 0; at < data.length; at += 4) {
+      // What was dark is opaque.
+      image.data.set([255, 255, 255, 255 - (data[at] ?? 255)], at);
+    }
+    const { text } = await textOf(fixture('small.png'));
+    expect((await textOf(PNG.sync.write(image))).text).toBe(text);
   });
 
   describe('that is bad gets a plain sentence, and the next one is read:', () => {

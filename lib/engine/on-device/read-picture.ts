@@ -1,7 +1,6 @@
 import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { ReadingHints } from '../../task/reading-hints.ts';
-import { flattenTransparency } from './flatten-transparency.ts';
 import { isRead } from './is-read.ts';
 import type { Script } from './languages/language-data.ts';
 import { languagesOf } from './languages/languages-of.ts';
@@ -52,7 +51,7 @@ export interface Readers {
 
 /** A picture's page as it was read. */
 export interface ReadPage {
-  /** The picture without transparency, turned so that the page stands upright. */
+  /** The picture, turned so that the page stands upright. */
   readonly pixels: Pixels;
   /** How far the page is turned in the picture. */
   readonly turn: QuarterTurn;
@@ -61,23 +60,22 @@ export interface ReadPage {
 }
 
 /**
- * Reads the text of a picture, whichever way up its page is. The result does not depend on who reads which
+ * Reads the text of an opaque picture, whichever way up its page is. The result does not depend on who reads which
  * line, nor on who is done first. An aborted signal ends the reading with its reason, once the lines under way
  * are read.
  */
 export async function readPicture(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<ReadPage> {
-  const opaque = flattenTransparency(pixels);
-  const { plain, rectangles } = await readPlain(opaque, readers, options);
-  if (plain !== undefined) return toPage(opaque, 0, plain);
+  const { plain, rectangles } = await readPlain(pixels, readers, options);
+  if (plain !== undefined) return toPage(pixels, 0, plain);
   const sideways = await sidewaysTurn(rectangles, (rectangle) => {
     options.signal.throwIfAborted();
-    return readers.first.readLine(opaque, rectangle);
+    return readers.first.readLine(pixels, rectangle);
   });
-  if (sideways !== 0) return readTurned(opaque, sideways, readers, options);
-  const columns = await columnsOf(opaque, rectangles, readers, options);
-  if (columns.size > 0) return readWithColumns(opaque, rectangles, columns, readers, options);
-  const lines = await readInOrder(opaque, rectangles, readers, { ...options, mayBeUpsideDown: true });
-  return isRead(lines) ? toPage(opaque, 0, lines) : readTurned(opaque, 180, readers, options);
+  if (sideways !== 0) return readTurned(pixels, sideways, readers, options);
+  const columns = await columnsOf(pixels, rectangles, readers, options);
+  if (columns.size > 0) return readWithColumns(pixels, rectangles, columns, readers, options);
+  const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: true });
+  return isRead(lines) ? toPage(pixels, 0, lines) : readTurned(pixels, 180, readers, options);
 }
 
 /** The columns of Chinese or Japanese on a page, if its language may be one of these. */

@@ -1,7 +1,6 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { EngineAnswer, Interpretation } from '../engine.ts';
-import { flattenTransparency } from './flatten-transparency.ts';
 import { answerInPicture } from './orientation/answer-in-picture.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { type ReadPage, readPicture, type ReadOptions } from './read-picture.ts';
@@ -79,7 +78,7 @@ export class WorkerPool {
 
   #recall(pixels: Pixels, digest: string | undefined, asked: string): ReadPage | undefined {
     const page = digest === undefined ? undefined : this.#remembered.find(digest, asked);
-    return page && { ...page, pixels: uprightPixels(flattenTransparency(pixels), page.turn) };
+    return page && { ...page, pixels: uprightPixels(pixels, page.turn) };
   }
 
   /** Ends all workers; what they are at, or would have come to, is rejected with the error. */

@@ -1,7 +1,6 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { RecognizedText } from '../../../image/recognized-text.ts';
 import type { Table } from '../../../image/table.ts';
-import { flattenTransparency } from '../flatten-transparency.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { lightnessOf, type Lightness } from './lightness.ts';
 import { findRules, turnOfRules } from './find-rules.ts';
@@ -30,8 +29,7 @@ export function findTables(recognized: RecognizedText, pixels?: Pixels): Table[]
   if (words.length === 0 || Math.abs(turn.angle) > steepest) return [];
   const height = typeHeight(words);
   const plain = { turn, words, rules: { horizontal: [], vertical: [] }, height };
-  const page =
-    pixels === undefined ? plain : withRules(recognized, lightnessOf(flattenTransparency(pixels)), plain);
+  const page = pixels === undefined ? plain : withRules(recognized, lightnessOf(pixels), plain);
   const ruled = ruledTables(page);
   const inRuled = new Set(ruled.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.words)));
   const rest = page.words.filter(({ word }) => !inRuled.has(word));
