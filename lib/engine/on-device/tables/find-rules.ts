@@ -2,7 +2,8 @@ import type { Lightness } from './lightness.ts';
 import { type PageTurn, pageTurn } from './page-turn.ts';
 import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';
-import { type Rule, ruleInk, traceRules } from './trace-rules.ts';
+import { ruleInk } from './rule-ink.ts';
+import { type Rule, traceRules } from './trace-rules.ts';
 import { type Axis, type Luminance, uprightLuminance } from './upright-luminance.ts';
 
 /** The printed rules of a page. */
@@ -115,14 +116,14 @@ function exchanged(word: PlacedWord): PlacedWord {
 }
 
 function maskOf(page: Luminance, words: readonly PlacedWord[]): Uint8Array {
-  const mask = new Uint8Array(page.width * page.height);
+  const mask = new Uint8Array(page.pitch * page.height);
   for (const word of words) {
     const height = word.bottom - word.top;
     const bottom = Math.min(page.height, Math.round(word.top + letters.to * height - page.first));
     const left = Math.max(0, Math.floor((word.left - page.start) / page.stride));
     const right = Math.min(page.width, Math.ceil((word.right - page.start) / page.stride));
     for (let y = Math.max(0, Math.round(word.top + letters.from * height - page.first)); y < bottom; y += 1) {
-      if (left < right) mask.fill(1, y * page.width + left, y * page.width + right);
+      if (left < right) mask.fill(1, y * page.pitch + left, y * page.pitch + right);
     }
   }
   return mask;

@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
+import { wholePixels } from '../whole-pixels.ts';
 
 /** How light each px of a picture is, 0 to 255, row by row. */
 export interface Lightness {
@@ -10,8 +11,14 @@ export interface Lightness {
 /** The lightness of an opaque picture's px, with the weights of ITU-R BT.601: once for all that look for rules. */
 export function lightnessOf({ data, width, height }: Pixels): Lightness {
   const light = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < light.length; at += 1, from += 4) {
-    light[at] = (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0)) >> 8;
+  const colors = wholePixels(data);
+  for (let at = 0; at < light.length; at += 1) {
+    const from = 4 * at;
+    light[at] =
+      // Most are the same as the one before.
+      at > 0 && colors[at] === colors[at - 1]
+        ? (light[at - 1] ?? 0)
+        : (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0)) >> 8;
   }
   return { data: light, width, height };
 }

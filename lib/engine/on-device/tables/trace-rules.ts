@@ -1,5 +1,5 @@
 import { weightedMedian } from './text-angle.ts';
-import type { Luminance } from './upright-luminance.ts';
+import { fours, type Luminance } from './upright-luminance.ts';
 
 /**
  * A printed rule on the upright page, in px: horizontal at the height `at` from left to right, or
@@ -21,14 +21,12 @@ export interface TraceOptions {
   /** Shorter runs are parts of letters. */
   readonly leastRun: number;
   readonly leastLength: number;
-  /** 1 for every px that could be of a rule, see {@link ruleInk}. */
+  /** 1 for every px that could be of a rule, see `ruleInk`. */
   readonly ink: Uint8Array;
   /** 1 for every px where there is no rule, but a word; row by row. */
   readonly mask: Uint8Array | undefined;
 }
 
-/** A rule is this much lighter or darker than what is on both its sides, of 255. */
-const contrast = 10;
 /** Rows a rule may leave out where it climbs by a px. */
 const rowGap = 2;
 /** A run must be printed in this share of its length, which dashes are; a rule be made of runs in this. */
@@ -67,9 +65,10 @@ export function traceRules(page: Luminance, options: TraceOptions): Rule[] {
     .slice(0, mostRules);
 }
 
-function findRuns({ width, height, stride }: Luminance, options: TraceOptions): Run[] {
+function findRuns(page: Luminance, options: TraceOptions): Run[] {
   const runs: Run[] = [];
-  for (let y = 0; y < height; y += 1) addRuns(runs, y, { width, stride }, options);
+  const inkFours = fours(options.ink);
+  for (let y = 0; y < page.height; y += 1) addRuns(runs, y, page, { ...options, inkFours });
   return runs;
 }
 
@@ -77,8 +76,8 @@ function findRuns({ width, height, stride }: Luminance, options: TraceOptions): 
 function addRuns(
   runs: Run[],
   y: number,
-  { width, stride }: Pick<Luminance, 'width' | 'stride'>,
-  { ink: map, mask, leastRun, gap }: TraceOptions,
+  { width, pitch, stride }: Pick<Luminance, 'width' | 'pitch' | 'stride'>,
+  { ink: map, inkFours, mask, leastRun, gap }: TraceOptions & { readonly inkFours: Int32Array },
 ): void {
   let from = -1;
   let to = -1;
@@ -88,8 +87,12 @@ function addRuns(
     if (from >= 0 && length >= leastRun && ink >= leastInk * length)
       runs.push({ y, from, to, parent: runs.length });
   };
-  const row = y * width;
+  const row = y * pitch;
   for (let at = 0; at < width; at += 1) {
+    if ((at & 3) === 0 && inkFours[(row + at) >> 2] === 0) {
+      at += 3;
+      continue;
+    }
     if (map[row + at] === 0 || mask?.[row + at] === 1) continue;
     if (from < 0 || at * stride - to > gap) {
       end();
@@ -100,44 +103,6 @@ function addRuns(
     ink += stride;
   }
   end();
-}
-
-/**
- * 1 for every px that could be of a rule along the page's rows: lighter than what is above and below, or
- * darker than both, or between two fills. `height` is that of the type, in px.
- */
-export function ruleInk({ data, width, height: rows }: Luminance, height: number): Uint8Array {
-  const ink = new Uint8Array(data.length);
-  for (const reach of new Set([2, 4, Math.max(2, Math.round(0.22 * height))])) {
-    for (let y = reach; y < rows - reach; y += 1) markRules(data, ink, { from: y * width, width, reach });
-  }
-  for (let y = 1; y < rows - 1; y += 1) markBorders(data, ink, y * width, width);
-  return ink;
-}
-
-/** Of one row, the px that are lighter or darker than what is `reach` px above and below. */
-function markRules(
-  data: Uint8Array,
-  ink: Uint8Array,
-  { from, width, reach }: { readonly from: number; readonly width: number; readonly reach: number },
-): void {
-  const away = reach * width;
-  for (let at = from; at < from + width; at += 1) {
-    const here = data[at] ?? 0;
-    const above = here - (data[at - away] ?? 0);
-    // Nearly every px is as light as what is above it.
-    if (above < contrast && above > -contrast) continue;
-    const below = here - (data[at + away] ?? 0);
-    if (above > 0 ? below >= contrast : below <= -contrast) ink[at] = 1;
-  }
-}
-
-/** Of one row, the px between two fills. */
-function markBorders(data: Uint8Array, ink: Uint8Array, from: number, width: number): void {
-  for (let at = from; at < from + width; at += 1) {
-    const change = (data[at + width] ?? 0) - (data[at - width] ?? 0);
-    if (change >= contrast || change <= -contrast) ink[at] = 1;
-  }
 }
 
 /** Joins runs that go on in their own row or one nearby. */

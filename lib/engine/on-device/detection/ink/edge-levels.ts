@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../../image/pixels.ts';
-import { wholePixels } from './whole-pixels.ts';
+import { wholePixels } from '../../whole-pixels.ts';
 
 /**
  * How much each pixel differs, in any one channel, from the one to its right or the one below it: 0 to 255.
@@ -17,7 +17,7 @@ export function edgeLevels({ data, width, height }: Pixels, step = 1): Uint8Arra
 
 /** Of one row: see `markEdges` in `edge-mask.ts`. */
 function markLevels(
-  { data, colors, levels }: { data: Uint8ClampedArray; colors: Uint32Array; levels: Uint8Array },
+  { data, colors, levels }: { data: Uint8ClampedArray; colors: Int32Array; levels: Uint8Array },
   { from, width, hasBelow }: { from: number; width: number; hasBelow: boolean },
 ): void {
   const last = from + width - 1;

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../../image/pixels.ts';
-import { wholePixels } from './whole-pixels.ts';
+import { wholePixels } from '../../whole-pixels.ts';
 
 /** Neighbouring pixels of a picture as it was drawn that differ by more, in any channel, have an edge between them. */
 export const plainEdge = 8;
@@ -16,7 +16,7 @@ export function edgeMask({ data, width, height }: Pixels): Uint8Array {
 
 /** Of one row: of two loops, V8 left the compiled code of the inner one ten times a picture (by its own trace), and compiled it anew. */
 function markEdges(
-  { data, colors, mask }: { data: Uint8ClampedArray; colors: Uint32Array; mask: Uint8Array },
+  { data, colors, mask }: { data: Uint8ClampedArray; colors: Int32Array; mask: Uint8Array },
   { from, width, hasBelow }: { from: number; width: number; hasBelow: boolean },
 ): void {
   const last = from + width - 1;

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../../image/pixels.ts';
-import { wholePixels } from './whole-pixels.ts';
+import { wholePixels } from '../../whole-pixels.ts';
 
 /** One row in so many is looked at. */
 const step = 16;
