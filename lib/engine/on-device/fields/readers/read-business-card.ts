@@ -34,7 +34,11 @@ const title = /^(?:dr|prof|mr|mrs|ms|ir|dipl|ing|herr|frau|dato|datuk|m|mme|sr|s
 
 /** Reads a business card: typed values first, then the lines that are left by their words and their size. */
 export function readBusinessCard(recognized: RecognizedText): BusinessCard {
-  const page = annotatePage(recognized);
+  return businessCardOf(annotatePage(recognized));
+}
+
+/** The same of a page whose labels and values are found already. */
+export function businessCardOf(page: AnnotatedPage): BusinessCard {
   const cells = page.rows.flatMap(({ row, finds }) =>
     row.cells.filter(
       (cell) =>

@@ -32,7 +32,7 @@ export function readForm(recognized: RecognizedText): LabelledValue[] {
 }
 
 /** The same of a page whose labels and values are found already. */
-function formPairs(page: AnnotatedPage): LabelledValue[] {
+export function formPairs(page: AnnotatedPage): LabelledValue[] {
   const pairs: LabelledValue[] = [];
   const taken = new Set<string>();
   const inColumn = labelColumnRows(page);

@@ -2,15 +2,15 @@ import type { FieldValue } from '../../../../image/field-value.ts';
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import { phoneUse } from '../finds/phones.ts';
 import type { Concept } from '../labels/concept.ts';
-import { editsAtStart } from '../labels/edits-at-start.ts';
-import { skeletonOf } from '../labels/skeleton.ts';
-import { type AnnotatedPage, type AnnotatedRow, annotatePage, toFieldValue } from '../page/annotated-page.ts';
-import { beside, isAnnounced, type Span } from '../page/beside.ts';
-import type { Row } from '../page/page.ts';
+import { type AnnotatedPage, annotatePage, toFieldValue } from '../page/annotated-page.ts';
+import { fold } from '../page/fold.ts';
 import { conceptOf, namesOf } from './field-names.ts';
-import { invoiceOf } from './read-invoice.ts';
-import { receiptOf } from './read-receipt.ts';
-import { kindsOf, valueInSpan } from './value-in-span.ts';
+import { type KnownValues, knownValues } from './known-values.ts';
+import { isWords, labelledByConcept, labelledValue } from './labelled-value.ts';
+import { pairNamed } from './pair-named.ts';
+import { partOfName } from './person-names.ts';
+import { formPairs, type LabelledValue } from './read-form.ts';
+import { kindsOf } from './value-in-span.ts';
 import type { WantedField } from './wanted-field.ts';
 
 /** What the device found of a person's own fields. Every field is in one of the three. */
@@ -22,8 +22,6 @@ export interface RecordReading {
   /** Keys that only an engine that understands pictures could fill: lists, groups, long texts, raw schemas. */
   readonly needsVision: readonly string[];
 }
-
-type Known = ReadonlyMap<Concept, FieldValue>;
 
 /** Less sure values are left out: no value is better than a wrong one. */
 const leastConfidence = 0.5;
@@ -42,9 +40,10 @@ const beyond: ReadonlySet<WantedField['kind']> = new Set(['long-text', 'choices'
 export function readRecord(recognized: RecognizedText, fields: readonly WantedField[]): RecordReading {
   const page = annotatePage(recognized);
   const known = knownValues(page);
+  const pairs = formPairs(page);
   const values = new Map<string, FieldValue>();
   for (const field of fields) {
-    const value = beyond.has(field.kind) ? undefined : valueOf(page, field, fields, known);
+    const value = beyond.has(field.kind) ? undefined : valueOf({ page, known, pairs, fields }, field);
     if (value !== undefined && value.confidence >= leastConfidence) values.set(field.key, value);
   }
   const missing = fields.filter(({ key }) => !values.has(key));
@@ -55,84 +54,79 @@ export function readRecord(recognized: RecognizedText, fields: readonly WantedFi
   };
 }
 
-function valueOf(
-  page: AnnotatedPage,
-  field: WantedField,
-  fields: readonly WantedField[],
-  known: Known,
-): FieldValue | undefined {
-  const byName = (): FieldValue | undefined => labelledValue(page, field);
+/** What a field is looked for in. */
+interface Sources {
+  readonly page: AnnotatedPage;
+  readonly known: KnownValues;
+  readonly pairs: readonly LabelledValue[];
+  /** All that are wanted. */
+  readonly fields: readonly WantedField[];
+}
+
+function valueOf(sources: Sources, field: WantedField): FieldValue | undefined {
+  const { page, known, fields } = sources;
+  const byName = (): FieldValue | undefined => labelledValue(page, field) ?? pairValue(sources, field);
   const byMeaning = (): FieldValue | undefined => valueByConcept(page, field, fields, known);
-  // Amounts first by what the bill's arithmetic says: a column has the same caption as its sum.
-  const [first, second] = field.kind === 'amount' ? [byMeaning, byName] : [byName, byMeaning];
-  return first() ?? second() ?? onlyOfItsKind(page, fields, field);
+  // Sums first by what the bill's arithmetic says: a column has the same caption as its sum.
+  const [first, second] = isSum(field) ? [byMeaning, byName] : [byName, byMeaning];
+  return [first, second, () => onlyOfItsKind(page, fields, field)]
+    .map((look) => look())
+    .find((value) => value !== undefined && isAnswer(field, value));
 }
 
-/** The value by a label that is one of the field's own names; by the one most like it, if several are like it. */
-function labelledValue(page: AnnotatedPage, field: WantedField): FieldValue | undefined {
-  for (const name of namesOf(field)) {
-    const { letters } = skeletonOf(name);
-    const labels = (letters === '' ? [] : page.rows)
-      .flatMap((at) => {
-        const label = namedLabel(at.row, letters);
-        return label === undefined ? [] : [{ at, label }];
-      })
-      .sort((a, b) => a.label.edits - b.label.edits);
-    for (const { at, label } of labels) {
-      const span = beside(page, at, label);
-      if (span === undefined || (isWords(field) && !isApart(at, label, span))) continue;
-      const value = valueInSpan(page, span, field, 0.9 - 0.1 * label.edits);
-      if (value !== undefined) return value;
-    }
-  }
-  return undefined;
+/** Whether a field wants a sum of a bill, as an amount or a plain number. */
+function isSum(field: WantedField): boolean {
+  const concept = conceptOf(field);
+  const isNumber = field.kind === 'number' || field.kind === 'integer';
+  return field.kind === 'amount' || (isNumber && concept !== undefined && sums.has(concept));
 }
 
-function isWords(field: WantedField): boolean {
-  return (field.kind === 'text' || field.kind === 'code') && kindsOf(field).length === 0;
+const sums: ReadonlySet<Concept> = new Set(['total', 'grand-total', 'subtotal', 'tax', 'tip']);
+
+/** Whether a value can be what a field means: a number that tells one of many apart has a figure, and is no amount. */
+function isAnswer(field: WantedField, value: FieldValue): boolean {
+  const concept = conceptOf(field);
+  if (field.kind === 'integer' && !Number.isInteger(value.value)) return false;
+  if (concept === undefined || !identifiers.has(concept)) return true;
+  return /\d/u.test(value.printed) && !/[€$£¥₹%]/u.test(value.printed);
 }
 
-/** Whether more than a space parts a value from its label: any word may follow a name in a sentence. */
-function isApart(
-  at: AnnotatedRow,
-  label: { readonly start: number; readonly end: number },
-  span: Span,
-): boolean {
-  if (span.row !== at || isAnnounced(at.row, label.end)) return true;
-  const { text, cells } = at.row;
-  if (/[\t:：#]/u.test(text.slice(label.end, span.start))) return true;
-  const cell = cells.find(({ start, end }) => start <= span.start && end >= span.end);
-  const value = text.slice(span.start, span.end);
-  return cell !== undefined && cell.start === label.start && /^[\p{Lu}\d]\S*(?: \S+)?$/u.test(value);
+const identifiers: ReadonlySet<Concept> = new Set([
+  'invoice-number',
+  'receipt-number',
+  'order-number',
+  'customer-number',
+  'tracking-number',
+  'tax-id',
+  'iban',
+]);
+
+/** The value of the pair of a form whose label begins with one of the field's names, a long description among them. */
+function pairValue({ pairs, known }: Sources, field: WantedField): FieldValue | undefined {
+  if (!isWords(field)) return undefined;
+  const names = namesOf(field);
+  const description = fold(field.description?.normalize('NFC') ?? '').trim();
+  return (
+    [...names, description].map((name) => pairNamed(pairs, name)).find((value) => value !== undefined) ??
+    partOfName(names, known.get('name')) ??
+    meant
+      .map(([name, what]) => (names.some((each) => name.test(each)) ? known.get(what) : undefined))
+      .find(Boolean)
+  );
 }
 
-/** Where a name stands in a row as a label: short ones only where a cell begins. */
-function namedLabel(row: Row, letters: string): { start: number; end: number; edits: number } | undefined {
-  const { positions, wordStarts, wordEnds, letters: text } = skeletonOf(row.folded);
-  const limit = letters.length < 5 ? 0 : Math.floor(letters.length / 7) + 1;
-  for (const from of wordStarts) {
-    const start = positions[from] ?? 0;
-    const match = editsAtStart(letters, text, from, limit);
-    const isLead = row.cells.some(
-      (cell) => cell.start <= start && !/[\p{L}\d]/u.test(row.text.slice(cell.start, start)),
-    );
-    if (match === undefined || !wordEnds.has(match.end) || (letters.length < 6 && !isLead)) continue;
-    // Height is one letter from weight.
-    if (match.edits > 0 && letters.length < 9 && text[from] !== letters[0]) continue;
-    const named = (positions[match.end - 1] ?? 0) + 1;
-    // "Customer" finds "Customer name:" as well.
-    const rest = /^[^\d:：\t]{1,24}(?=[:：])/u.exec(row.text.slice(named))?.[0].length ?? 0;
-    return { start, end: named + rest, edits: match.edits };
-  }
-  return undefined;
-}
+/** Fields that no label leads to, by their names, folded. */
+const meant = [
+  [/^(?:department|division|abteilung|bereich|departement|departamento|jabatan)$/u, 'department'],
+  [/^(?:currency(?: code)?|wahrung|devise|monnaie|moneda|mata wang|valuta|waluta|moeda)$/u, 'currency'],
+] as const;
 
 /** The value that the built-in readers have for what the field's name means, or that a label of its meaning has. */
 function valueByConcept(
   page: AnnotatedPage,
   field: WantedField,
   fields: readonly WantedField[],
-  known: Known,
+  known: KnownValues,
 ): FieldValue | undefined {
   const concept = conceptOf(field);
   if (concept === undefined || coarse.has(concept)) return undefined;
@@ -143,51 +137,6 @@ function valueByConcept(
   // Where two fields mean the same as far as is known here, a label of that meaning tells them not apart.
   const rivals = fields.filter((other) => conceptOf(other) === concept);
   return rivals.length > 1 ? undefined : labelledByConcept(page, concept, field);
-}
-
-function labelledByConcept(
-  page: AnnotatedPage,
-  concept: Concept,
-  field: WantedField,
-): FieldValue | undefined {
-  for (const at of page.rows) {
-    for (const label of at.labels.filter((each) => each.concept === concept)) {
-      const span = beside(page, at, label);
-      if (span === undefined || (isWords(field) && !isApart(at, label, span))) continue;
-      const value = valueInSpan(page, span, field, 0.75);
-      if (value !== undefined) return value;
-    }
-  }
-  return undefined;
-}
-
-function knownValues(page: AnnotatedPage): Known {
-  const receipt = receiptOf(page);
-  const invoice = invoiceOf(page);
-  const entries: [Concept, FieldValue | undefined][] = [
-    ['total', invoice.total],
-    ['grand-total', invoice.amountDue ?? invoice.total],
-    ['subtotal', invoice.subtotal],
-    ['tax', invoice.tax],
-    ['tip', receipt.tip],
-    ['date', receipt.date],
-    ['time', receipt.time],
-    ['due-date', invoice.dueDate],
-    ['invoice-number', invoice.invoiceNumber],
-    ['receipt-number', receipt.receiptNumber],
-    ['order-number', invoice.orderNumber],
-    ['customer-number', invoice.customerNumber],
-    ['tax-id', invoice.taxId],
-    ['seller', invoice.seller],
-    ['company', invoice.seller],
-    ['buyer', invoice.buyer],
-    ['address', receipt.address],
-    ['phone', receipt.phone],
-    ['email', invoice.email],
-    ['iban', invoice.iban],
-    ['paid', receipt.paymentMethod],
-  ];
-  return new Map(entries.flatMap(([concept, value]) => (value === undefined ? [] : [[concept, value]])));
 }
 
 /** Fields of these meanings want more than any value of their kind. */

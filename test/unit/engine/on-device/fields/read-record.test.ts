@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../../lib/engine/on-device/fields/readers/read-record.ts';
 import type { WantedField } from '../../../../../lib/engine/on-device/fields/readers/wanted-field.ts';
+import type { RecognizedText } from '../../../../../lib/image/recognized-text.ts';
 import { recognizeText } from '../../../../fixtures/recognize-text.ts';
 import { germanInvoice } from './german-invoice.ts';
 
@@ -89,4 +90,73 @@ Raum: Saal West`;
     ];
     expect(readRecord(page, fields).notFound).toEqual(['firstName', 'order', 'height', 'dateOfBirth']);
   });
+
+  it('finds the fields of a business card that stand there without labels', () => {
+    const card = recognizeText(`
+Dr. Avery Lund                     avery.lund@harbour.example
+Senior Researcher                  https://harbour.example
+Tide Department                    mob: +44 7911 123456
+                                   tel: +44 20 9876 5432
+Harbour Ltd                        fax: +44 20 6789 2345`);
+    const fields: WantedField[] = [
+      { key: 'first_name', kind: 'text' },
+      { key: 'last_name', kind: 'text' },
+      { key: 'job_title', kind: 'text' },
+      { key: 'department', kind: 'text' },
+      { key: 'company', kind: 'text' },
+      { key: 'phone', kind: 'phone' },
+      { key: 'mobile', kind: 'phone' },
+      { key: 'fax', kind: 'phone' },
+    ];
+    expect(valuesOf(card, fields)).toEqual({
+      first_name: 'Avery',
+      last_name: 'Lund',
+      job_title: 'Senior Researcher',
+      department: 'Tide Department',
+      company: 'Harbour Ltd',
+      phone: '+442098765432',
+      mobile: '+447911123456',
+      fax: '+442067892345',
+    });
+  });
+
+  it('takes no part of another label, and no word of the next sentence', () => {
+    const form = recognizeText(`
+Give this form to the requester. Do not send it to us.
+1 Name (as shown on your licence). A name is needed here.
+Erika Lund
+5 Address (street and number) See the notes.        Requester's name and address (optional)
+100 Harbour Road                                    Jamie Holm`);
+    const fields: WantedField[] = [
+      { key: 'name', kind: 'text' },
+      { key: 'address', kind: 'text' },
+      { key: 'requester', kind: 'text', description: "Requester's name and address" },
+      { key: 'department', kind: 'text' },
+    ];
+    expect(valuesOf(form, fields)).toEqual({
+      name: 'Erika Lund',
+      address: '100 Harbour Road',
+      requester: 'Jamie Holm',
+    });
+  });
+
+  it('takes no amount for a number of somebody, and no line of a column for the sum', () => {
+    const bill = recognizeText(`
+Quantity   Description        Unit price   Total
+1          Consulting         1            $100.00
+                              Subtotal     $100.00
+                              Sales tax    $10.00
+                              Total        $110.00
+VAT ID     $110.00 PT`);
+    const fields: WantedField[] = [
+      { key: 'total', kind: 'number' },
+      { key: 'vat_number', kind: 'text', label: 'VAT ID' },
+      { key: 'currency', kind: 'text' },
+    ];
+    expect(valuesOf(bill, fields)).toEqual({ total: 110, currency: 'USD' });
+  });
 });
+
+function valuesOf(picture: RecognizedText, fields: readonly WantedField[]): Record<string, unknown> {
+  return Object.fromEntries([...readRecord(picture, fields).values].map(([key, { value }]) => [key, value]));
+}
