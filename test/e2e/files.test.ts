@@ -89,6 +89,16 @@ describeInBrowsers('a dropped file', (kind) => {
     return shown;
   }
 
+  async function choose(task: string): Promise<void> {
+    await popup.waitForStatus('ready');
+    await popup.evaluate((value: string) => {
+      const select = document.querySelector<HTMLSelectElement>('#task');
+      if (!select) throw new Error('There is no choice.');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, task);
+  }
+
   test('is read', async () => {
     const { text, run } = await textOf(fixture('settings.png'));
     expect(run.picture?.method).toBe('file');
@@ -104,6 +114,27 @@ describeInBrowsers('a dropped file', (kind) => {
     }
     const { text } = await textOf(fixture('small.png'));
     expect((await textOf(PNG.sync.write(image))).text).toBe(text);
+  });
+
+  test('of a form is read with its check boxes', async () => {
+    const box = (x: number, inside = '') =>
+      `<rect x="${x}" y="32" width="24" height="24" fill="none" stroke="#222" stroke-width="2"/>${inside}`;
+    const label = (x: number, text: string) =>
+      `<text x="${x}" y="54" font-size="26" font-family="sans-serif">${text}</text>`;
+    const cross = '<path d="M 306 37 L 318 51 M 318 37 L 306 51" stroke="#222" stroke-width="3"/>';
+    await choose('form');
+    const run = await dropAndWait(
+      svg(box(20) + label(56, 'Vegetarian') + box(300, cross) + label(336, 'No nuts')),
+    );
+    expect(run).toMatchObject({ status: 'done' });
+    await popup.waitForStatus('done');
+    const shown = await waitUntil(
+      'both answers',
+      async () => /Vegetarian\s*No\b[^]*No nuts\s*Yes\b/u.exec(await popup.text('main'))?.[0],
+    );
+    expect(shown).toBeDefined();
+    await popup.press('Escape');
+    await choose('text');
   });
 
   describe('that is bad gets a plain sentence, and the next one is read:', () => {

@@ -4,6 +4,7 @@ import type { Pixels } from '../../image/pixels.ts';
 import type { RecognizedText } from '../../image/recognized-text.ts';
 import type { TaskId } from '../../task/task.ts';
 import type { Interpretation } from '../engine.ts';
+import { withSelectionMarks } from './fields/marks/with-selection-marks.ts';
 import { readBusinessCard } from './fields/readers/read-business-card.ts';
 import { readForm } from './fields/readers/read-form.ts';
 import { readInvoice } from './fields/readers/read-invoice.ts';
@@ -17,8 +18,16 @@ import type { Wanted } from './wanted.ts';
 export function interpret(recognized: RecognizedText, wanted: Wanted, pixels: Pixels): Interpretation {
   const { taskId } = wanted;
   const tables = findTables(recognized, pixels).filter((table) => taskId === 'table' || isSureTable(table));
-  const record = recordOf(recognized, wanted);
+  const record = recordOf(
+    looksForMarks(wanted) ? (withSelectionMarks(recognized, pixels) ?? recognized) : recognized,
+    wanted,
+  );
   return { tables, ...(record && { record }) };
+}
+
+/** Whether check boxes may say what a task wants. */
+function looksForMarks({ taskId, record }: Wanted): boolean {
+  return record !== undefined || taskId === 'form';
 }
 
 function recordOf(recognized: RecognizedText, { taskId, record }: Wanted): PictureRecord | undefined {

@@ -12,6 +12,7 @@ import {
 import { isCaptionRow } from '../page/is-caption-row.ts';
 import { labelColumnRows } from '../page/label-column.ts';
 import type { Cell } from '../page/page.ts';
+import { hasMark, markedChoices } from './marked-choices.ts';
 import { below, beside, isAnnounced, type Span, startsWithLabel, trimmed } from '../page/beside.ts';
 
 /** A label as printed, and the value that stands by it. */
@@ -28,7 +29,14 @@ const mostValueWords = 9;
 
 /** The pairs of label and value of any form: by colons, by known labels, and by boxes that have their label inside. */
 export function readForm(recognized: RecognizedText): LabelledValue[] {
-  return formPairs(annotatePage(recognized));
+  const page = annotatePage(recognized);
+  const pairs = [...formPairs(page), ...markedChoices(page)];
+  return pairs.sort((a, b) => rowOf(page, a) - rowOf(page, b));
+}
+
+/** Where a pair's label stands, from the top of the page. */
+function rowOf({ rows }: AnnotatedPage, { label }: LabelledValue): number {
+  return rows.findIndex(({ row }) => row.words.some(({ word }) => word === label.words[0]));
 }
 
 /** The same of a page whose labels and values are found already. */
@@ -40,7 +48,7 @@ export function formPairs(page: AnnotatedPage): LabelledValue[] {
     for (const label of labelsIn(page, at, inColumn)) {
       if (taken.has(`${at.row.index}:${label.cell.start}`)) continue;
       const span = label.isCaption ? underCaption(page, at, label.cell) : beside(page, at, label);
-      if (span === undefined || isLabelAgain(span) || !isValue(span)) continue;
+      if (span === undefined || isLabelAgain(span) || !isValue(span) || hasMark(textOf(span))) continue;
       const key = `${span.row.row.index}:${span.start}`;
       if (taken.has(key)) continue;
       taken.add(key);
@@ -113,6 +121,8 @@ const hint =
 function labelsOf(at: AnnotatedRow): FormLabel[] {
   const found: FormLabel[] = [];
   for (const cell of at.row.cells) {
+    // What is ticked is read by itself.
+    if (hasMark(cell.text)) continue;
     const caption = /^\d{1,2}[a-z]?\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length;
     if (
       caption !== undefined &&
@@ -162,6 +172,10 @@ function isPlausible(at: AnnotatedRow, label: Label, cellEnd: number): boolean {
   if (label.score < printed && !/^\s?[:：]/u.test(at.row.text.slice(label.end))) return false;
   if (isAnnounced(at.row, label.end) || at.row.text.slice(label.end, cellEnd).trim() === '') return true;
   return label.score > 5 && at.finds.some(({ start }) => start >= label.end && start <= label.end + 3);
+}
+
+function textOf({ row, start, end }: Span): string {
+  return row.row.text.slice(start, end);
 }
 
 function isLabelAgain({ row, start, end }: Span): boolean {

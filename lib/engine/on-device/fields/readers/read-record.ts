@@ -7,6 +7,8 @@ import { fold } from '../page/fold.ts';
 import { conceptOf, namesOf } from './field-names.ts';
 import { type KnownValues, knownValues } from './known-values.ts';
 import { isWords, labelledByConcept, labelledValue } from './labelled-value.ts';
+import { chosenValue } from './chosen-value.ts';
+import { hasMark, markedChoices } from './marked-choices.ts';
 import { pairNamed } from './pair-named.ts';
 import { partOfName } from './person-names.ts';
 import { formPairs, type LabelledValue } from './read-form.ts';
@@ -41,9 +43,12 @@ export function readRecord(recognized: RecognizedText, fields: readonly WantedFi
   const page = annotatePage(recognized);
   const known = knownValues(page);
   const pairs = formPairs(page);
+  const choices = markedChoices(page);
   const values = new Map<string, FieldValue>();
   for (const field of fields) {
-    const value = beyond.has(field.kind) ? undefined : valueOf({ page, known, pairs, fields }, field);
+    const value = beyond.has(field.kind)
+      ? undefined
+      : valueOf({ page, known, pairs, choices, fields }, field);
     if (value !== undefined && value.confidence >= leastConfidence) values.set(field.key, value);
   }
   const missing = fields.filter(({ key }) => !values.has(key));
@@ -59,13 +64,16 @@ interface Sources {
   readonly page: AnnotatedPage;
   readonly known: KnownValues;
   readonly pairs: readonly LabelledValue[];
+  /** Of check boxes. */
+  readonly choices: readonly LabelledValue[];
   /** All that are wanted. */
   readonly fields: readonly WantedField[];
 }
 
 function valueOf(sources: Sources, field: WantedField): FieldValue | undefined {
   const { page, known, fields } = sources;
-  const byName = (): FieldValue | undefined => labelledValue(page, field) ?? pairValue(sources, field);
+  const byName = (): FieldValue | undefined =>
+    chosenValue(sources.choices, field) ?? labelledValue(page, field) ?? pairValue(sources, field);
   const byMeaning = (): FieldValue | undefined => valueByConcept(page, field, fields, known);
   // Sums first by what the bill's arithmetic says: a column has the same caption as its sum.
   const [first, second] = isSum(field) ? [byMeaning, byName] : [byName, byMeaning];
@@ -87,6 +95,8 @@ const sums: ReadonlySet<Concept> = new Set(['total', 'grand-total', 'subtotal', 
 function isAnswer(field: WantedField, value: FieldValue): boolean {
   const concept = conceptOf(field);
   if (field.kind === 'integer' && !Number.isInteger(value.value)) return false;
+  // A piece of a row with boxes says nothing by itself.
+  if (field.kind !== 'yes-no' && field.kind !== 'choice' && hasMark(value.printed)) return false;
   if (concept === undefined || !identifiers.has(concept)) return true;
   return /\d/u.test(value.printed) && !/[€$£¥₹%]/u.test(value.printed);
 }

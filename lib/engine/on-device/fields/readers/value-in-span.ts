@@ -40,7 +40,7 @@ export function valueInSpan(
       return only(span, amounts, sureness);
     }
     case 'yes-no':
-      return wordOf(span, yes.test(fold(text)) ? 'yes' : no.test(fold(text)) ? 'no' : undefined, sureness);
+      return wordOf(span, yesOrNo(text), sureness);
     case 'choice':
       return wordOf(span, optionIn(text, field.options ?? []), sureness, 'text');
     case 'date-time':
@@ -58,6 +58,12 @@ export function valueInSpan(
     case 'raw':
       return undefined;
   }
+}
+
+/** What a word says, in any language that is known, or a tick. */
+export function yesOrNo(text: string): 'yes' | 'no' | undefined {
+  const folded = fold(text).trim();
+  return yes.test(folded) ? 'yes' : no.test(folded) ? 'no' : undefined;
 }
 
 /** The kinds of values that a field takes; none where any text will do. */
