@@ -10,6 +10,10 @@ const run =
 const shaped =
   /^(?:\+\s?\d|00\d{2}[ -]|\(\d{2,5}\)\s?\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|0\d{1,4}[ /-]\s?\d{3,4}[ -]?\d{3,5}$)/u;
 
+/** Labels of other numbers, which may have the shape of one. */
+const otherNumber =
+  /(?<!\p{L})(?:account|bill|invoice|order|customer|client|reference|ref|case|policy|member|serial|meter|contract|konto|kunden|rechnungs|auftrags|vertrags|beleg|facture|commande|compte|contrat|cuenta|factura|pedido|contrato|akaun|invois|pesanan)[\p{L}-]*\.?(?:\s(?:number|no|nr|num|numero|nummer|id|code))?\.?\s?[:#]{1,2}\s?$/u;
+
 /** What a telephone's number is for, as the label before it says. */
 export type PhoneUse = 'fax' | 'mobile' | 'phone';
 
@@ -21,7 +25,7 @@ export function findPhones(row: Row): Found[] {
     const start = match.index + match[0].length - match[0].trimStart().length;
     const before = row.folded.slice(0, start);
     const isLabelled = label.test(before);
-    if (!isLabelled && !shaped.test(printed)) continue;
+    if (!isLabelled && (!shaped.test(printed) || otherNumber.test(before))) continue;
     const digits = printed.replace(/(?:ext|x).*$/u, '').replace(/\D/gu, '');
     if (digits.length < 7 || digits.length > 15 || looksLikeDate(printed)) continue;
     // A reader makes "+4" of "(+", and takes the bracket of a trunk zero apart.

@@ -35,12 +35,21 @@ export function beside(
     label.end,
     Math.min(cell.end, ...nextLabel.filter((start) => isLabelPlace(row, start))),
   );
-  if (behind !== undefined) return behind;
   const next = row.cells[row.cells.indexOf(cell) + 1];
+  if (behind !== undefined && !isAside(row.text.slice(label.end, behind.end), next !== undefined))
+    return behind;
   if (isCaptionRow(page, at)) return below(page, at, cell);
   if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
     return trimmed(at, next.start, next.end);
   return below(page, at, cell);
+}
+
+/** Whether all that stands behind a label is about it: "Glucose (fasting)", or the rate of a sum that stands apart, "VAT at 5 %". */
+function isAside(text: string, isMore: boolean): boolean {
+  return (
+    /^\s*\([^()\d]*\)?\s*$/u.test(text) ||
+    (isMore && /^\s*(?:at|@|zu|à|al|de)?\s*[\d.,]+\s?%\s*$/u.test(text))
+  );
 }
 
 /** The nearest cell under a cell, unless it is a label itself. */

@@ -42,6 +42,11 @@ export interface Page {
 
 /** A gap wider than this many heights of type parts two cells. */
 const cellGap = 1.4;
+/** A narrower one does before a label with a colon: "Sex: F   Collected: 3 May"; so many times as wide as the row's usual one. */
+const labelGap = 1.7;
+const leastLabelGap = 0.45;
+/** Labels have at most this many words. */
+const mostLabelWords = 5;
 /** Two pieces are level if the ends that face each other differ by less than this share of a height. */
 const levelShare = 0.5;
 
@@ -188,15 +193,26 @@ const noWord: Upright = {
   middle: 0,
 };
 
+/** Whether a label with a colon begins at a word, and something is before it that is none. */
+function isLabelAt(words: readonly Upright[], at: number): boolean {
+  const texts = words.slice(at, at + mostLabelWords).map(({ word }) => word.text);
+  const end = texts.findIndex((text) => /[:：]$/u.test(text));
+  const isLabel = end >= 0 && texts.slice(0, end + 1).every((text) => /^[(]?\p{L}[^\d]*$/u.test(text));
+  return isLabel && !/[:：]$/u.test(words[at - 1]?.word.text ?? '');
+}
+
 function toRow(piece: Piece, index: number): Row {
   let text = '';
   const words: PlacedWord[] = [];
   const cells: Cell[] = [];
   const starts: { start: number; left: number; right: number }[] = [];
+  const gaps = piece.words.slice(1).map(({ left }, at) => left - (piece.words[at]?.right ?? left));
+  const labelled = Math.max(leastLabelGap * piece.height, labelGap * median(gaps));
   piece.words.forEach(({ word, left, right }, at) => {
     if (text.length + word.text.length > mostCharacters) return;
     const before = piece.words[at - 1];
-    const isNewCell = before === undefined || left - before.right > cellGap * piece.height;
+    const gap = before === undefined ? Infinity : left - before.right;
+    const isNewCell = gap > cellGap * piece.height || (gap > labelled && isLabelAt(piece.words, at));
     if (text !== '') text += isNewCell ? '\t' : ' ';
     const last = starts.at(-1);
     if (isNewCell || last === undefined) starts.push({ start: text.length, left, right });

@@ -33,7 +33,7 @@ export function knownValues(page: AnnotatedPage): KnownValues {
     ['seller', invoice.seller],
     ['company', card.company ?? invoice.seller],
     ['buyer', invoice.buyer],
-    ['address', card.address ?? receipt.address],
+    ['address', card.address ?? addressOf(receipt.address)],
     ['phone', card.phone ?? receipt.phone],
     ['email', card.email ?? invoice.email],
     ['iban', invoice.iban],
@@ -47,6 +47,13 @@ export function knownValues(page: AnnotatedPage): KnownValues {
     ['currency', currencyOf(invoice.total)],
   ];
   return new Map(entries.flatMap(([concept, value]) => (value === undefined ? [] : [[concept, value]])));
+}
+
+/** Longer texts are no address, but the head of a letter or a form. */
+const longestAddress = 120;
+
+function addressOf(address: FieldValue | undefined): FieldValue | undefined {
+  return address !== undefined && address.printed.length <= longestAddress ? address : undefined;
 }
 
 /** The currency of an amount, in its place. */

@@ -65,6 +65,7 @@ function isApart(
 function namedLabel(row: Row, letters: string): { start: number; end: number; edits: number } | undefined {
   const { positions, wordStarts, wordEnds, letters: text } = skeletonOf(row.folded);
   const limit = letters.length < 5 ? 0 : Math.floor(letters.length / 7) + 1;
+  const found: { start: number; end: number; edits: number }[] = [];
   for (const from of wordStarts) {
     const start = positions[from] ?? 0;
     const match = editsAtStart(letters, text, from, limit);
@@ -77,9 +78,10 @@ function namedLabel(row: Row, letters: string): { start: number; end: number; ed
     const named = (positions[match.end - 1] ?? 0) + 1;
     // "Customer" finds "Customer name:" as well.
     const rest = /^[^\d:：\t]{1,24}(?=[:：])/u.exec(row.text.slice(named))?.[0].length ?? 0;
-    return { start, end: named + rest, edits: match.edits };
+    found.push({ start, end: named + rest, edits: match.edits });
   }
-  return undefined;
+  // An "employer" is nearly an "employee".
+  return found.sort((a, b) => a.edits - b.edits)[0];
 }
 
 /** The value by the first label of a meaning that has one. */

@@ -126,6 +126,7 @@ function labelsOf(at: AnnotatedRow): FormLabel[] {
     const caption = /^\d{1,2}[a-z]?\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length;
     if (
       caption !== undefined &&
+      !isStreet(at, cell) &&
       at.labels.some(
         ({ start, score }) => start < cell.start + caption + 20 && start >= cell.start && score > 3,
       )
@@ -153,6 +154,17 @@ function labelsOf(at: AnnotatedRow): FormLabel[] {
       found.push({ start: cell.start, end: known.end, sureness: 0.7, cell, isCaption: false });
   }
   return found;
+}
+
+/** Whether a number and what is behind it are an address themselves: "9 Dock Street". */
+function isStreet({ row, labels }: AnnotatedRow, cell: Cell): boolean {
+  return labels.some(
+    ({ concept, start, end }) =>
+      concept === 'address' &&
+      end === cell.end &&
+      /\d\s+\p{L}/u.test(row.text.slice(cell.start, start)) &&
+      !/^(?:addr|adres|anschrift|alamat|direcc|indirizz|endere)/u.test(row.folded.slice(start)),
+  );
 }
 
 /** Whether brackets are closed: else a text is a piece of a sentence that begins or ends in another line. */

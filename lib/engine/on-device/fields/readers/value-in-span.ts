@@ -4,6 +4,7 @@ import type { Found } from '../finds/found.ts';
 import { type AnnotatedPage, textValue, toFieldValue } from '../page/annotated-page.ts';
 import type { Span } from '../page/beside.ts';
 import { fold } from '../page/fold.ts';
+import { conceptOf } from './field-names.ts';
 import { spanValue } from './read-form.ts';
 import type { WantedField } from './wanted-field.ts';
 
@@ -30,7 +31,7 @@ export function valueInSpan(
       return text.length > mostLetters ? undefined : spanValue(span, sureness);
     case 'number':
     case 'integer':
-      return numberIn(page, span, field.kind === 'integer', sureness);
+      return numberIn(page, span, field, sureness);
     case 'amount': {
       const { row, finds } = span.row;
       const others = finds.filter(({ kind }) => kind !== 'amount' && kind !== 'percentage');
@@ -102,13 +103,19 @@ function only({ row, start, end }: Span, finds: readonly Found[], sureness: numb
 function numberIn(
   page: AnnotatedPage,
   span: Span,
-  isWhole: boolean,
+  field: WantedField,
   sureness: number,
 ): FieldValue | undefined {
   const { row, start, end } = span;
+  const isWhole = field.kind === 'integer';
+  const concept = conceptOf(field);
   const matches = [
     ...row.row.folded.slice(start, end).matchAll(/(?<![\p{L}\d]|\p{L}\/)[-−]?\d[\d.,'’ ]*(?!\d)/gu),
-  ];
+    // "VAT at 5 %" says no sum.
+  ].filter(
+    (match) =>
+      concept !== 'tax' || !/^\s?%/u.test(row.row.folded.slice(start + match.index + match[0].length)),
+  );
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
   const printed = match[0].replace(/[.,'’ ]+$/u, '');

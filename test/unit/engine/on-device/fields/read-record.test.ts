@@ -140,6 +140,36 @@ Erika Lund
     });
   });
 
+  it('parts what stands in one line, and tells like names and numbers apart', () => {
+    const report = recognizeText(`
+Sample ID: S-88121   Collected: 03.11.2026   Sex: F
+Employer              Employee              Employee no.
+Harbour Tools         Jonas Weber           00417
+Glucose (fasting)     5.1
+Account number: 850 014 2231
+VAT at 5%             4.38`);
+    const fields: WantedField[] = [
+      { key: 'sampleId', kind: 'text' },
+      { key: 'collected', kind: 'date' },
+      { key: 'sex', kind: 'text' },
+      { key: 'employee', kind: 'text' },
+      { key: 'employee_number', kind: 'text', description: 'Employee no.' },
+      { key: 'glucose', kind: 'number' },
+      { key: 'account_number', kind: 'text' },
+      { key: 'vat', kind: 'number' },
+    ];
+    expect(valuesOf(report, fields)).toEqual({
+      sampleId: 'S-88121',
+      collected: '2026-11-03',
+      sex: 'F',
+      employee: 'Jonas Weber',
+      employee_number: '00417',
+      glucose: 5.1,
+      account_number: '850 014 2231',
+      vat: 4.38,
+    });
+  });
+
   it('takes no amount for a number of somebody, and no line of a column for the sum', () => {
     const bill = recognizeText(`
 Quantity   Description        Unit price   Total
