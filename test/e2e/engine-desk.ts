@@ -115,7 +115,7 @@ export class EngineDesk {
 
   /** Gives a picture to the desk's own tab, and waits for the end of its run. */
   async read(picture: Uint8Array): Promise<Extraction> {
-    return this.page.evaluate(readInPage, Buffer.from(picture).toString('base64'));
+    return JSON.parse(await this.page.evaluate(readInPage, Buffer.from(picture).toString('base64')));
   }
 
   /** Gives a picture to a tab of its own, and gives the run's id as soon as it is under way. */
@@ -163,13 +163,13 @@ async function askBackground(request: object): Promise<unknown> {
   return answer.value ?? null;
 }
 
-/** In one go: each way from a test into a page and back takes its time. */
-async function readInPage(base64: string): Promise<Extraction> {
+/** In one go: each way from a test into a page and back takes its time. As JSON: WebDriver BiDi gives what a value holds twice only once. */
+async function readInPage(base64: string): Promise<string> {
   const { id: tabId } = await browser.tabs.getCurrent();
   const file = new Blob([Uint8Array.fromBase64(base64)]);
   const port = browser.runtime.connect({ name: 'extractions' });
   try {
-    return await new Promise<Extraction>((resolve, reject) => {
+    const ended = await new Promise<Extraction>((resolve, reject) => {
       let id: unknown;
       let runs: readonly Extraction[] = [];
       const look = () => {
@@ -186,6 +186,7 @@ async function readInPage(base64: string): Promise<Extraction> {
         look();
       }, reject);
     });
+    return JSON.stringify(ended);
   } finally {
     port.disconnect();
   }
