@@ -12,9 +12,13 @@ export function recordedResult({
   const fields = found.flatMap(({ key, printedLabel, value }) =>
     value ? [[printedLabel ?? nameOf(key), plain(value)] as const] : [],
   );
+  // The product says it with the amount that it is of.
+  const currency = found.find(({ key }) => key === 'total')?.value?.currency;
   return {
     text: output.text,
-    ...(output.kind === 'record' && { fields: Object.fromEntries(fields) }),
+    ...(output.kind === 'record' && {
+      fields: { ...(currency !== undefined && { currency }), ...Object.fromEntries(fields) },
+    }),
     ...(tables.length > 0 && { csv: tables.map(toCsv).join('') }),
   };
 }

@@ -55,9 +55,10 @@ export class CodeClient {
     const baseUrl = this.#options.baseUrl ?? new URL(`/${modelsFolder}/`, location.href).href;
     try {
       this.#worker ??= this.#start();
-      const question: CodeQuestion = { id, pixels, baseUrl };
-      // Nothing is transferred: the text is read from the same bytes.
-      this.#worker.postMessage(question, []);
+      // The text is read from the same bytes. A copy that is given away takes half as long as one made on the way.
+      const data = pixels.data.slice();
+      const question: CodeQuestion = { id, pixels: { ...pixels, data }, baseUrl };
+      this.#worker.postMessage(question, [data.buffer]);
     } catch {
       this.#end();
     }
