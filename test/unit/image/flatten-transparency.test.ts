@@ -17,6 +17,12 @@ describe('a picture with transparent parts', () => {
     expect([...flat.data]).toEqual([255, 250, 255, 255, 0, 0, 0, 255, 51, 51, 51, 255]);
   });
 
+  it('lies on white where dark letters stand on a light ground that is half transparent', () => {
+    const ground = [250, 250, 200, 120] as const;
+    const flat = flattenTransparency(row(ground, ground, [20, 20, 20, 255], ground, ground));
+    expect(flat.data[0]).toBeGreaterThan(240);
+  });
+
   it('is found wherever its one transparent px is', () => {
     for (let at = 0; at < 9; at += 1) {
       const picture = row(...Array.from({ length: 9 }, (_, x) => [0, 0, 0, x === at ? 0 : 255] as const));
