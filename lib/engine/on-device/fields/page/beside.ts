@@ -102,7 +102,9 @@ function isLabelPlace(row: Row, start: number): boolean {
 /** The span without the marks that lead from a label to its value; nothing if no letter or digit is left. */
 export function trimmed(row: AnnotatedRow, start: number, end: number): Span | undefined {
   const text = row.row.text.slice(start, end);
-  const lead = /^[\s.:：#=*|)\]-]*/u.exec(text)?.[0].length ?? 0;
+  // The rule beside a box of a form reads as a bracket that nothing closes.
+  const marks = text.includes(']') ? /^[\s.:：#=*|)\]-]*/u : /^[\s.:：#=*|)[-]*/u;
+  const lead = marks.exec(text)?.[0].length ?? 0;
   const kept = text.slice(lead).replace(/[\s:;,|]+$/u, '');
   if (!/[\p{L}\d]/u.test(kept)) return undefined;
   return { row, start: start + lead, end: start + lead + kept.length };
