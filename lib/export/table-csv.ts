@@ -13,6 +13,7 @@ export function toCsv(table: Table): string {
     .join('');
 }
 
+/** A cell that begins with U+FEFF would be taken for the mark of the file's byte order, were it the first. */
 function quote(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]|^\ufeff/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -101,6 +101,10 @@ describe('a record', () => {
     );
   });
 
+  it('begins with no mark of a byte order that a key has', () => {
+    expect(toCsv(answerTable([{ '\ufeffa': 1 }]))).toBe('"\ufeffa"\r\n1\r\n');
+  });
+
   it('keeps keys apart that look alike when joined', () => {
     expect(toCsv(answerTable([{ 'a.b': 1, a: { b: 2 } }]))).toBe('a.b,a.b\r\n1,2\r\n');
   });
