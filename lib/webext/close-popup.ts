@@ -10,9 +10,12 @@ const mostAskings = 30;
 /** What the background says to the popup's page. */
 const closeMessage = 'close-popup';
 
-/** Closes the toolbar popup, also one that is only just opening. One window has one at most. */
+/** Closes the toolbar popup, also one that is only just opening, but none that is opened after it. One window has one at most. */
 export async function closePopup(): Promise<void> {
+  const { begun } = popupOpenings;
   for (let asked = 0; asked < mostAskings && (popupOpenings.count > 0 || (await isPopupOpen())); asked++) {
+    // What is opened since shows what the person took meanwhile.
+    if (popupOpenings.begun !== begun) return;
     // Nobody listens before the popup's script has started.
     await browser.runtime.sendMessage(closeMessage).catch(() => undefined);
     await new Promise((resolve) => {

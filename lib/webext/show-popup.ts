@@ -44,6 +44,7 @@ async function showUnderFullScreen(tab: PopupTab): Promise<void> {
 function openPopup(tab: PopupTab): void {
   let settled = false;
   popupOpenings.count += 1;
+  popupOpenings.begun += 1;
   browser.action
     .openPopup({ windowId: tab.windowId })
     .catch(() => showWindow(tab))
