@@ -1,4 +1,4 @@
-import type { Lightness } from './lightness.ts';
+import type { Lightness } from '../lightness.ts';
 import { type PageTurn, pageTurn } from './page-turn.ts';
 import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';

@@ -2,7 +2,7 @@ import type { Pixels } from '../../../image/pixels.ts';
 import type { RecognizedText } from '../../../image/recognized-text.ts';
 import type { Table } from '../../../image/table.ts';
 import { alignedTables } from './aligned-tables.ts';
-import { lightnessOf, type Lightness } from './lightness.ts';
+import { lightnessOf, type Lightness } from '../lightness.ts';
 import { findRules, turnOfRules } from './find-rules.ts';
 import { pageTurn } from './page-turn.ts';
 import { placeWords } from './place-words.ts';

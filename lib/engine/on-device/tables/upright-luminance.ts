@@ -1,4 +1,4 @@
-import type { Lightness } from './lightness.ts';
+import type { Lightness } from '../lightness.ts';
 import { type PageTurn, type Point, toPage, toPicture } from './page-turn.ts';
 
 /**

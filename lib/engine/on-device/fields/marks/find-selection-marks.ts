@@ -1,5 +1,6 @@
 import type { Pixels } from '../../../../image/pixels.ts';
 import type { Box, Line, RecognizedText, Word } from '../../../../image/recognized-text.ts';
+import { type Lightness, lightnessOf } from '../../lightness.ts';
 import { labelRegions, type RegionBox } from '../../detection/ink/label-regions.ts';
 import { type InkMask, squareOutline, type SquareOutline } from './square-outline.ts';
 
@@ -34,10 +35,11 @@ const leastShare = 0.3;
 export function findSelectionMarks(pixels: Pixels, recognized: RecognizedText): SelectionMark[] {
   const lines = recognized.paragraphs.flatMap((paragraph) => paragraph.lines);
   const words = lines.flatMap((line) => line.words);
+  const lightness = lightnessOf(pixels);
   const found: SquareOutline[] = [];
   for (const line of lines) {
     const height = heightOf(line);
-    for (const outline of outlinesIn(pixels, windowAround(line, height, pixels), height)) {
+    for (const outline of outlinesIn(lightness, windowAround(line, height, pixels), height)) {
       if (found.some(({ box }) => overlap(box, outline.box) > 0)) continue;
       if (!words.some((word) => isLetterOf(word, outline))) found.push(outline);
     }
@@ -71,8 +73,8 @@ function isDense(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 }
 
-function outlinesIn(pixels: Pixels, window: Box, height: number): SquareOutline[] {
-  const mask = inkOf(pixels, window);
+function outlinesIn(lightness: Lightness, window: Box, height: number): SquareOutline[] {
+  const mask = inkOf(lightness, window);
   const sides = { least: Math.max(leastPx, side.least * height), most: side.most * height };
   const { boxes, runs } = labelRegions(mask.data, 1, mask.width, true);
   const shapes = boxes.map((box) => (isOfSize(box, sides) ? maskOf(box) : undefined));
@@ -86,7 +88,7 @@ function outlinesIn(pixels: Pixels, window: Box, height: number): SquareOutline[
   return boxes.flatMap(({ left, top }, number) => {
     const shape = shapes[number];
     const found = shape && squareOutline(shape, sides);
-    if (shape === undefined || found === undefined) return [];
+    if (found === undefined) return [];
     const box = { ...found.box, x: left + found.box.x, y: top + found.box.y };
     // A tick may be apart from its outline, and is no part of the shape then.
     const { filled } = squareOutline(cutOut(mask, box), sides) ?? found;
@@ -109,7 +111,7 @@ function maskOf({ left, top, right, bottom }: RegionBox): InkMask {
   return { data: new Uint8Array(width * height), width, height };
 }
 
-function cutOut({ data, width }: InkMask, box: Box): InkMask {
+function cutOut({ data, width }: Pick<InkMask, 'data' | 'width'>, box: Box): InkMask {
   const cut = new Uint8Array(box.width * box.height);
   for (let y = 0; y < box.height; y += 1) {
     const from = (box.y + y) * width + box.x;
@@ -119,17 +121,10 @@ function cutOut({ data, width }: InkMask, box: Box): InkMask {
 }
 
 /** What differs from the most usual lightness of a part of a picture. */
-function inkOf({ data, width }: Pixels, window: Box): InkMask {
-  const light = new Uint8Array(window.width * window.height);
+function inkOf({ data, width }: Lightness, window: Box): InkMask {
+  const { data: light } = cutOut({ data, width }, window);
   const counts = new Uint32Array(32);
-  for (let y = 0, at = 0; y < window.height; y += 1) {
-    for (let x = 0; x < window.width; x += 1, at += 1) {
-      const from = 4 * ((window.y + y) * width + window.x + x);
-      const value = (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0)) >> 8;
-      light[at] = value;
-      counts[value >> 3] = (counts[value >> 3] ?? 0) + 1;
-    }
-  }
+  for (const value of light) counts[value >> 3] = (counts[value >> 3] ?? 0) + 1;
   const ground = 8 * counts.indexOf(Math.max(...counts)) + 4;
   const most = light.reduce((far, value) => Math.max(far, Math.abs(value - ground)), 0);
   const least = Math.max(leastContrast, leastShare * most);

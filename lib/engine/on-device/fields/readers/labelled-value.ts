@@ -20,21 +20,28 @@ export function labelledValue(page: AnnotatedPage, field: WantedField): FieldVal
       })
       .sort((a, b) => a.label.edits - b.label.edits);
     for (const { at, label } of labels) {
-      if (isWords(field) && isPartOfLabel(at, label)) continue;
-      const span = beside(page, at, label);
-      if (span === undefined || (isWords(field) && !isApart(at, label, span))) continue;
-      const value = valueInSpan(page, span, field, 0.9 - 0.1 * label.edits);
+      const value = valueBeside(page, { at, label }, field, 0.9 - 0.1 * label.edits);
       if (value !== undefined) return value;
     }
   }
   return undefined;
 }
 
+/** The value that stands by a label; words only where they stand apart from one that is whole. */
+function valueBeside(
+  page: AnnotatedPage,
+  { at, label }: { readonly at: AnnotatedRow; readonly label: Pick<Span, 'start' | 'end'> },
+  field: WantedField,
+  sureness: number,
+): FieldValue | undefined {
+  if (isWords(field) && isPartOfLabel(at, label)) return undefined;
+  const span = beside(page, at, label);
+  if (span === undefined || (isWords(field) && !isApart(at, label, span))) return undefined;
+  return valueInSpan(page, span, field, sureness);
+}
+
 /** Whether words before it in its cell make a label of a name another one's: the "Requester's address" is no address. */
-function isPartOfLabel(
-  { row }: AnnotatedRow,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
+function isPartOfLabel({ row }: AnnotatedRow, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   const cell = row.cells.find((each) => each.start <= start && each.end >= end);
   return cell !== undefined && /\p{L}/u.test(row.text.slice(cell.start, start)) && !isAnnounced(row, end);
 }
@@ -44,12 +51,8 @@ export function isWords(field: WantedField): boolean {
   return (field.kind === 'text' || field.kind === 'code') && kindsOf(field).length === 0;
 }
 
-/** Whether more than a space parts a value from its label: any word may follow a name in a sentence. */
-function isApart(
-  at: AnnotatedRow,
-  label: { readonly start: number; readonly end: number },
-  span: Span,
-): boolean {
+/** Whether more than a space parts a value from its label, since in a sentence every word may follow a name. */
+function isApart(at: AnnotatedRow, label: Pick<Span, 'start' | 'end'>, span: Span): boolean {
   if (span.row !== at || isAnnounced(at.row, label.end)) return true;
   const { text, cells } = at.row;
   const between = text.slice(label.end, span.start);
@@ -92,10 +95,7 @@ export function labelledByConcept(
 ): FieldValue | undefined {
   for (const at of page.rows) {
     for (const label of at.labels.filter((each) => each.concept === concept)) {
-      if (isWords(field) && isPartOfLabel(at, label)) continue;
-      const span = beside(page, at, label);
-      if (span === undefined || (isWords(field) && !isApart(at, label, span))) continue;
-      const value = valueInSpan(page, span, field, 0.75);
+      const value = valueBeside(page, { at, label }, field, 0.75);
       if (value !== undefined) return value;
     }
   }

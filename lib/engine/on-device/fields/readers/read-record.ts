@@ -77,9 +77,11 @@ function valueOf(sources: Sources, field: WantedField): FieldValue | undefined {
   const byMeaning = (): FieldValue | undefined => valueByConcept(page, field, fields, known);
   // Sums first by what the bill's arithmetic says: a column has the same caption as its sum.
   const [first, second] = isSum(field) ? [byMeaning, byName] : [byName, byMeaning];
-  return [first, second, () => onlyOfItsKind(page, fields, field)]
-    .map((look) => look())
-    .find((value) => value !== undefined && isAnswer(field, value));
+  for (const look of [first, second, () => onlyOfItsKind(page, fields, field)]) {
+    const value = look();
+    if (value !== undefined && isAnswer(field, value)) return value;
+  }
+  return undefined;
 }
 
 /** Whether a field wants a sum of a bill, as an amount or a plain number. */

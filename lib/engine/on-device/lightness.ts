@@ -1,5 +1,5 @@
-import type { Pixels } from '../../../image/pixels.ts';
-import { wholePixels } from '../whole-pixels.ts';
+import type { Pixels } from '../../image/pixels.ts';
+import { wholePixels } from './whole-pixels.ts';
 
 /** How light each px of a picture is, 0 to 255, row by row. */
 export interface Lightness {
