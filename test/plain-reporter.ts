@@ -2,7 +2,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 
 /**
  * Prints the closing line `N passed, N failed`, which scripts and people can both read, and before it what
- * passed only when it was tried again: such a test is to be mended, be it green.
+ * passed only when it was tried again, with what its first try said: such a test is to be mended, be it green.
  */
 export default class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
@@ -10,8 +10,14 @@ export default class PlainReporter implements Reporter {
     const again: string[] = [];
     for (const module of modules) {
       for (const test of module.children.allTests()) {
-        count[test.result().state]++;
-        if (test.diagnostic()?.flaky) again.push(`${module.relativeModuleId} > ${test.fullName}`);
+        const { state, errors: said = [] } = test.result();
+        count[state]++;
+        if (!test.diagnostic()?.flaky) continue;
+        const why = said.map(({ stack, message }) => (stack ?? message).slice(0, 1000));
+        again.push(
+          `*** PASSED ONLY ON THE SECOND TRY: ${module.relativeModuleId} > ${test.fullName} ***`,
+          ...why,
+        );
       }
       // A file that did not even load has no test to fail.
       const hasFailedTest = [...module.children.allTests('failed')].length > 0;
@@ -19,7 +25,7 @@ export default class PlainReporter implements Reporter {
     }
     const skipped = count.skipped + count.pending;
     const lines = [
-      ...again.map((name) => `*** PASSED ONLY ON THE SECOND TRY: ${name} ***`),
+      ...again,
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
       `${count.passed} passed, ${count.failed} failed`,
     ];

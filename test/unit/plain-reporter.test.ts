@@ -5,10 +5,12 @@ import PlainReporter from '../plain-reporter.ts';
 afterEach(() => vi.restoreAllMocks());
 
 /** What the reporter asks of a file, with tests as they ended. */
-function fileOf(...tests: readonly { state: string; flaky?: boolean; name: string }[]): TestModule {
-  const all = tests.map(({ state, flaky = false, name }) => ({
+function fileOf(
+  ...tests: readonly { state: string; flaky?: boolean; name: string; said?: string }[]
+): TestModule {
+  const all = tests.map(({ state, flaky = false, name, said }) => ({
     fullName: name,
-    result: () => ({ state }),
+    result: () => ({ state, errors: said === undefined ? [] : [{ message: said }] }),
     diagnostic: () => (state === 'skipped' ? undefined : { flaky }),
   }));
   const file = {
@@ -36,13 +38,14 @@ it('ends with the counts', () => {
   expect(printed(fileOf({ state: 'skipped', name: 'c' }))).toEqual(['1 skipped', '0 passed, 0 failed']);
 });
 
-it('names loudly what passed only on the second try', () => {
+it('names loudly what passed only on the second try, and says what the first one said', () => {
   const tests = [
     { state: 'passed', name: 'always' },
-    { state: 'passed', flaky: true, name: 'saving > writes a file' },
+    { state: 'passed', flaky: true, name: 'saving > writes a file', said: 'no file' },
   ];
   expect(printed(fileOf(...tests))).toEqual([
     '*** PASSED ONLY ON THE SECOND TRY: test/e2e/some.test.ts > saving > writes a file ***',
+    'no file',
     '2 passed, 0 failed',
   ]);
 });
