@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 import { isInkedLine } from './recognition/is-inked-line.ts';
 import { knownLetters } from './recognition/known-letters.ts';
 import type { ReadLine } from './recognition/read-line.ts';
-import type { RotatedRectangle } from './rotated-rectangle.ts';
+import { asSteep, type RotatedRectangle } from './rotated-rectangle.ts';
 
 /** A plain picture may have this share of lines that are not surely read: a sign here and there, and icons. */
 const unsureShare = { drawn: 0.1, lossy: 0 };
@@ -41,20 +41,19 @@ export async function lookAgain(
   const unsure = rectangles.filter(
     (rectangle, at) => isInkedLine(rectangle) && lineConfidence(lines[at]) < knownLetters,
   );
-  if (unsure.length <= unsureShare[isLossy ? 'lossy' : 'drawn'] * inked.length) return { rectangles, lines };
+  const most = unsureShare[isLossy ? 'lossy' : 'drawn'] * inked.length;
+  if (unsure.length <= most && !unsure.some(({ isSteep }) => isSteep)) return { rectangles, lines };
   const sure = rectangles.filter((rectangle) => !unsure.includes(rectangle));
   const rest = restRegions(unsure.map(extentOf), pixels);
   if (rest === undefined) return undefined;
-  const found = await first.findLines(pixels, {
-    signal,
-    look: { lines: sure, rest },
-    onProgress: () => undefined,
-  });
-  const again = await read(found.rectangles);
+  const look = { lines: sure, rest };
+  const looked = await first.findLines(pixels, { signal, look, onProgress: () => undefined });
+  const found = looked.rectangles.map(asSteep);
+  const again = await read(found);
   const known = new Map<RotatedRectangle, ReadLine | undefined>([
     ...rectangles.map((rectangle, at) => [rectangle, lines[at]] as const),
-    ...found.rectangles.map((rectangle, at) => [rectangle, again[at]] as const),
+    ...found.map((rectangle, at) => [rectangle, again[at]] as const),
   ]);
-  const ordered = expectedOrder([...sure, ...found.rectangles]);
+  const ordered = expectedOrder([...sure, ...found]);
   return { rectangles: ordered, lines: ordered.map((rectangle) => known.get(rectangle)) };
 }

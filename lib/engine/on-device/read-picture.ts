@@ -7,14 +7,16 @@ import { languagesOf } from './languages/languages-of.ts';
 import { chosenData } from './languages/read-chosen-language.ts';
 import type { LinesInLanguages } from './languages/read-languages.ts';
 import { arrangeLines } from './layout/arrange-lines.ts';
+import { expectedOrder } from './layout/expected-order.ts';
 import type { QuarterTurn } from './orientation/quarter-turn.ts';
+import { runsAcross } from './orientation/runs-across.ts';
 import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { readInOrder } from './read-in-order.ts';
 import type { FoundLines, Reader } from './reader.ts';
 import { isInkedLine } from './recognition/is-inked-line.ts';
 import type { ReadLine } from './recognition/read-line.ts';
-import type { RotatedRectangle } from './rotated-rectangle.ts';
+import { asSteep, type RotatedRectangle } from './rotated-rectangle.ts';
 import { type FoundColumns, findColumns } from './vertical/find-columns.ts';
 import { layColumns } from './vertical/lay-columns.ts';
 import { readMissed } from './vertical/read-missed.ts';
@@ -67,15 +69,24 @@ export interface ReadPage {
 export async function readPicture(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<ReadPage> {
   const { plain, rectangles } = await readPlain(pixels, readers, options);
   if (plain !== undefined) return toPage(pixels, 0, plain);
-  const sideways = await sidewaysTurn(rectangles, (rectangle) => {
-    options.signal.throwIfAborted();
-    return readers.first.readLine(pixels, rectangle);
-  });
+  const sideways = await sidewaysTurn(rectangles, readBy(pixels, readers, options));
   if (sideways !== 0) return readTurned(pixels, sideways, readers, options);
   const columns = await columnsOf(pixels, rectangles, readers, options);
   if (columns.size > 0) return readWithColumns(pixels, rectangles, columns, readers, options);
   const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: true });
   return isRead(lines) ? toPage(pixels, 0, lines) : readTurned(pixels, 180, readers, options);
+}
+
+/** Reads single lines before the others are, to see how a page lies. */
+function readBy(
+  pixels: Pixels,
+  { first }: Readers,
+  { signal }: ReadOptions,
+): (rectangle: RotatedRectangle) => Promise<ReadLine | undefined> {
+  return (rectangle) => {
+    signal.throwIfAborted();
+    return first.readLine(pixels, rectangle);
+  };
 }
 
 /** The columns of Chinese or Japanese on a page, if its language may be one of these. */
@@ -105,14 +116,15 @@ async function readWithColumns(
 ): Promise<ReadPage> {
   const laid = layColumns(pixels, [...columns.values()]);
   const across = rectangles.filter((rectangle) => !columns.has(rectangle));
-  const read = await readInOrder(laid.pixels, [...across, ...laid.rectangles], readers, {
+  const ordered = expectedOrder([...across, ...laid.rectangles].map(asSteep));
+  const read = await readInOrder(laid.pixels, ordered, readers, {
     ...options,
     mayBeUpsideDown: false,
     onProgress: ({ lines, ...progress }) =>
       options.onProgress({ ...progress, ...(lines && { lines: lines.map(laid.placeBack) }) }),
   });
   if (!isRead(read)) return toPage(pixels, 0, nothing);
-  const whole = await readMissed(read, [...across, ...laid.rectangles], (rectangle, data) => {
+  const whole = await readMissed(read, ordered, (rectangle, data) => {
     options.signal.throwIfAborted();
     return readers.first.readLine(laid.pixels, rectangle, { data });
   });
@@ -147,6 +159,9 @@ async function readPlain(pixels: Pixels, readers: Readers, options: ReadOptions)
   const mayTakeInk = chosenData(options.languages.chosen) === undefined;
   const found = await findLines(pixels, readers, options, mayTakeInk ? 'ink' : 'detector');
   if (!found.areInk) return found;
+  if (!(await runsAcross(found.rectangles, readBy(pixels, readers, options)))) {
+    return findLines(pixels, readers, options, 'detector');
+  }
   const inked = found.rectangles.filter(isInkedLine);
   const read = await readInOrder(pixels, found.rectangles, readers, {
     ...options,

@@ -8,6 +8,7 @@ import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { languageDataById } from './languages/language-data.ts';
 import { nextMacrotask } from './next-macrotask.ts';
+import { readSteep } from './orientation/read-steep.ts';
 import type { LineEngine } from './recognition/line-engine.ts';
 import { isLoneSign } from './recognition/is-lone-sign.ts';
 import { readInTurn } from './recognition/read-in-turn.ts';
@@ -90,17 +91,26 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
       const more = ink.rest.length === 0 ? [] : await detectRest(pixels, ink, await detector(), beforeTile);
       return { rectangles: [...ink.lines, ...more], areInk: true, isLossy: ink.isLossy };
     },
-    async readLine(pixels, rectangle, { data, unknown } = {}) {
-      const { line, doubtful = [] } =
-        data === undefined
-          ? await readInTurn(pixels, rectangle, { lineEngine, recognizer, unknown })
-          : { line: await languages.readLine(pixels, rectangle, data) };
-      const isLatin = data === undefined || languageDataById(data)?.script === 'Latn';
-      if (line === undefined || !isLatin || isLoneSign(rectangle)) return line;
-      return withSymbols(pixels, line, doubtful, (stretch, other) =>
-        languages.readLine(pixels, stretch, other),
-      );
-    },
+    readLine,
     identifyLanguages,
   };
+
+  async function readLine(
+    pixels: Pixels,
+    rectangle: RotatedRectangle,
+    options: LineOptions = {},
+  ): Promise<ReadLine | undefined> {
+    if (rectangle.isSteep)
+      return readSteep(pixels, rectangle, (turned, line) => readLine(turned, line, options));
+    const { data, unknown } = options;
+    const { line, doubtful = [] } =
+      data === undefined
+        ? await readInTurn(pixels, rectangle, { lineEngine, recognizer, unknown })
+        : { line: await languages.readLine(pixels, rectangle, data) };
+    const isLatin = data === undefined || languageDataById(data)?.script === 'Latn';
+    if (line === undefined || !isLatin || isLoneSign(rectangle)) return line;
+    return withSymbols(pixels, line, doubtful, (stretch, other) =>
+      languages.readLine(pixels, stretch, other),
+    );
+  }
 }

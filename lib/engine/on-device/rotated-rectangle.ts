@@ -9,8 +9,19 @@ export interface RotatedRectangle {
   readonly angle: number;
   /** Cut close to the ink of a line, with less air around it than the detector leaves. */
   readonly isTight?: true;
+  /** Higher than wide, being a line that runs up or down: the reading tells which. */
+  readonly isSteep?: true;
   /** A column of upright characters, read from top to bottom. */
   readonly isColumn?: true;
+}
+
+/** What is so much higher than wide runs up or down, unless it is a column; a sign that stands alone is less. */
+const steepRatio = 2.5;
+
+/** A line that the detector found, marked as steep if it is: others it only finds across. */
+export function asSteep(rectangle: RotatedRectangle): RotatedRectangle {
+  const { width, height, isTight, isColumn } = rectangle;
+  return isTight || isColumn || height < steepRatio * width ? rectangle : { ...rectangle, isSteep: true };
 }
 
 /** The smallest upright box around a rotated rectangle, in the rectangle's px. */

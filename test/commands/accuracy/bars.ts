@@ -120,6 +120,7 @@ const characterLimits: Readonly<Record<string, number>> = {
   'low-contrast': 0.01,
   code: 0.03,
   measures: 0.01,
+  chart: 0.005,
 };
 
 function ownPicturesBar(sets: readonly SetRecord[]): Bar {

@@ -4,6 +4,7 @@ import { pageAngle } from './page-angle.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { placeLines } from './placed-line.ts';
 import { readingOrder } from './reading-order.ts';
+import { isRotated, rotatedRows, withRotated } from './rotated-rows.ts';
 import { verticalBlocks } from './vertical-blocks.ts';
 import { withoutLeaders } from './without-leaders.ts';
 
@@ -25,5 +26,8 @@ export function arrangeLines(lines: readonly ReadLine[]): Paragraph[] {
 
 function arrangeAcross(lines: readonly ReadLine[]): Paragraph[] {
   const angle = pageAngle(lines.map((line) => line.rectangle));
-  return readingOrder(placeLines(withoutLeaders(lines), angle)).flatMap(paragraphsOf);
+  const rotated = lines.filter(({ rectangle }) => isRotated(rectangle, angle));
+  const across = lines.filter((line) => !rotated.includes(line));
+  const paragraphs = readingOrder(placeLines(withoutLeaders(across), angle)).flatMap(paragraphsOf);
+  return withRotated(paragraphs, rotatedRows(rotated));
 }

@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
+import type { Word } from '../../../image/recognized-text.ts';
 import type { RotatedRectangle } from '../rotated-rectangle.ts';
 import { readLine, type ReadLine, type Recognizer } from './read-line.ts';
 import { withEndAir } from './with-end-air.ts';
@@ -22,7 +23,10 @@ export async function readLineRoomy(
 ): Promise<ReadLine | undefined> {
   const line = await readLine(pixels, roomyRectangle(found), recognizer);
   if (line === undefined || !found.isTight) return line;
-  const y = found.centerY - found.height / 2;
-  const words = line.words.map((word) => ({ ...word, box: { ...word.box, y, height: found.height } }));
+  const words = found.angle === 0 ? line.words.map((word) => asHighAs(found, word)) : line.words;
   return { ...line, rectangle: withEndAir(found), words };
+}
+
+function asHighAs({ centerY, height }: RotatedRectangle, word: Word): Word {
+  return { ...word, box: { ...word.box, y: centerY - height / 2, height } };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InkLines } from '../../../../lib/engine/on-device/detection/ink/lines-of-shapes.ts';
 import { inkLines } from '../../../../lib/engine/on-device/detection/ink/ink-lines.ts';
 import { boundingBox } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
 import type { Pixels } from '../../../../lib/image/pixels.ts';
@@ -310,9 +311,18 @@ describe('a table whose letters touch its rules', () => {
 
   it('keeps a line of which every letter reaches what covers it', () => {
     const covered = Array.from({ length: 4 }, (_, at) => ({ x: 100 + 14 * at, y: 46, width: 8, height: 14 }));
-    const found = inkLines(page([...field, ...letters(40, 26, 12), ...covered]))?.lines ?? [];
+    const found = inkLines(page([...letters(40, 26, 12), ...covered, ...field]))?.lines ?? [];
     expect(found).toHaveLength(2);
     expect(found[1] && Math.round(boundingBox(found[1]).width)).toBeGreaterThan(49);
+  });
+
+  it('leaves a line whose letters go on over a rule, as on the grid of a chart, to the detector', () => {
+    const rule = { x: 0, y: 150, width: size.width, height: 1, grey: 200 };
+    const found = (height: number): InkLines | undefined =>
+      inkLines(page([...letters(40, 20, 12), rule, ...letters(40, 138, 12, { y: 138, height })]));
+    expect(found(12)).toMatchObject({ lines: { length: 2 }, rest: [] });
+    // Of so small a picture, which looks at all of it.
+    expect(found(18)).toBeUndefined();
   });
 
   it('keeps the short words of such a line beside a long one', () => {

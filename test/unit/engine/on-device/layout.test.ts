@@ -47,6 +47,18 @@ describe('arrangeLines', () => {
     expect(arranged(list)).toHaveLength(3);
   });
 
+  it('takes the labels of an axis for a row of its own, where they stand, and what runs up beside text for none of it', () => {
+    const label = (text: string, x: number): ReadLine => line(text, x, 300, -45);
+    const lines = [...block(40, 0, ...left), label('March', 300), label('May', 100), line('Month', 200, 400)];
+    expect(arranged(lines)).toEqual([left, ['May March'], ['Month']]);
+    const stamp = line('a stamp on the margin', -90, 40, -90);
+    expect(arranged([...block(40, 0, ...left), ...block(40, 100, ...right), stamp])).toEqual([
+      left,
+      ['a stamp on the margin'],
+      right,
+    ]);
+  });
+
   it('does not join rows with cells far apart, however long', () => {
     const rows = [
       ...block(0, 0, 'some bread from the bakery', 'and some milk from the farm'),

@@ -97,6 +97,12 @@ describe('sidewaysTurn', () => {
     expect(await sidewaysTurn([rectangle(10, 25)], async () => line(0.99, 'I-'))).toBe(0);
   });
 
+  it('takes long labels that run up for labels where a line across makes sense', async () => {
+    const read = async ({ angle, width }: RotatedRectangle) => line(angle === 90 || width < 100 ? 0.95 : 0.4);
+    expect(await sidewaysTurn([...columns, rectangle(140, 20), rectangle(90, 20)], read)).toBe(0);
+    expect(await sidewaysTurn(columns, read)).toBe(90);
+  });
+
   it('reads nothing where most lines run across', async () => {
     const read = () => Promise.reject(new Error('read'));
     expect(await sidewaysTurn([rectangle(300, 20), rectangle(20, 200)], read)).toBe(0);

@@ -25,16 +25,19 @@ describe('the reader on pictures', { timeout: 180_000 }, () => {
     expect(await errorRate(name)).toBeLessThanOrEqual(limit);
   });
 
-  it('reads the signs of measures, amounts and comparisons, and takes none for another', async () => {
-    const truth = await readFile(new URL('../../../fixtures/pictures/measures.txt', import.meta.url), 'utf8');
+  it.each([
+    ['the signs of measures, amounts and comparisons, and takes none for another', 'measures'],
+    ['the labels of a chart, up its side and aslant below it, and its values on rules of its grid', 'chart'],
+  ])('reads %s', async (_, name) => {
+    const truth = await readFile(new URL(`../../../fixtures/pictures/${name}.txt`, import.meta.url), 'utf8');
     expect(
-      printedText(await read('measures'))
+      printedText(await read(name))
         .trim()
         .split(/\n+/u),
     ).toEqual(truth.trim().split(/\n+/u));
   });
 
-  it.each(['settings', 'settings-2x'])('boxes the words of %s', async (name) => {
+  it.each(['settings', 'settings-2x', 'chart'])('boxes the words of %s', async (name) => {
     expect(await shareOfBoxedWords(name)).toBeGreaterThanOrEqual(0.93);
   });
 

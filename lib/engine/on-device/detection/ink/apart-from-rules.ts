@@ -1,5 +1,6 @@
-import { airBetween, type Extent, heightOf, widthOf } from './extent.ts';
+import { type Extent, heightOf, widthOf } from './extent.ts';
 import { labelRegions, type RegionBox, type Regions } from './label-regions.ts';
+import { isDense, mayBeText, textAtRules } from './text-at-rules.ts';
 import { usualHeight } from './usual-height.ts';
 
 /** In heights of letters: the outline of a box and a grid are higher; a straight stroke of them is longer. */
@@ -13,18 +14,12 @@ const leastStraight = 0.5;
  * than this may be a word that a stroke of it touches. Measured: 0.25 in curves of charts, 0.5 and more in words.
  */
 const mostStrokes = 0.4;
-/** In heights of letters: a stroke that is thicker may be a word whose letters touch, unless it is longer than words are. */
+/** In heights of letters, and in px: a stroke that is thicker may be a word whose letters touch, unless it is longer than words are. */
 const thickestRule = 0.4;
+const thickestPx = 5;
 const longestWord = 12;
 /** In heights of letters: the outline of a badge, a button or a field is no higher. */
 const highestFrame = 2.5;
-/** In heights of letters, and in px: less beside a rule is its own unevenness. */
-const leastLetter = 0.5;
-const leastPx = 5;
-/** In heights of letters: a wider part is no single one, and so far may the next one of its word, or the next word, be. */
-const widestLetter = 2;
-const mostAir = 0.6;
-const mostSpace = 0.9;
 /** More parts that may be letters are a texture, or a drawing. */
 const mostParts = 1_000;
 /** In heights of letters, and in px: what is so near to two sides of an outline is where it is bent. */
@@ -36,6 +31,8 @@ export interface ApartShapes {
   readonly shapes: readonly RegionBox[];
   /** Those in which a word may be lost, such as the name of a place in the roads of a map; none of the `shapes`. */
   readonly drawings: readonly RegionBox[];
+  /** Those of the `shapes` that touch a rule. */
+  readonly atRules: ReadonlySet<Extent>;
 }
 
 /**
@@ -50,7 +47,7 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
       mayBeGrid(box, usual) ? [[at + 1, new Uint8Array(areaOf(box))] as const] : [],
     ),
   );
-  if (grids.size === 0) return { shapes, drawings: [] };
+  if (grids.size === 0) return { shapes, drawings: [], atRules: new Set() };
   for (const { start, end, number } of runs) {
     const [mask, box] = [grids.get(number), boxes[number]];
     if (mask === undefined || box === undefined) continue;
@@ -60,6 +57,7 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
   }
   const apart: RegionBox[] = [];
   const drawings: RegionBox[] = [];
+  const atRules = new Set<Extent>();
   for (const [at, box] of shapes.entries()) {
     const mask = grids.get(at + 1);
     const parts = mask && lettersAt(box, mask, usual);
@@ -69,11 +67,13 @@ export function apartFromRules({ boxes, runs }: Regions, width: number): ApartSh
       drawings.push(box);
       continue;
     }
-    apart.push(...(parts ? inText(parts, shapes, usual) : [box]));
+    const text = parts && textAtRules(parts, shapes, usual);
+    apart.push(...(text ?? [box]));
+    for (const part of text ?? []) atRules.add(part);
     // What frames a line is still wanted, to tell what stands in it from what stands beside it.
     if (parts !== undefined && heightOf(box) <= highestFrame * usual) apart.push({ ...box, area: 0 });
   }
-  return { shapes: apart, drawings };
+  return { shapes: apart, drawings, atRules };
 }
 
 /** Whether ink is as dense somewhere in a drawing as in a word. */
@@ -98,51 +98,8 @@ function mayBeGrid(box: RegionBox, usual: number): boolean {
   return usual > 0 && isLong && thin > leastOutline * usual && box.area < mostInk * areaOf(box);
 }
 
-/** Whether ink is as dense in a part of a grid as in a letter or a word. */
-function isDense(part: RegionBox): boolean {
-  return part.area > mostStrokes * areaOf(part);
-}
-
 function areaOf(box: Extent): number {
   return widthOf(box) * heightOf(box);
-}
-
-/**
- * The parts of a grid that are as wide as a word, or stand beside a letter or another such part: where a line is covered in part, or
- * set tight between rules, all of it may touch these. A bend or a tick stands alone.
- */
-function inText(parts: readonly RegionBox[], shapes: readonly Extent[], usual: number): readonly RegionBox[] {
-  const dense = parts.filter(isDense);
-  const isText = (part: RegionBox): boolean =>
-    widthOf(part) > widestLetter * usual ||
-    isBeside(part, shapes, { most: mostAir, usual }) ||
-    (isDense(part) && isBeside(part, dense, { most: mostAir, usual }));
-  const text = parts.filter(isText);
-  const others = new Set(parts);
-  for (const part of text) others.delete(part);
-  // What is found to be text is gone through as well.
-  for (const known of text) {
-    for (const part of others) {
-      if (!isBeside(part, [known], { most: mostSpace, usual })) continue;
-      others.delete(part);
-      text.push(part);
-    }
-  }
-  return text;
-}
-
-/** Whether a letter stands beside a part, no further away than so many heights of letters. */
-function isBeside(
-  part: Extent,
-  others: readonly Extent[],
-  { most, usual }: { readonly most: number; readonly usual: number },
-): boolean {
-  return others.some((other) => {
-    const shared = Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top);
-    const air = airBetween(part, other);
-    const isLetter = heightOf(other) >= leastLetter * usual && heightOf(other) <= straightLength * usual;
-    return isLetter && air >= 0 && air <= most * usual && 2 * shared >= heightOf(other);
-  });
 }
 
 /** What of a grid is none of its rules; undefined where it is no grid. Its rounded corners are its own, a letter or word there is not. */
@@ -159,14 +116,12 @@ function lettersAt(box: RegionBox, mask: Uint8Array, usual: number): RegionBox[]
   // What underlines a link has no corners: there stand its first and last letters.
   const isUnderline = levelAbove === 0 && upright === 0;
   if (level + upright < leastStraight * box.area) return undefined;
-  const size = Math.max(leastPx, leastLetter * usual);
-  const isLetter = (part: Extent): boolean => heightOf(part) >= size && widthOf(part) >= size;
   const near = Math.max(nearPx, nearSide * usual);
   const isCorner = ({ left, top, right, bottom }: Extent): boolean =>
     !isUnderline && [left, top, width - right, height - bottom].filter((away) => away <= near).length >= 2;
   return labelRegions(rest, 1, width, true)
     .boxes.slice(1)
-    .filter((part) => isLetter(part) && (isDense(part) || !isCorner(part)))
+    .filter((part) => mayBeText(part) && (isDense(part) || !isCorner(part)))
     .map((part) => ({
       left: part.left + box.left,
       right: part.right + box.left,
@@ -187,7 +142,7 @@ interface Row {
 /** Clears the strokes of a row that are straight: long, and thin or longer than words. @returns how many px it cleared. */
 function takeStraight(mask: Uint8Array, rest: Uint8Array, row: Row, usual: number): number {
   const { from, step, count } = row;
-  const most = Math.max(leastPx, thickestRule * usual);
+  const most = Math.max(thickestPx, thickestRule * usual);
   let start = 0;
   let cleared = 0;
   for (let at = 0; at <= count; at += 1) {

@@ -6,10 +6,12 @@ import { attachMarks } from './attach-marks.ts';
 import { type PartedLines, partCleanLines } from './clean-lines.ts';
 import { type Extent, extentAround, heightOf, widthOf } from './extent.ts';
 import { groupLetters } from './group-letters.ts';
+import { isCut } from './is-cut.ts';
 import { luminanceRange } from './luminance-range.ts';
 import { rangeIn } from './range-in.ts';
 import { type RestRegion, restOfPage } from './rest-of-page.ts';
 import { sortShapes } from './sort-shapes.ts';
+import { steepLines } from './steep-lines.ts';
 
 /**
  * Added on all sides of a line's ink, in its heights. Measured on the project's pictures for the fast reader: with 0.12
@@ -72,27 +74,32 @@ export function linesOfShapes(
 ): InkLines | 'specked' | undefined {
   const sorted = sortShapes(ink.shapes);
   if (sorted === undefined) return 'specked';
-  const { letters, marks, frames, others } = sorted;
+  const { letters, marks, frames } = sorted;
   if (letters.length === 0) return undefined;
   const range = Math.max(leastRange, leastRanges * edge);
   const specks = marks.filter((mark) => rangeIn(mark, pixels) < range).length;
   const most = mostSpecks[faint === undefined ? 'drawn' : 'lossy'];
   if (marks.length > mostMarks * letters.length || specks > most * letters.length) return 'specked';
-  const lines = attachMarks(apartFromIcons(groupLetters(letters, frames), frames), marks);
+  const steep = steepLines({ ...sorted, others: [...sorted.others, ...ink.drawings] }, pixels, edge);
+  const lines = attachMarks(apartFromIcons(groupLetters(steep.letters, frames), frames), steep.marks);
   const shapes = lines.reduce((sum, { length }) => sum + length, 0);
-  const alone = marks.length + letters.length - shapes;
+  const alone = steep.marks.length + steep.letters.length - shapes;
   if (alone > mostAlone * letters.length) return specks > alone / 2 ? 'specked' : undefined;
   const tooFaint = faint === undefined ? noShapes : faint();
   if (tooFaint === undefined) return undefined;
-  const parted = faint ? withoutFaint(partCleanLines(lines), pixels, edge) : partCleanLines(lines);
-  const page = restOfPage(parted, [...others, ...ink.drawings, ...tooFaint], pixels);
-  return (
-    page && {
-      lines: page.lines.map(toRectangle).sort(fromTop),
-      rest: page.rest,
-      isLossy: faint !== undefined,
-    }
+  const parted = partCleanLines(lines);
+  const cut = parted.clean.filter(
+    (line) => line.some((shape) => ink.atRules.has(shape)) && isCut(extentAround(line), pixels),
   );
+  const whole = { ...parted, clean: parted.clean.filter((line) => !cut.includes(line)) };
+  const others = [...steep.others, ...cut.map(extentAround), ...tooFaint];
+  const page = restOfPage(faint ? withoutFaint(whole, pixels, edge) : whole, others, pixels);
+  if (page === undefined) return undefined;
+  return {
+    lines: [...page.lines.map(toRectangle), ...steep.lines].sort(fromTop),
+    rest: page.rest,
+    isLossy: faint !== undefined,
+  };
 }
 
 /** Lines that may be there in part are as unclean as those that lie on top of others. */

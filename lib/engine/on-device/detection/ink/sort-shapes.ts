@@ -12,6 +12,10 @@ export interface SortedShapes {
   readonly frames: readonly Extent[];
   /** What is none of these nor a rule or a grid: a picture, perhaps with text in it. */
   readonly others: readonly Extent[];
+  /** What covers little of its extent, as grids do, and words that are set aslant. */
+  readonly sparse: readonly Extent[];
+  /** The height of small letters, in px: where words are set aslant, most shapes are higher. */
+  readonly low: number;
 }
 
 /** In the height that most letters have: what is lower is a mark, what is taller a picture. */
@@ -38,6 +42,9 @@ const gridHeight = 3;
 /** More shapes are a texture: a page that fills the largest screen has less than half of this. */
 const mostShapes = 20_000;
 
+/** So many of all shapes are no higher than small letters. */
+const lowShare = 0.25;
+
 /** Tells what each shape of a picture may be. Undefined where they are too many. */
 export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefined {
   if (shapes.length > mostShapes) return undefined;
@@ -46,15 +53,17 @@ export function sortShapes(shapes: readonly RegionBox[]): SortedShapes | undefin
   const marks: Extent[] = [];
   const frames: Extent[] = [];
   const others: Extent[] = [];
+  const sparse: Extent[] = [];
   for (const shape of shapes) {
     const height = heightOf(shape);
     if (isFrame(shape, usual) && height <= highestFrame * usual) frames.push(shape);
-    if (isRule(shape, usual)) continue;
-    if (height < Math.max(leastHeight, markHeight * usual)) marks.push(shape);
+    if (isSparse(shape, usual)) sparse.push(shape);
+    else if (isRule(shape, usual)) continue;
+    else if (height < Math.max(leastHeight, markHeight * usual)) marks.push(shape);
     else if (height <= tallest * usual && isNoWider(shape, height)) letters.push(shape);
     else others.push(shape);
   }
-  return { letters, marks, frames, others };
+  return { letters, marks, frames, others, sparse, low: usualHeight(shapes, lowShare) };
 }
 
 function isNoWider(shape: RegionBox, height: number): boolean {
@@ -69,9 +78,13 @@ function isRule(shape: RegionBox, usual: number): boolean {
   const [thin, long] = [Math.min(width, height), Math.max(width, height)];
   return (
     (thin <= Math.max(leastHeight - 1, ruleThickness * usual) && long > ruleLength * usual) ||
-    isFrame(shape, usual) ||
-    (thin > gridHeight * usual && shape.area < gridShare * width * height)
+    isFrame(shape, usual)
   );
+}
+
+function isSparse(shape: RegionBox, usual: number): boolean {
+  const [width, height] = [widthOf(shape), heightOf(shape)];
+  return Math.min(width, height) > gridHeight * usual && shape.area < gridShare * width * height;
 }
 
 function isFrame(shape: RegionBox, usual: number): boolean {

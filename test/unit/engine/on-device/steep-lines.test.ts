@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { uprightPixels } from '../../../../lib/engine/on-device/orientation/upright-pixels.ts';
+import { readSteep } from '../../../../lib/engine/on-device/orientation/read-steep.ts';
+import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
+import {
+  asSteep,
+  boundingBox,
+  type RotatedRectangle,
+} from '../../../../lib/engine/on-device/rotated-rectangle.ts';
+import { plainText } from '../../../../lib/image/text-segments.ts';
+import type { Pixels } from '../../../../lib/image/pixels.ts';
+import { picturePixels } from '../../../fixtures/picture-pixels.ts';
+import { readInNode } from './read-in-node.ts';
+
+/** A part of a picture. */
+function part({ data, width }: Pixels, x: number, y: number, wide: number, high: number): Pixels {
+  const rows = Array.from({ length: high }, (_, row) => {
+    const from = 4 * ((y + row) * width + x);
+    return data.slice(from, from + 4 * wide);
+  });
+  const cut = new Uint8ClampedArray(4 * wide * high);
+  rows.forEach((row, at) => cut.set(row, 4 * wide * at));
+  return { data: cut, width: wide, height: high };
+}
+
+/** A picture with another at its right, on white. */
+function beside(left: Pixels, right: Pixels): Pixels {
+  const width = left.width + right.width;
+  const data = new Uint8ClampedArray(4 * width * left.height).fill(255);
+  for (const [from, x] of [
+    [left, 0],
+    [right, left.width],
+  ] as const) {
+    for (let y = 0; y < Math.min(left.height, from.height); y += 1) {
+      const row = from.data.subarray(4 * y * from.width, 4 * (y + 1) * from.width);
+      data.set(row, 4 * (y * width + x));
+    }
+  }
+  return { data, width, height: left.height };
+}
+
+describe('a line that runs up or down beside text', { timeout: 60_000 }, () => {
+  const { readPixels } = readInNode();
+
+  it.each([
+    ['up', 90],
+    ['down', 270],
+  ] as const)('is read, its words where they stand: %s', async (_, turn) => {
+    const label = part(await picturePixels('small'), 12, 0, 300, 34);
+    const article = await picturePixels('article');
+    const recognized = await readPixels(beside(article, uprightPixels(label, turn)));
+    const text = plainText(recognized);
+    expect(text).toContain('By using this service');
+    expect(text).toContain(
+      plainText(await readPixels(article))
+        .split('\n\n')
+        .at(-1),
+    );
+    const lines = recognized.paragraphs.flatMap((paragraph) => paragraph.lines);
+    const line = lines.find(({ words }) => words[0]?.text === 'By');
+    expect(line?.angle).toBe(turn === 90 ? -90 : 90);
+    for (const { box } of line?.words ?? []) expect(box.x).toBeGreaterThanOrEqual(article.width);
+    const tops = line?.words.map(({ box }) => box.y) ?? [];
+    expect(tops).toEqual(tops.toSorted((a, b) => (turn === 90 ? b - a : a - b)));
+  });
+});
+
+describe('readSteep', () => {
+  const pixels: Pixels = { data: new Uint8ClampedArray(4 * 60 * 200), width: 60, height: 200 };
+  const steep: RotatedRectangle = {
+    centerX: 30,
+    centerY: 100,
+    width: 16,
+    height: 120,
+    angle: 2,
+    isSteep: true,
+  };
+
+  /** Reads with one confidence upwards, which is tried first, and another downwards. */
+  async function read(...confidences: readonly number[]): Promise<[ReadLine | undefined, number]> {
+    let asked = 0;
+    const line = await readSteep(pixels, steep, async (_, rectangle) => {
+      const confidence = confidences[asked] ?? 0;
+      asked += 1;
+      const { x, y, width, height } = boundingBox(rectangle);
+      const box = { x: x + width / 2, y, width: width / 2, height };
+      return { rectangle, words: [{ text: 'Units', confidence, box }] };
+    });
+    return [line, asked];
+  }
+
+  it('tries the other way only where one is not certain, and takes the surer', async () => {
+    expect(await read(0.96)).toMatchObject([{ rectangle: { angle: -88 } }, 1]);
+    expect(await read(0.9, 0.93)).toMatchObject([{ rectangle: { angle: 92 } }, 2]);
+    expect(await read(0.9, 0.6)).toMatchObject([{ rectangle: { angle: -88 } }, 2]);
+    expect(await read(0.7, 0.7)).toEqual([undefined, 2]);
+  });
+
+  it('places the second half of a line above where it runs up, and below where it runs down', async () => {
+    const [up] = await read(0.99);
+    const [down] = await read(0.5, 0.99);
+    expect(up?.words[0]?.box.y).toBeLessThan(steep.centerY - 50);
+    expect(down?.words[0]?.box.y).toBeGreaterThan(steep.centerY - 10);
+  });
+
+  it('is for what is so much higher than wide that it is no sign, and no column', () => {
+    const high = { centerX: 0, centerY: 0, width: 10, height: 90, angle: 0 };
+    expect(asSteep(high).isSteep).toBe(true);
+    expect(asSteep({ ...high, height: 20 }).isSteep).toBeUndefined();
+    expect(asSteep({ ...high, isColumn: true }).isSteep).toBeUndefined();
+  });
+});
