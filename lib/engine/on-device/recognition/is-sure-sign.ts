@@ -17,8 +17,15 @@ const iconSign = /^[©®@Q]$/u;
 const round = /^[0Oo]$/u;
 const leastOfRound = 0.85;
 
-/** Whether what stands alone was read so surely that it is no icon. */
-export function isSureSign(line: ReadLine | undefined, reader: 'fast' | 'strong'): boolean {
+/** What both readers see is a figure, be neither sure. */
+const leastOfSame = 0.6;
+
+/**
+ * Whether what stands alone was read so surely that it is no icon.
+ *
+ * @param fast what the fast reader made of it, where the strong one was asked.
+ */
+export function isSureSign(line: ReadLine | undefined, reader: 'fast' | 'strong', fast = ''): boolean {
   const words = line?.words ?? [];
   const text = words.map((word) => word.text).join('');
   if (text === '' || iconSign.test(text)) return false;
@@ -28,5 +35,6 @@ export function isSureSign(line: ReadLine | undefined, reader: 'fast' | 'strong'
   }
   if (text.length > 2) return true;
   if (round.test(text) && (line?.fastConfidence ?? 0) < leastOfRound) return false;
+  if (text === fast && /^[1-9]\d*$/u.test(text)) return meanConfidence(words) >= leastOfSame;
   return meanConfidence(words) >= (text.length > 1 ? leastOfTwo : leastConfidence.strong);
 }

@@ -62,7 +62,8 @@ export async function readInTurn(
   if (read === undefined) return {};
   const words = withSigns(read.words, doubtful);
   const strongLine = { ...read, words, ...(confidence !== undefined && { fastConfidence: confidence }) };
-  return isLone && !isSureSign(strongLine, 'strong') ? {} : { line: strongLine, doubtful };
+  const seen = doubtful.map(({ text }) => text).join('');
+  return isLone && !isSureSign(strongLine, 'strong', seen) ? {} : { line: strongLine, doubtful };
 }
 
 /** How sure a sign is that is what it is by its outline. */

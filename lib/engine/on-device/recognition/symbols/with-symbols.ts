@@ -6,6 +6,10 @@ import type { ReadLine } from '../read-line.ts';
 import { glyphShape, type GlyphShape } from './glyph-shape.ts';
 import { withRaisedFigures } from './raised-figures.ts';
 import { withZeroBeforeUnit } from './zero-before-unit.ts';
+import { inkShapes } from './ink-shapes.ts';
+import { withBars } from './with-bars.ts';
+import { withCapitalO } from './with-capital-o.ts';
+import { withHexadecimalDigits } from './with-hexadecimal-digits.ts';
 import { withPassedOver } from './with-passed-over.ts';
 import { symbolSuspects, type SymbolSuspect } from './symbol-suspects.ts';
 
@@ -47,7 +51,7 @@ export async function withSymbols(
       if (word !== undefined) words[suspect.at] = wordWithSymbol(word, suspect, again);
     }
   }
-  return { ...line, words: words.map((word, at) => withFigures(word, words[at - 1]?.text ?? '')) };
+  return { ...line, words: words.map(withFigures) };
 
   async function readBetween(from: number, to: number, data: string): Promise<readonly Word[]> {
     return (await read(stretchOf(rectangle, from, to, besideStretch), data))?.words ?? [];
@@ -67,10 +71,21 @@ export async function withSymbols(
     return hides === undefined || (shape !== undefined && hides(shape));
   }
 
-  function withFigures(word: Word, before: string): Word {
+  function withFigures(word: Word, at: number): Word {
     const text =
-      withRaisedFigures(word, before, () => draw(word)) ?? withZeroBeforeUnit(word, () => shapeOf(word));
+      withRaisedFigures(word, words[at - 1]?.text ?? '', () => draw(word)) ??
+      withZeroBeforeUnit(word, () => shapeOf(word)) ??
+      withHexadecimalDigits(word.text) ??
+      withCapitalO(word.text) ??
+      withBars(word.text, () => ({
+        own: inkShapes(draw(word)),
+        beside: beside(at).flatMap((each) => inkShapes(draw(each))),
+      }));
     return text === undefined ? word : { ...word, text };
+  }
+
+  function beside(at: number): readonly Word[] {
+    return [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
   }
 }
 
