@@ -14,6 +14,9 @@ const loneSign = /^[¥£€§–—•▲▼]$/u;
 /** The sign of a brand at the end of its name; the strong reader passes over it, and it is seen where there is none with less confidence than this. */
 const brandSign = /[®™]$/u;
 const leastOfBrands = 0.9;
+/** An accent is believed from this confidence on; the strong reader writes none. */
+const accented = /[^\p{ASCII}]/u;
+const leastOfAccents = 0.85;
 /** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
 const leastConfidence = 0.5;
 
@@ -27,7 +30,7 @@ export function withSigns(read: readonly Word[], fast: readonly FastWord[]): rea
 
 function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
   const signed: readonly Word[] = fast.filter(
-    ({ text, confidence }) => confidence >= leastConfidence && sign.test(text),
+    ({ text, confidence }) => confidence >= leastConfidence && (sign.test(text) || accented.test(text)),
   );
   if (signed.length === 0) return strong;
   const words = strong.map((word) => {
@@ -45,10 +48,15 @@ function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): r
 function isSameButSigns({ text, confidence }: Word, plain: string): boolean {
   const letters = Array.from(text);
   if (confidence >= leastOfBrands && text.replace(brandSign, '') === plain) return true;
+  if (confidence >= leastOfAccents && withoutAccents(text) === plain) return true;
   if (letters.filter((letter) => !addedSign.test(letter)).join('') === plain) return true;
   const others = Array.from(plain);
   return (
     letters.length === others.length &&
     letters.every((letter, at) => letter === others[at] || sign.test(letter))
   );
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -18,6 +18,16 @@ function read(text: string, confidence: number, fastConfidence?: number): ReadLi
 }
 
 describe('what stands alone', () => {
+  it('is a figure that both readers see, though neither is sure', () => {
+    const figure = read('1', 0.68);
+    expect([
+      isSureSign(figure, 'strong'),
+      isSureSign(figure, 'strong', '1'),
+      isSureSign(figure, 'strong', '7'),
+    ]).toEqual([false, true, false]);
+    expect(isSureSign(read('0', 0.68), 'strong', '0')).toBe(false);
+  });
+
   it('is no wider than a sign or two, and found by its ink', () => {
     expect([20, 36, 37].map((width) => isLoneSign(rectangle(width)))).toEqual([true, true, false]);
     expect([20, 36, 37].map((width) => isInkedLine(rectangle(width)))).toEqual([false, false, true]);

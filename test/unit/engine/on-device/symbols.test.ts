@@ -59,6 +59,15 @@ describe('symbolSuspects', () => {
     expect(suspects(line, plain)).toEqual([]);
   });
 
+  it('asks which accent a letter has, and whether two strokes are an umlaut', () => {
+    const asked = symbolSuspects(words('Café Lumiére in Miinchen, skiing')).map(({ at, data }) => [at, data]);
+    expect(asked).toEqual([
+      [1, 'fra'],
+      [3, 'deu'],
+      [4, 'deu'],
+    ]);
+  });
+
   it('suspects the units of millionths after a number only, ohms, and rows of asterisks', () => {
     expect(suspects('0.45 um and 250ug')).toEqual(['μ', 'μ']);
     expect(suspects('um, all of us, 12 us')).toEqual(['μ']);

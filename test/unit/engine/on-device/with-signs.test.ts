@@ -32,6 +32,12 @@ test('takes typographic quotation marks for plain ones, and lone dashes where th
   expect(merged(words([0, '"Yes"']), words([0, '“Yes”'], [100, '—']))).toBe('“Yes” —');
 });
 
+test('takes an accent that the fast reader is sure of, on the same letters', () => {
+  expect(merged(words([0, 'Lumiere', 1]), words([0, 'Lumiére', 0.93]))).toBe('Lumiére');
+  expect(merged(words([0, 'Lumiere', 1]), words([0, 'Lumiére', 0.8]))).toBe('Lumiere');
+  expect(merged(words([0, 'Lumiare', 1]), words([0, 'Lumiére', 0.93]))).toBe('Lumiare');
+});
+
 test('takes nothing where the letters differ, the sign is unsure, or a quotation mark is only added', () => {
   expect(merged(words([0, '5.20']), words([0, '€5.28']))).toBe('5.20');
   expect(merged(words([0, '5.20']), words([0, '€5.20', 0.3]))).toBe('5.20');

@@ -55,6 +55,9 @@ const looks: readonly Look[] = [
   { text: /^(a)-[a-z]{4,}/u, symbols: /α/u },
   { text: /^(¥)$/u, before: /^\p{L}/u, symbols: /√/u },
   { text: /^(\*{2,})/u, symbols: /[★☆]+/u },
+  // Of accents, English data has but one; an umlaut is two dots on two strokes.
+  { text: /(é)[a-z]/u, symbols: /[éèêë]/u, data: 'fra' },
+  { text: /[A-Za-z](ii)[a-z]/u, symbols: /ü/u, data: 'deu' },
 ];
 
 function isWide({ width, height }: GlyphShape): boolean {
