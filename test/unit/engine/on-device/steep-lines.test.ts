@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inkLines } from '../../../../lib/engine/on-device/detection/ink/ink-lines.ts';
 import { uprightPixels } from '../../../../lib/engine/on-device/orientation/upright-pixels.ts';
 import { readSteep } from '../../../../lib/engine/on-device/orientation/read-steep.ts';
 import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
@@ -62,6 +63,32 @@ describe('a line that runs up or down beside text', { timeout: 60_000 }, () => {
     for (const { box } of line?.words ?? []) expect(box.x).toBeGreaterThanOrEqual(article.width);
     const tops = line?.words.map(({ box }) => box.y) ?? [];
     expect(tops).toEqual(tops.toSorted((a, b) => (turn === 90 ? b - a : a - b)));
+  });
+});
+
+describe('figures below one another', () => {
+  /** Three vertical strokes every 10 px, as of figures whose shapes touch, in rows so many px apart. */
+  function column(pitch: number): Pixels {
+    const [width, height] = [400, 300];
+    const data = new Uint8ClampedArray(4 * width * height).fill(255);
+    const ink = (left: number, top: number, wide: number, high: number): void => {
+      for (let y = top; y < top + high; y += 1)
+        for (let x = left; x < left + wide; x += 1)
+          data.fill(20, 4 * (y * width + x), 4 * (y * width + x) + 3);
+    };
+    for (let row = 0; row < 8; row += 1) {
+      for (let letter = 0; letter < 6; letter += 1) ink(20 + 12 * letter, 20 + 27 * row, 5, 16);
+      ink(330, 20 + pitch * row, 22, 3);
+      for (const stroke of [0, 9, 18]) ink(330 + stroke, 20 + pitch * row, 4, 16);
+    }
+    return { data, width, height };
+  }
+
+  it('are no line, unless they are as near as letters are', () => {
+    const steep = (pitch: number) => inkLines(column(pitch))?.lines.filter(({ isSteep }) => isSteep).length;
+    expect(steep(24)).toBe(0);
+    expect(steep(27)).toBe(0);
+    expect(steep(19)).toBe(1);
   });
 });
 

@@ -18,6 +18,9 @@ import {
 
 /** Words of one line, or of one axis, differ by no more degrees. */
 const sameAngle = 15;
+/** More of what may be words, and more words, are a texture. */
+const mostCandidates = 1000;
+const mostWords = 200;
 /** So many words make a direction sure, be they short; or one that is long. */
 const leastAlike = 3;
 /** Words of one line, in its heights: air between them, how far their middles may be off, and how far one may reach beyond the other. */
@@ -48,6 +51,7 @@ export function steepLines(sorted: SortedShapes, pixels: Pixels, edge: number): 
   const { letters, marks, others, sparse, low } = sorted;
   const chains = [...letterChains(letters, low), ...[...others, ...sparse].map((shape) => [shape])];
   const candidates = chains.filter((shapes) => mayBeSteep(shapes, low));
+  if (candidates.length > mostCandidates) return { lines: [], letters, marks, others };
   const found = candidates
     .filter((shapes) => !standInLines(shapes, letters, low))
     .flatMap((shapes) => steepWord(shapes, pixels, { low, edge }) ?? []);
@@ -55,7 +59,7 @@ export function steepLines(sorted: SortedShapes, pixels: Pixels, edge: number): 
     const alike = found.filter((other) => areParallel(word, other));
     return alike.length >= leastAlike || alike.some((other) => isLong(other, low));
   });
-  if (sure.length === 0) return { lines: [], letters, marks, others };
+  if (sure.length === 0 || sure.length > mostWords) return { lines: [], letters, marks, others };
   const words = refined(sure);
   const taken = new Set(words.flatMap(({ shapes }) => shapes));
   const outlineOf = (shape: Extent): Point[] => edgePoints([shape], pixels, edge);

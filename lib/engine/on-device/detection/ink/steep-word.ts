@@ -24,6 +24,14 @@ const mostCovered = 0.4;
 /** What is this much wider than high, and than small letters are high, but no higher than a line, are letters across that touch. */
 const wideWord = 1.5;
 const leastWidth = 2.5;
+/**
+ * Letters that are no longer than this, in the word's thickness, follow one another with no more air than that, and than this share of the
+ * longer one, but for this share of them: figures below one another in a column stand further apart.
+ */
+const letterLength = 1.2;
+const mostAir = 0.25;
+const mostAirOfLetter = 0.35;
+const mostLoose = 0.5;
 /** Along a word the strokes of its letters follow one another: an upright letter that is taller than others has no more than three. */
 const leastChanges = 6;
 const scanlines = [0.3, 0.4, 0.5, 0.6, 0.7];
@@ -82,8 +90,30 @@ export function steepWord(
     thickness >= leastThickness * low &&
     thickness <= mostThickness * low &&
     length >= leastLength * thickness &&
+    !isLoose(word, thickness) &&
     changesAlong(word, pixels, edge) >= leastChanges;
   return isWord ? word : undefined;
+}
+
+/** Whether the shapes of a word stand too far apart to be its letters. */
+function isLoose({ shapes, angle }: SteepWord, thickness: number): boolean {
+  const stretches = shapes.map((shape) => along(cornersOf(shape), angle)).sort((a, b) => a.from - b.from);
+  const loose = stretches.filter((stretch, at) => {
+    const before = stretches[at - 1];
+    const longer = Math.max(lengthOf(before ?? stretch), lengthOf(stretch));
+    if (before === undefined || longer > letterLength * thickness) return false;
+    return stretch.from - before.to > Math.min(mostAir * thickness, mostAirOfLetter * longer);
+  });
+  return loose.length > mostLoose * (shapes.length - 1);
+}
+
+function cornersOf({ left, top, right, bottom }: Extent): Point[] {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: left, y: bottom },
+    { x: right, y: bottom },
+  ];
 }
 
 /** Shapes as a word in a direction that is known. */
