@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 import { isInkedLine } from './recognition/is-inked-line.ts';
 import { knownLetters } from './recognition/known-letters.ts';
 import type { ReadLine } from './recognition/read-line.ts';
-import { asSteep, type RotatedRectangle } from './rotated-rectangle.ts';
+import type { RotatedRectangle } from './rotated-rectangle.ts';
 
 /** A plain picture may have this share of lines that are not surely read: a sign here and there, and icons. */
 const unsureShare = { drawn: 0.1, lossy: 0 };
@@ -47,8 +47,7 @@ export async function lookAgain(
   const rest = restRegions(unsure.map(extentOf), pixels);
   if (rest === undefined) return undefined;
   const look = { lines: sure, rest };
-  const looked = await first.findLines(pixels, { signal, look, onProgress: () => undefined });
-  const found = looked.rectangles.map(asSteep);
+  const { rectangles: found } = await first.findLines(pixels, { signal, look, onProgress: () => undefined });
   const again = await read(found);
   const known = new Map<RotatedRectangle, ReadLine | undefined>([
     ...rectangles.map((rectangle, at) => [rectangle, lines[at]] as const),

@@ -7,7 +7,7 @@ import { expectedOrder } from './layout/expected-order.ts';
 import { lookAgain } from './look-again.ts';
 import { type LinesRead, type Misread, readLines, type ReadLinesOptions } from './read-lines.ts';
 import type { Readers, ReadOptions } from './read-picture.ts';
-import { asSteep, type RotatedRectangle, sliceOfRectangle } from './rotated-rectangle.ts';
+import { type RotatedRectangle, sliceOfRectangle } from './rotated-rectangle.ts';
 
 /** As English first, or in the language that was chosen; then what of it is in other languages. */
 export async function readInOrder(
@@ -20,7 +20,7 @@ export async function readInOrder(
   const { signal, onProgress, languages, mayBeUpsideDown, mostUnsure, isLossy = false } = options;
   const { chosen } = languages;
   const data = chosenData(chosen);
-  let ordered: readonly RotatedRectangle[] = expectedOrder(rectangles.map(asSteep));
+  let ordered: readonly RotatedRectangle[] = expectedOrder(rectangles);
   let readyLines = 0;
   let isTold = false;
   const tell: ReadLinesOptions['onLines'] = (done, _, read) => {

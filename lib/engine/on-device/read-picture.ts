@@ -16,7 +16,7 @@ import { readInOrder } from './read-in-order.ts';
 import type { FoundLines, Reader } from './reader.ts';
 import { isInkedLine } from './recognition/is-inked-line.ts';
 import type { ReadLine } from './recognition/read-line.ts';
-import { asSteep, type RotatedRectangle } from './rotated-rectangle.ts';
+import type { RotatedRectangle } from './rotated-rectangle.ts';
 import { type FoundColumns, findColumns } from './vertical/find-columns.ts';
 import { layColumns } from './vertical/lay-columns.ts';
 import { readMissed } from './vertical/read-missed.ts';
@@ -116,7 +116,7 @@ async function readWithColumns(
 ): Promise<ReadPage> {
   const laid = layColumns(pixels, [...columns.values()]);
   const across = rectangles.filter((rectangle) => !columns.has(rectangle));
-  const ordered = expectedOrder([...across, ...laid.rectangles].map(asSteep));
+  const ordered = expectedOrder([...across, ...laid.rectangles]);
   const read = await readInOrder(laid.pixels, ordered, readers, {
     ...options,
     mayBeUpsideDown: false,

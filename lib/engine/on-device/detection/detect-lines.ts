@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../image/pixels.ts';
-import type { RotatedRectangle } from '../rotated-rectangle.ts';
+import { asSteep, type RotatedRectangle } from '../rotated-rectangle.ts';
 import { type BeforeTile, detectMap, type Detector } from './detect-map.ts';
 import { textRectangles } from './text-rectangles.ts';
 import { wholeSigns } from './whole-signs.ts';
@@ -57,11 +57,13 @@ function largestScale(width: number, height: number): number {
 }
 
 function toImage(rectangles: readonly RotatedRectangle[], scale: number): RotatedRectangle[] {
-  return rectangles.map((rectangle) => ({
-    centerX: rectangle.centerX / scale,
-    centerY: rectangle.centerY / scale,
-    width: rectangle.width / scale,
-    height: rectangle.height / scale,
-    angle: rectangle.angle,
-  }));
+  return rectangles.map((rectangle) =>
+    asSteep({
+      centerX: rectangle.centerX / scale,
+      centerY: rectangle.centerY / scale,
+      width: rectangle.width / scale,
+      height: rectangle.height / scale,
+      angle: rectangle.angle,
+    }),
+  );
 }

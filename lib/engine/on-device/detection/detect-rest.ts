@@ -1,8 +1,9 @@
 import type { Pixels } from '../../../image/pixels.ts';
+import { copyPart, cutOut } from '../cut-out.ts';
 import { boundingBox, type RotatedRectangle } from '../rotated-rectangle.ts';
 import { detectLines } from './detect-lines.ts';
 import type { BeforeTile, Detector } from './detect-map.ts';
-import { type Extent, heightOf, widthOf } from './ink/extent.ts';
+import type { Extent } from './ink/extent.ts';
 import type { InkLines } from './ink/lines-of-shapes.ts';
 
 /** So far beside a line is the colour of the ground that it stands on, in px. */
@@ -21,7 +22,7 @@ export async function detectRest(
   for (const [at, { extent, left }] of rest.entries()) {
     const cut = cutOut(pixels, extent);
     for (const line of lines) blank(cut, line, extent);
-    for (const each of left) copy(pixels, each, cut, extent);
+    for (const each of left) copyPart(pixels, each, cut, extent);
     const beforeCut: BeforeTile = (done, total) => beforeTile(at * total + done, rest.length * total);
     const inCut = await detectLines(cut, detector, beforeCut, pixels);
     for (const line of inCut) {
@@ -30,22 +31,6 @@ export async function detectRest(
     }
   }
   return found;
-}
-
-function cutOut(pixels: Pixels, extent: Extent): Pixels {
-  const [width, height] = [widthOf(extent), heightOf(extent)];
-  const cut = { width, height, data: new Uint8ClampedArray(4 * width * height) };
-  copy(pixels, extent, cut, extent);
-  return cut;
-}
-
-/** Copies a part of a picture to its place in the cut, which begins at `left` and `top`. */
-function copy(from: Pixels, part: Extent, cut: Pixels, { left, top }: Extent): void {
-  for (let y = part.top; y < part.bottom; y += 1) {
-    const start = 4 * (y * from.width + part.left);
-    const place = 4 * ((y - top) * cut.width + part.left - left);
-    cut.data.set(from.data.subarray(start, start + 4 * widthOf(part)), place);
-  }
 }
 
 /** Lays the ground of an upright line over what of it lies in the cut. */

@@ -12,9 +12,10 @@ export interface Size {
 
 /** A line turned by some more, in place: beyond 45 degrees the detector gives a line's sides the other way round. */
 export function turnRectangle(rectangle: RotatedRectangle, turn: QuarterTurn): RotatedRectangle {
-  const { width, height } = rectangle;
+  // Which way it runs is said by the turn, and not for the reading to tell.
+  const { isSteep: _isSteep, width, height, ...line } = rectangle;
   const sides = turn === 90 || turn === 270 ? { width: height, height: width } : { width, height };
-  return { ...rectangle, ...sides, angle: rectangle.angle + turn };
+  return { ...line, ...sides, angle: line.angle + turn };
 }
 
 /** Where a box of the upright page lies in the picture, which has the size given. */

@@ -1,10 +1,10 @@
 import type { Pixels } from '../../../image/pixels.ts';
-import type { Box } from '../../../image/recognized-text.ts';
+import { cutOut } from '../cut-out.ts';
 import type { ReadLine } from '../recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from '../rotated-rectangle.ts';
 import { lineConfidence } from './line-confidence.ts';
 import { isSurelyRead } from './makes-sense.ts';
-import { boxInPicture, turnRectangle } from './quarter-turn.ts';
+import { boxInPicture, type Size } from './quarter-turn.ts';
 import { uprightPixels } from './upright-pixels.ts';
 
 /** Around a line that is cut out, in its heights. */
@@ -25,11 +25,19 @@ export async function readSteep(
   steep: RotatedRectangle,
   read: Read,
 ): Promise<ReadLine | undefined> {
-  const cut = cutAround(pixels, steep);
+  const { left, top, right, bottom } = around(steep, pixels);
+  const cut = cutOut(pixels, { left, top, right, bottom });
+  const inCut = { ...steep, centerX: steep.centerX - left, centerY: steep.centerY - top };
   const readAs = async (turn: 90 | 270): Promise<ReadLine | undefined> => {
-    const upright = uprightPixels(cut.pixels, turn);
-    const line = await read(upright, lineIn(upright, turnRectangle(steep, turn), turn, cut));
-    return line && inPicture(line, turn, steep, cut);
+    const line = await read(uprightPixels(cut, turn), uprightLine(inCut, turn, cut));
+    if (line === undefined) return undefined;
+    const { width, height } = line.rectangle;
+    const words = line.words.map((word) => {
+      const box = boxInPicture(word.box, turn, cut);
+      return { ...word, box: { ...box, x: box.x + left, y: box.y + top } };
+    });
+    const angle = steep.angle + (turn === 90 ? 90 : -90);
+    return { ...line, rectangle: { ...steep, width, height, angle }, words };
   };
   const upwards = await readAs(270);
   if (lineConfidence(upwards) >= certain) return upwards;
@@ -38,46 +46,25 @@ export async function readSteep(
   return isSurelyRead(surer) ? surer : undefined;
 }
 
-/** A line that was read in the cut, turned upright, with its places in the picture. */
-function inPicture(line: ReadLine, turn: 90 | 270, steep: RotatedRectangle, cut: Cut): ReadLine {
-  const place = (box: Box): Box => {
-    const { x, y, width, height } = boxInPicture(box, turn, cut.pixels);
-    return { x: x + cut.x, y: y + cut.y, width, height };
-  };
-  const { width, height } = line.rectangle;
+/** The whole px of a picture in which a line lies, with some air around. */
+function around(
+  line: RotatedRectangle,
+  { width, height }: Size,
+): Record<'left' | 'top' | 'right' | 'bottom', number> {
+  const box = boundingBox(line);
+  const room = air * line.width;
+  const [left, top] = [Math.max(0, Math.floor(box.x - room)), Math.max(0, Math.floor(box.y - room))];
   return {
-    ...line,
-    rectangle: { ...steep, width, height, angle: steep.angle + (turn === 90 ? 90 : -90) },
-    words: line.words.map((word) => ({ ...word, box: place(word.box) })),
+    left,
+    top,
+    right: Math.max(left + 1, Math.min(width, Math.ceil(box.x + box.width + room))),
+    bottom: Math.max(top + 1, Math.min(height, Math.ceil(box.y + box.height + room))),
   };
 }
 
-/** A part of a picture, and where it begins. */
-interface Cut {
-  readonly pixels: Pixels;
-  readonly x: number;
-  readonly y: number;
-}
-
-function cutAround({ data, width, height }: Pixels, steep: RotatedRectangle): Cut {
-  const box = boundingBox(steep);
-  const around = air * steep.width;
-  const [left, top] = [Math.max(0, Math.floor(box.x - around)), Math.max(0, Math.floor(box.y - around))];
-  const right = Math.min(width, Math.ceil(box.x + box.width + around));
-  const bottom = Math.min(height, Math.ceil(box.y + box.height + around));
-  const [wide, high] = [Math.max(1, right - left), Math.max(1, bottom - top)];
-  const cut = new Uint8ClampedArray(4 * wide * high);
-  for (let y = 0; y < high; y += 1) {
-    const from = 4 * ((top + y) * width + left);
-    cut.set(data.subarray(from, from + 4 * wide), 4 * y * wide);
-  }
-  return { pixels: { data: cut, width: wide, height: high }, x: left, y: top };
-}
-
-/** A line in the cut as it was turned upright. */
-function lineIn(upright: Pixels, line: RotatedRectangle, turn: 90 | 270, cut: Cut): RotatedRectangle {
-  const [x, y] = [line.centerX - cut.x, line.centerY - cut.y];
-  const [centerX, centerY] = turn === 90 ? [y, upright.height - x] : [upright.width - y, x];
-  const { width, height, isTight } = line;
-  return { centerX, centerY, width, height, angle: line.angle - turn, ...(isTight && { isTight }) };
+/** Where a line of the cut lies once that is turned upright: its sides change places, its tilt stays. */
+function uprightLine(line: RotatedRectangle, turn: 90 | 270, cut: Size): RotatedRectangle {
+  const { centerX, centerY, width, height, angle, isTight } = line;
+  const [x, y] = turn === 90 ? [centerY, cut.width - centerX] : [cut.height - centerY, centerX];
+  return { centerX: x, centerY: y, width: height, height: width, angle, ...(isTight && { isTight }) };
 }

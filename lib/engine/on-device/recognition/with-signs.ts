@@ -15,7 +15,6 @@ const loneSign = /^[¥£€§–—•▲▼]$/u;
 const brandSign = /[®™]$/u;
 const leastOfBrands = 0.9;
 /** An accent is believed from this confidence on; the strong reader writes none. */
-const accented = /[^\p{ASCII}]/u;
 const leastOfAccents = 0.85;
 /** The fast reader is believed in a sign from this confidence on, where the rest of the word is the same. */
 const leastConfidence = 0.5;
@@ -30,7 +29,7 @@ export function withSigns(read: readonly Word[], fast: readonly FastWord[]): rea
 
 function withForeignSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
   const signed: readonly Word[] = fast.filter(
-    ({ text, confidence }) => confidence >= leastConfidence && (sign.test(text) || accented.test(text)),
+    ({ text, confidence }) => confidence >= leastConfidence && /[^\p{ASCII}]/u.test(text),
   );
   if (signed.length === 0) return strong;
   const words = strong.map((word) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copyPart, cutOut } from '../../../../lib/engine/on-device/cut-out.ts';
 import { inkLines } from '../../../../lib/engine/on-device/detection/ink/ink-lines.ts';
 import { uprightPixels } from '../../../../lib/engine/on-device/orientation/upright-pixels.ts';
 import { readSteep } from '../../../../lib/engine/on-device/orientation/read-steep.ts';
@@ -13,31 +14,17 @@ import type { Pixels } from '../../../../lib/image/pixels.ts';
 import { picturePixels } from '../../../fixtures/picture-pixels.ts';
 import { readInNode } from './read-in-node.ts';
 
-/** A part of a picture. */
-function part({ data, width }: Pixels, x: number, y: number, wide: number, high: number): Pixels {
-  const rows = Array.from({ length: high }, (_, row) => {
-    const from = 4 * ((y + row) * width + x);
-    return data.slice(from, from + 4 * wide);
-  });
-  const cut = new Uint8ClampedArray(4 * wide * high);
-  rows.forEach((row, at) => cut.set(row, 4 * wide * at));
-  return { data: cut, width: wide, height: high };
-}
-
 /** A picture with another at its right, on white. */
 function beside(left: Pixels, right: Pixels): Pixels {
   const width = left.width + right.width;
-  const data = new Uint8ClampedArray(4 * width * left.height).fill(255);
-  for (const [from, x] of [
-    [left, 0],
-    [right, left.width],
-  ] as const) {
-    for (let y = 0; y < Math.min(left.height, from.height); y += 1) {
-      const row = from.data.subarray(4 * y * from.width, 4 * (y + 1) * from.width);
-      data.set(row, 4 * (y * width + x));
-    }
-  }
-  return { data, width, height: left.height };
+  const both = { width, height: left.height, data: new Uint8ClampedArray(4 * width * left.height).fill(255) };
+  copyPart(left, { left: 0, top: 0, right: left.width, bottom: left.height }, both, { left: 0, top: 0 });
+  const height = Math.min(left.height, right.height);
+  copyPart(right, { left: 0, top: 0, right: right.width, bottom: height }, both, {
+    left: -left.width,
+    top: 0,
+  });
+  return both;
 }
 
 describe('a line that runs up or down beside text', { timeout: 60_000 }, () => {
@@ -47,7 +34,7 @@ describe('a line that runs up or down beside text', { timeout: 60_000 }, () => {
     ['up', 90],
     ['down', 270],
   ] as const)('is read, its words where they stand: %s', async (_, turn) => {
-    const label = part(await picturePixels('small'), 12, 0, 300, 34);
+    const label = cutOut(await picturePixels('small'), { left: 12, top: 0, right: 312, bottom: 34 });
     const article = await picturePixels('article');
     const recognized = await readPixels(beside(article, uprightPixels(label, turn)));
     const text = plainText(recognized);

@@ -41,6 +41,11 @@ export function across(points: readonly Point[], angle: number): Stretch {
   return stretchOf(points, -Math.sin(radians), Math.cos(radians));
 }
 
+/** In px. */
+export function lengthOf({ from, to }: Stretch): number {
+  return to - from;
+}
+
 function stretchOf(points: readonly Point[], byX: number, byY: number): Stretch {
   let [from, to] = [Infinity, -Infinity];
   for (const { x, y } of points) {

@@ -1,5 +1,7 @@
 import type { Pixels } from '../../../../image/pixels.ts';
-import { type Extent, heightOf, widthOf } from './extent.ts';
+import { type Extent, widthOf } from './extent.ts';
+import { luminanceAt } from './luminance-at.ts';
+import { luminanceRange } from './luminance-range.ts';
 
 /** In px: a rule that is drawn through letters is no thicker. */
 const thickest = 4;
@@ -9,26 +11,21 @@ const inkShare = 0.5;
 const leastWidth = 0.15;
 
 /** Whether the letters of a line that ends at a rule go on over it, as on the grid of a chart: what is above it alone is misread. */
-export function isCut(line: Extent, { data, width, height }: Pixels): boolean {
-  const luminance = (x: number, y: number): number => {
-    const at = 4 * (y * width + x);
-    return (299 * (data[at] ?? 0) + 587 * (data[at + 1] ?? 0) + 114 * (data[at + 2] ?? 0)) / 1000;
-  };
-  const row = (y: number): number[] =>
-    Array.from({ length: widthOf(line) }, (_, across) => luminance(line.left + across, y));
-  const own = Array.from({ length: heightOf(line) }, (_, down) => row(line.top + down)).flat();
-  const range =
-    own.reduce((most, value) => Math.max(most, value)) - own.reduce((least, value) => Math.min(least, value));
-  // The edge above a rule belongs to the row before it, which may be the letters' last.
-  const beyond = Array.from({ length: thickest }, (_, away) => [
-    line.top - 1 - away,
-    line.bottom + 1 + away,
-  ]).flat();
-  return beyond.some((y) => {
+export function isCut(line: Extent, pixels: Pixels): boolean {
+  const { data, width, height } = pixels;
+  const range = luminanceRange(line, pixels);
+  return Array.from({ length: thickest }, (_, away) => away).some((away) => {
+    // The edge above a rule belongs to the row before it, which may be the letters' last.
+    return goesOnIn(line.top - 1 - away) || goesOnIn(line.bottom + 1 + away);
+  });
+
+  function goesOnIn(y: number): boolean {
     if (y < 0 || y >= height) return false;
-    const values = row(y);
+    const values = Array.from({ length: widthOf(line) }, (_, across) =>
+      luminanceAt(data, 4 * (y * width + line.left + across)),
+    );
     const usual = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
     const inked = values.filter((value) => Math.abs(value - usual) >= inkShare * range);
     return inked.length >= leastWidth * values.length;
-  });
+  }
 }

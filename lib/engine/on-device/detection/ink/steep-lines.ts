@@ -1,20 +1,12 @@
 import type { Pixels } from '../../../../image/pixels.ts';
 import type { RotatedRectangle } from '../../rotated-rectangle.ts';
 import type { Point } from '../convex-hull.ts';
-import { across, degreesBetween } from './direction.ts';
+import { across, degreesBetween, lengthOf } from './direction.ts';
 import { edgePoints } from './edge-points.ts';
-import { type Extent, extentAround } from './extent.ts';
+import { airBetween, type Extent, extentAround } from './extent.ts';
 import { letterChains } from './letter-chains.ts';
 import type { SortedShapes } from './sort-shapes.ts';
-import {
-  asWord,
-  isLong,
-  lengthOf,
-  mayBeSteep,
-  standInLines,
-  type SteepWord,
-  steepWord,
-} from './steep-word.ts';
+import { asWord, isLong, mayBeSteep, standInLines, type SteepWord, steepWord } from './steep-word.ts';
 
 /** Words of one line, or of one axis, differ by no more degrees. */
 const sameAngle = 15;
@@ -73,18 +65,25 @@ export function steepLines(sorted: SortedShapes, pixels: Pixels, edge: number): 
   };
 }
 
+/** Shapes and their outlines. */
+type Pieces = Pick<SteepWord, 'shapes' | 'points'>;
+
 function areParallel(one: SteepWord, other: SteepWord): boolean {
   return degreesBetween(one.angle, other.angle) <= sameAngle;
 }
 
 /** Whether a word goes on where another ends, or stands within it. */
-function goesOn(word: SteepWord, { shapes, points }: Pick<SteepWord, 'shapes' | 'points'>): boolean {
+function goesOn(word: SteepWord, { shapes, points }: Pieces): boolean {
   const other = asWord(shapes, points, word.angle);
   const height = lengthOf(word.across);
   const off = Math.abs(word.across.from + word.across.to - other.across.from - other.across.to) / 2;
   const beyond = Math.max(word.across.from - other.across.from, other.across.to - word.across.to);
   const space = Math.max(word.along.from, other.along.from) - Math.min(word.along.to, other.along.to);
   return off <= mostOff * height && beyond <= mostBeyond * height && space <= mostSpace * height;
+}
+
+function both({ shapes, points, angle }: SteepWord, more: Pieces): SteepWord {
+  return asWord([...shapes, ...more.shapes], [...points, ...more.points], angle);
 }
 
 /** Takes the words of a line for one. */
@@ -94,7 +93,7 @@ function joined(words: readonly SteepWord[]): SteepWord[] {
     const at = lines.findIndex((line) => areParallel(line, word) && goesOn(line, word));
     const line = lines[at];
     if (line === undefined) lines.push(word);
-    else lines[at] = asWord([...line.shapes, ...word.shapes], [...line.points, ...word.points], line.angle);
+    else lines[at] = both(line, word);
   }
   return lines.length < words.length ? joined(lines) : lines;
 }
@@ -107,17 +106,20 @@ function withMore(
   outlineOf: (shape: Extent) => readonly Point[],
 ): SteepWord {
   let grown = word;
-  for (;;) {
+  for (let more = next(); more !== undefined; more = next()) {
+    for (const shape of more.shapes) taken.add(shape);
+    grown = both(grown, more);
+  }
+  return grown;
+
+  function next(): Pieces | undefined {
     const around = extentAround(grown.shapes);
-    const most = lengthOf(grown.across);
-    const more = shapes.find((shape) => {
-      if (taken.has(shape) || !areNear(around, shape, most)) return false;
+    for (const shape of shapes) {
+      if (taken.has(shape) || !areNear(around, shape, lengthOf(grown.across))) continue;
       const other = { shapes: [shape], points: outlineOf(shape) };
-      return goesOn(grown, other) && isWithin(word, other.points);
-    });
-    if (more === undefined) return grown;
-    taken.add(more);
-    grown = asWord([...grown.shapes, more], [...grown.points, ...outlineOf(more)], grown.angle);
+      if (goesOn(grown, other) && isWithin(word, other.points)) return other;
+    }
+    return undefined;
   }
 }
 
@@ -129,12 +131,8 @@ function isWithin(word: SteepWord, points: readonly Point[]): boolean {
 }
 
 function areNear(one: Extent, other: Extent, most: number): boolean {
-  return (
-    one.left - other.right <= most &&
-    other.left - one.right <= most &&
-    one.top - other.bottom <= most &&
-    other.top - one.bottom <= most
-  );
+  const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+  return airBetween(one, other) <= most && down <= most;
 }
 
 /** Words with the direction that they and their like have, which is more exact than that of one. */

@@ -1,8 +1,9 @@
 import type { Pixels } from '../../../../image/pixels.ts';
 import type { Point } from '../convex-hull.ts';
-import { across, along, degreesBetween, directionOf, type Stretch } from './direction.ts';
+import { across, along, degreesBetween, directionOf, lengthOf, type Stretch } from './direction.ts';
 import { edgePoints } from './edge-points.ts';
 import { airBetween, type Extent, extentAround, heightOf, widthOf } from './extent.ts';
+import { luminanceAt } from './luminance-at.ts';
 
 /** In degrees: what is turned by less is a line of a tilted page, and left to the detector. */
 const leastAngle = 20;
@@ -126,11 +127,6 @@ export function isLong(word: SteepWord, low: number): boolean {
   return lengthOf(word.along) >= sureLength * Math.max(low, lengthOf(word.across));
 }
 
-/** In px. */
-export function lengthOf({ from, to }: Stretch): number {
-  return to - from;
-}
-
 /** How often it changes along a word between ink and ground. */
 function changesAlong(word: SteepWord, { data, width, height }: Pixels, edge: number): number {
   const radians = (word.angle * Math.PI) / 180;
@@ -138,8 +134,7 @@ function changesAlong(word: SteepWord, { data, width, height }: Pixels, edge: nu
   const levelAt = (u: number, v: number): number => {
     const x = Math.min(width - 1, Math.max(0, Math.floor(u * cos - v * sin)));
     const y = Math.min(height - 1, Math.max(0, Math.floor(u * sin + v * cos)));
-    const at = 4 * (y * width + x);
-    return ((data[at] ?? 0) + 2 * (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 4;
+    return luminanceAt(data, 4 * (y * width + x));
   };
   const changes = scanlines.map((share) => {
     const v = word.across.from + share * lengthOf(word.across);
