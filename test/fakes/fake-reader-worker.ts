@@ -35,9 +35,12 @@ export class FakeReaderWorker extends EventTarget {
     await settle();
   }
 
-  /** Finds lines numbered from 0. */
-  findLines(count: number): Promise<void> {
-    return this.answer({
+  /** Finds lines numbered from 0: none by their ink, all with the detector. */
+  async findLines(count: number): Promise<void> {
+    await this.answer({ type: 'lines-found', areInk: false, rectangles: [] });
+    const asked = this.received.findLastIndex(({ type }) => type === 'find-lines');
+    if (asked >= 0) this.received.splice(asked, 1);
+    await this.answer({
       type: 'lines-found',
       areInk: false,
       rectangles: Array.from({ length: count }, (_, line) => rectangleOf(line)),

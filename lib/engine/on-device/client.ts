@@ -4,7 +4,7 @@ import type { ReadingHints } from '../../task/reading-hints.ts';
 import type { EngineAnswer } from '../engine.ts';
 import { modelsFolder } from './models.ts';
 import { nextMacrotask } from './next-macrotask.ts';
-import type { ReadProgress } from './read-picture.ts';
+import type { ReadOptions, ReadProgress } from './read-picture.ts';
 import type { Wanted } from './wanted.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -20,6 +20,8 @@ export interface ClientReadOptions {
   readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ClientProgress) => void;
+  /** As in `ReadOptions`; once more where the reading begins anew. */
+  readonly onSureText?: ReadOptions['onSureText'];
 }
 
 /** Times in ms. */
@@ -128,9 +130,9 @@ export class OnDeviceClient {
     this.#current.add(job);
     const pool = (this.#pool ??= this.#createPool());
     try {
-      const { wanted, digest, languages, signal } = job;
+      const { wanted, digest, languages, signal, onSureText } = job;
       const onProgress = (progress: ReadProgress): void => this.#report(job, progress);
-      job.resolve(await pool.read(job.pixels, { wanted, digest, languages, signal, onProgress }));
+      job.resolve(await pool.read(job.pixels, { wanted, digest, languages, signal, onProgress, onSureText }));
     } catch (error) {
       if (error === workersEnded) return this.#startAnew(job);
       // It was this one at which the workers broke.

@@ -1,5 +1,6 @@
 import { decodePixels } from '../../image/decode.ts';
 import { digestOf } from '../../image/digest-of.ts';
+import type { Box } from '../../image/recognized-text.ts';
 import type { Engine, EngineAnswer } from '../engine.ts';
 import { OnDeviceClient } from './client.ts';
 import { CodeClient } from './codes/code-client.ts';
@@ -35,17 +36,23 @@ export function createOnDeviceEngine(): Engine {
           // Of a file that cannot be read, the decoder tells.
           digestOf(image.blob).catch(() => undefined),
         ]);
+        const stop = new AbortController();
+        let looking: Promise<void> | undefined;
+        const lookForCodes = async (text: readonly Box[]): Promise<void> => {
+          const codes = await codeClient.find(pixels, text, AbortSignal.any([signal, stop.signal]));
+          if (codes.length > 0 && !signal.aborted) onCodes(codes);
+        };
         const reading = client.read(pixels, {
           wanted: wantedOf(task),
           digest,
           languages,
           signal,
           onProgress: progressReport(onProgress, () => performance.now()),
+          onSureText: (text) => {
+            looking ??= lookForCodes(text);
+          },
         });
-        return await besideCodes(reading, async (stop) => {
-          const codes = await codeClient.find(pixels, AbortSignal.any([signal, stop]));
-          if (codes.length > 0 && !signal.aborted) onCodes(codes);
-        });
+        return await withCodes(reading, () => looking, stop);
       } finally {
         leave();
       }
@@ -53,18 +60,17 @@ export function createOnDeviceEngine(): Engine {
   };
 }
 
-/** Looks for codes while the text is read. A picture without text waits for them, one with text not long. */
-async function besideCodes(
+/** A picture without text waits for its codes, one with text not long. */
+async function withCodes(
   reading: Promise<EngineAnswer>,
-  lookForCodes: (stop: AbortSignal) => Promise<void>,
+  looking: () => Promise<void> | undefined,
+  stop: AbortController,
 ): Promise<EngineAnswer> {
-  const stop = new AbortController();
-  const looking = lookForCodes(stop.signal);
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     const answer = await reading;
     if (answer.recognized.paragraphs.length > 0) patience = setTimeout(() => stop.abort(), patienceMs);
-    await looking;
+    await looking();
     return answer;
   } finally {
     clearTimeout(patience);

@@ -1,6 +1,7 @@
 import type { Pixels } from '../../image/pixels.ts';
-import type { RecognizedText } from '../../image/recognized-text.ts';
+import type { Box, RecognizedText } from '../../image/recognized-text.ts';
 import type { ReadingHints } from '../../task/reading-hints.ts';
+import { sureText } from './codes/sure-text.ts';
 import { isRead } from './is-read.ts';
 import type { Script } from './languages/language-data.ts';
 import { languagesOf } from './languages/languages-of.ts';
@@ -13,7 +14,7 @@ import { runsAcross } from './orientation/runs-across.ts';
 import { sidewaysTurn } from './orientation/sideways-turn.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { readInOrder } from './read-in-order.ts';
-import type { FoundLines, Reader } from './reader.ts';
+import type { FindLinesOptions, FoundLines, Reader } from './reader.ts';
 import { isInkedLine } from './recognition/is-inked-line.ts';
 import type { ReadLine } from './recognition/read-line.ts';
 import type { RotatedRectangle } from './rotated-rectangle.ts';
@@ -38,6 +39,11 @@ export interface ReadOptions {
   readonly languages: ReadingHints;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
+  /**
+   * Hears once where text stands for sure, in image px: of a plain picture when it is read, of any other nothing, as soon as
+   * that is seen.
+   */
+  readonly onSureText?: ((text: readonly Box[]) => void) | undefined;
 }
 
 /** Who helps with the lines of a picture, until `isOver`. */
@@ -68,7 +74,11 @@ export interface ReadPage {
  */
 export async function readPicture(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<ReadPage> {
   const { plain, rectangles } = await readPlain(pixels, readers, options);
-  if (plain !== undefined) return toPage(pixels, 0, plain);
+  if (plain !== undefined) {
+    const page = toPage(pixels, 0, plain);
+    options.onSureText?.(sureText(page.recognized));
+    return page;
+  }
   const sideways = await sidewaysTurn(rectangles, readBy(pixels, readers, options));
   if (sideways !== 0) return readTurned(pixels, sideways, readers, options);
   const columns = await columnsOf(pixels, rectangles, readers, options);
@@ -140,7 +150,7 @@ async function readTurned(
   options: ReadOptions,
 ): Promise<ReadPage> {
   const pixels = uprightPixels(picture, turn);
-  const { plain, rectangles } = await readPlain(pixels, readers, options);
+  const { plain, rectangles } = await readPlain(pixels, readers, { ...options, onSureText: undefined });
   if (plain !== undefined) return toPage(pixels, turn, plain);
   const lines = await readInOrder(pixels, rectangles, readers, { ...options, mayBeUpsideDown: false });
   return toPage(pixels, turn, isRead(lines) ? lines : nothing);
@@ -156,21 +166,31 @@ type Begun =
  * stand, in the letters of English. Of any other it has the detector find the lines.
  */
 async function readPlain(pixels: Pixels, readers: Readers, options: ReadOptions): Promise<Begun> {
-  const mayTakeInk = chosenData(options.languages.chosen) === undefined;
-  const found = await findLines(pixels, readers, options, mayTakeInk ? 'ink' : 'detector');
-  if (!found.areInk) return found;
-  if (!(await runsAcross(found.rectangles, readBy(pixels, readers, options)))) {
+  const detect = async (): Promise<Begun> => {
+    options.onSureText?.([]);
     return findLines(pixels, readers, options, 'detector');
-  }
-  const inked = found.rectangles.filter(isInkedLine);
-  const read = await readInOrder(pixels, found.rectangles, readers, {
+  };
+  if (chosenData(options.languages.chosen) !== undefined) return detect();
+  const {
+    rectangles: ink,
+    areInk,
+    isLossy = false,
+    rest = [],
+  } = await findLines(pixels, readers, options, 'ink');
+  if (!areInk) return detect();
+  const more =
+    rest.length === 0 ? [] : (await findLines(pixels, readers, options, { lines: ink, rest })).rectangles;
+  const rectangles = [...ink, ...more];
+  if (!(await runsAcross(rectangles, readBy(pixels, readers, options)))) return detect();
+  const inked = rectangles.filter(isInkedLine);
+  const read = await readInOrder(pixels, rectangles, readers, {
     ...options,
     mayBeUpsideDown: true,
     mostUnsure: Math.floor(unsureShare * inked.length),
-    isLossy: found.isLossy === true,
+    isLossy,
   });
   const isPlain = isRead(read) && read.lines.some((line) => line !== undefined);
-  return isPlain ? { plain: read } : findLines(pixels, readers, options, 'detector');
+  return isPlain ? { plain: read } : detect();
 }
 
 /** A picture that seems plain may have this share of lines that are not surely read: drawings, which are looked at again. */
@@ -180,7 +200,7 @@ function findLines(
   pixels: Pixels,
   { first }: Readers,
   { signal, onProgress }: ReadOptions,
-  look: 'ink' | 'detector',
+  look: FindLinesOptions['look'],
 ): Promise<FoundLines> {
   return first.findLines(pixels, {
     signal,

@@ -4,6 +4,7 @@ import { detectLines } from './detection/detect-lines.ts';
 import { detectRest } from './detection/detect-rest.ts';
 import { inkLines } from './detection/ink/ink-lines.ts';
 import type { InkLines } from './detection/ink/lines-of-shapes.ts';
+import type { RestRegion } from './detection/ink/rest-of-page.ts';
 import { identifyLanguages } from './languages/identify-languages.ts';
 import type { LanguageShelf } from './languages/language-shelf.ts';
 import { languageDataById } from './languages/language-data.ts';
@@ -20,7 +21,7 @@ import type { RotatedRectangle } from './rotated-rectangle.ts';
 export interface FindLinesOptions {
   readonly signal: AbortSignal;
   /**
-   * `ink`: the lines of a plain picture may be found by their ink, without the detector. Or only what is `rest` is looked at, with
+   * `ink`: the lines of a plain picture are found by their ink, those of no other. Or only what is `rest` is looked at, with
    * the detector, beside `lines` that are known.
    */
   readonly look: 'ink' | 'detector' | Pick<InkLines, 'lines' | 'rest'>;
@@ -35,6 +36,8 @@ export interface FoundLines {
   readonly areInk: boolean;
   /** And some of them may be there in part: lossy compression has gone over the picture. */
   readonly isLossy?: boolean;
+  /** Where else only the detector can tell what is text. */
+  readonly rest?: readonly RestRegion[];
 }
 
 /** How a line is read. */
@@ -84,12 +87,12 @@ export function createReader({ detector, lineEngine, recognizer, languages }: Mo
       if (typeof look === 'object') {
         return { rectangles: await detectRest(pixels, look, await detector(), beforeTile), areInk: false };
       }
-      const ink = look === 'ink' ? inkLines(pixels) : undefined;
-      if (ink === undefined) {
+      if (look === 'detector') {
         return { rectangles: await detectLines(pixels, await detector(), beforeTile), areInk: false };
       }
-      const more = ink.rest.length === 0 ? [] : await detectRest(pixels, ink, await detector(), beforeTile);
-      return { rectangles: [...ink.lines, ...more], areInk: true, isLossy: ink.isLossy };
+      const ink = inkLines(pixels);
+      if (ink === undefined) return { rectangles: [], areInk: false };
+      return { rectangles: ink.lines, areInk: true, isLossy: ink.isLossy, rest: ink.rest };
     },
     readLine,
     identifyLanguages,

@@ -1,6 +1,7 @@
 import type { AppError } from '../../errors.ts';
 import type { Pixels } from '../../image/pixels.ts';
 import type { EngineAnswer, Interpretation } from '../engine.ts';
+import { sureText } from './codes/sure-text.ts';
 import { answerInPicture } from './orientation/answer-in-picture.ts';
 import { uprightPixels } from './orientation/upright-pixels.ts';
 import { type ReadPage, readPicture, type ReadOptions } from './read-picture.ts';
@@ -65,6 +66,7 @@ export class WorkerPool {
     try {
       const asked = askedFor(options);
       const recalled = this.#recall(pixels, watch.digest, asked);
+      if (recalled) options.onSureText?.(recalled.turn === 0 ? sureText(recalled.recognized) : []);
       const page = recalled ?? (await readPicture(pixels, { first: own, helpers }, options));
       options.signal.throwIfAborted();
       const found = await interpret(own, page, options.wanted);
@@ -138,6 +140,7 @@ function askedFor({
   digest: _digest,
   signal: _signal,
   onProgress: _onProgress,
+  onSureText: _onSureText,
   ...asked
 }: PoolReadOptions): string {
   return JSON.stringify(asked);

@@ -1,5 +1,6 @@
 import type { Code } from '../../../image/code.ts';
 import type { Pixels } from '../../../image/pixels.ts';
+import type { Box } from '../../../image/recognized-text.ts';
 import { modelsFolder } from '../models.ts';
 import type { CodeAnswer, CodeQuestion } from './protocol.ts';
 
@@ -32,8 +33,11 @@ export class CodeClient {
     this.#options = options;
   }
 
-  /** Gives a picture's codes, none if there are none or it failed; never rejects. An abort gives none at once. */
-  find(pixels: Pixels, signal: AbortSignal): Promise<readonly Code[]> {
+  /**
+   * Gives a picture's codes, beside the text that stands there for sure, in image px; none if there are none or it failed; never
+   * rejects. An abort gives none at once.
+   */
+  find(pixels: Pixels, sureText: readonly Box[], signal: AbortSignal): Promise<readonly Code[]> {
     if (signal.aborted) return Promise.resolve([]);
     clearTimeout(this.#idle);
     this.#asked += 1;
@@ -47,17 +51,17 @@ export class CodeClient {
         signal.removeEventListener('abort', stop);
         resolve(codes);
       });
-      this.#ask(id, pixels);
+      this.#ask(id, pixels, sureText);
     });
   }
 
-  #ask(id: number, pixels: Pixels): void {
+  #ask(id: number, pixels: Pixels, sureText: readonly Box[]): void {
     const baseUrl = this.#options.baseUrl ?? new URL(`/${modelsFolder}/`, location.href).href;
     try {
       this.#worker ??= this.#start();
       // The text is read from the same bytes. A copy that is given away takes half as long as one made on the way.
       const data = pixels.data.slice();
-      const question: CodeQuestion = { id, pixels: { ...pixels, data }, baseUrl };
+      const question: CodeQuestion = { id, pixels: { ...pixels, data }, sureText, baseUrl };
       this.#worker.postMessage(question, [data.buffer]);
     } catch {
       this.#end();

@@ -1,17 +1,20 @@
 import { fetchPackagedFile } from '../fetch-packaged-file.ts';
 import { codeDecoderWasm } from '../models.ts';
 import { createCodeDecoder, type DecodeCodes } from './create-code-decoder.ts';
+import { findCodes } from './find-codes.ts';
 import type { CodeAnswer, CodeQuestion } from './protocol.ts';
 
 let decoder: Promise<DecodeCodes> | undefined;
 
 addEventListener('message', (event: MessageEvent<CodeQuestion>) => void answer(event.data));
 
-async function answer({ id, pixels, baseUrl }: CodeQuestion): Promise<void> {
-  decoder ??= fetchPackagedFile(new URL(codeDecoderWasm, baseUrl)).then(createCodeDecoder);
+async function answer({ id, pixels, sureText, baseUrl }: CodeQuestion): Promise<void> {
+  const decode: DecodeCodes = async (part) => {
+    decoder ??= fetchPackagedFile(new URL(codeDecoderWasm, baseUrl)).then(createCodeDecoder);
+    return (await decoder)(part);
+  };
   try {
-    const decode = await decoder;
-    send({ id, codes: await decode(pixels) });
+    send({ id, codes: await findCodes(pixels, sureText, decode) });
   } catch {
     // Whatever it was, a picture is read without its codes then.
     send({ id });

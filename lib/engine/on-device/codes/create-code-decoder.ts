@@ -8,7 +8,7 @@ import { toCode } from './to-code.ts';
 export type DecodeCodes = (pixels: Pixels) => Promise<Code[]>;
 
 /** Most codes told of one picture: a sheet of labels, not a wall of noise. */
-const mostCodes = 32;
+export const mostCodes = 32;
 
 /**
  * Makes a decoder of all formats that ZXing reads: several in one picture, turned, inverted, small.

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture, type ReadProgress } from '../../../../lib/engine/on-device/read-picture.ts';
 import { noHints, type ReadingHints } from '../../../../lib/task/reading-hints.ts';
-import type { FoundLines, LineOptions, Reader } from '../../../../lib/engine/on-device/reader.ts';
+import type {
+  FindLinesOptions,
+  FoundLines,
+  LineOptions,
+  Reader,
+} from '../../../../lib/engine/on-device/reader.ts';
 import type { ReadLine } from '../../../../lib/engine/on-device/recognition/read-line.ts';
 import { boundingBox, type RotatedRectangle } from '../../../../lib/engine/on-device/rotated-rectangle.ts';
 import { plainText } from '../../../../lib/image/text-segments.ts';
@@ -38,7 +43,7 @@ class FakeReader implements Reader {
     this.#facing = facing;
   }
 
-  findLines(): Promise<FoundLines> {
+  findLines(_pixels?: Pixels, _options?: FindLinesOptions): Promise<FoundLines> {
     return Promise.resolve({ rectangles: columns, areInk: false });
   }
 
@@ -89,6 +94,49 @@ describe('readPicture', () => {
     const numbers = plainText(page.recognized).match(/\d/gu);
     expect(numbers).toEqual(['0', '1', '3', '5', '7', '2', '4', '6', '8']);
     expect([page.turn, page.pixels]).toEqual([0, picture]);
+  });
+
+  it.each([
+    ['of a plain picture, where its words stand, once they are read', 0.95, [['sure', 9]]],
+    ['of a plain picture that is not surely read after all, nowhere', 0.6, [['sure', 0]]],
+  ] as const)('tells where text stands for sure: %s', async (_what, confidence, told) => {
+    const reader = new FakeReader();
+    reader.confidence = confidence;
+    const ink = columns.map((rectangle) => ({ ...rectangle, isTight: true as const }));
+    reader.findLines = async (_pixels?: Pixels, options?: FindLinesOptions) =>
+      options?.look === 'ink' ? { rectangles: ink, areInk: true } : { rectangles: columns, areInk: false };
+    const heard: [string, number][] = [];
+    await readPicture(
+      picture,
+      { first: reader, helpers: () => [] },
+      {
+        signal: new AbortController().signal,
+        languages: english,
+        onProgress: () => undefined,
+        onSureText: (boxes) => heard.push(['sure', boxes.length]),
+      },
+    );
+    expect(heard).toEqual(told);
+  });
+
+  it('tells that nothing is surely text before the detector begins', async () => {
+    const reader = new FakeReader();
+    const order: string[] = [];
+    reader.findLines = async (_pixels?: Pixels, options?: FindLinesOptions) => {
+      order.push(options?.look === 'ink' ? 'ink' : 'detector');
+      return { rectangles: options?.look === 'ink' ? [] : columns, areInk: false };
+    };
+    await readPicture(
+      picture,
+      { first: reader, helpers: () => [] },
+      {
+        signal: new AbortController().signal,
+        languages: english,
+        onProgress: () => undefined,
+        onSureText: (boxes) => order.push(`${boxes.length} sure`),
+      },
+    );
+    expect(order).toEqual(['ink', '0 sure', 'detector']);
   });
 
   it('reads the longest of few lines first', async () => {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CodeClient } from '../../../../../lib/engine/on-device/codes/code-client.ts';
 import type { Code } from '../../../../../lib/image/code.ts';
+import type { Box } from '../../../../../lib/image/recognized-text.ts';
 import { FakeCodeWorker } from '../../../../fakes/fake-code-worker.ts';
 
 const code: Code = { format: 'QRCode', text: 'hello', box: { x: 1, y: 2, width: 3, height: 4 } };
 const pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
+const noText: readonly Box[] = [];
 const never = new AbortController().signal;
 
 describe('CodeClient', () => {
@@ -28,7 +30,7 @@ describe('CodeClient', () => {
 
   it('starts a worker for the first picture, and asks the same one again', async () => {
     expect(workers).toHaveLength(0);
-    const [first, second] = [client.find(pixels, never), client.find(pixels, never)];
+    const [first, second] = [client.find(pixels, noText, never), client.find(pixels, noText, never)];
     expect(workers[0]?.questions).toMatchObject([
       { id: 1, pixels, baseUrl: 'test:/on-device/' },
       { id: 2, pixels },
@@ -41,16 +43,16 @@ describe('CodeClient', () => {
   });
 
   it('ends the worker when it is idle, not while it works', async () => {
-    void client.find(pixels, never);
+    void client.find(pixels, noText, never);
     workers[0]?.answer({ id: 1, codes: [] });
     vi.advanceTimersByTime(59_000);
-    void client.find(pixels, never);
+    void client.find(pixels, noText, never);
     vi.advanceTimersByTime(2_000);
     expect(workers[0]?.isTerminated).toBe(false);
     workers[0]?.answer({ id: 2, codes: [] });
     vi.advanceTimersByTime(60_000);
     expect(workers[0]?.isTerminated).toBe(true);
-    void client.find(pixels, never);
+    void client.find(pixels, noText, never);
     expect(workers).toHaveLength(2);
   });
 
@@ -59,11 +61,11 @@ describe('CodeClient', () => {
     ['crashes', (worker?: FakeCodeWorker) => worker?.crash()],
     ['takes too long', () => vi.advanceTimersByTime(5_000)],
   ])('finds none when the decoder %s, and starts afresh', async (_what, happens) => {
-    const finding = client.find(pixels, never);
+    const finding = client.find(pixels, noText, never);
     happens(workers[0]);
     expect(await finding).toEqual([]);
     expect(workers[0]?.isTerminated).toBe(true);
-    const next = client.find(pixels, never);
+    const next = client.find(pixels, noText, never);
     workers[1]?.answer({ id: 2, codes: [code] });
     expect(await next).toEqual([code]);
   });
@@ -75,19 +77,22 @@ describe('CodeClient', () => {
       },
       { idleMs: 1, baseUrl: 'test:/' },
     );
-    expect(await broken.find(pixels, never)).toEqual([]);
+    expect(await broken.find(pixels, noText, never)).toEqual([]);
   });
 
   it('ends a worker that nobody waits for any more, and no other', async () => {
     const [one, two] = [new AbortController(), new AbortController()];
-    const [first, second] = [client.find(pixels, one.signal), client.find(pixels, two.signal)];
+    const [first, second] = [
+      client.find(pixels, noText, one.signal),
+      client.find(pixels, noText, two.signal),
+    ];
     one.abort();
     expect(await first).toEqual([]);
     expect(workers[0]?.isTerminated).toBe(false);
     two.abort();
     expect(await second).toEqual([]);
     expect(workers[0]?.isTerminated).toBe(true);
-    expect(await client.find(pixels, one.signal)).toEqual([]);
+    expect(await client.find(pixels, noText, one.signal)).toEqual([]);
     expect(workers).toHaveLength(1);
   });
 });
