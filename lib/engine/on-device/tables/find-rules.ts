@@ -4,7 +4,8 @@ import type { PlacedWord } from './placed-word.ts';
 import { weightedMedian } from './text-angle.ts';
 import { ruleInk } from './rule-ink.ts';
 import { type Rule, traceRules } from './trace-rules.ts';
-import { type Axis, type Luminance, uprightLuminance } from './upright-luminance.ts';
+import { uprightLightness } from './upright-lightness.ts';
+import { type Axis, type Luminance, luminanceAlong } from './luminance-along.ts';
 
 /** The printed rules of a page. */
 export interface Rules {
@@ -33,8 +34,9 @@ export function findRules(
   height: number,
 ): Rules {
   const stride = Math.max(1, Math.round(height / pxPerLook));
+  const upright = uprightLightness(picture, turn);
   const find = (axis: Axis, placed: readonly PlacedWord[]): Rule[] => {
-    const page = uprightLuminance(picture, turn, axis, stride);
+    const page = luminanceAlong(upright, axis, stride);
     const ink = ruleInk(page, height);
     const gap = Math.max(3, 0.3 * height);
     const dashed = {

@@ -1,4 +1,4 @@
-import { fours, type Luminance } from './upright-luminance.ts';
+import { fours, type Luminance } from './luminance-along.ts';
 
 /** A rule is this much lighter or darker than what is on both its sides, of 255. */
 const contrast = 10;

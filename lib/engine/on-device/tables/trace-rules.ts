@@ -1,5 +1,5 @@
 import { weightedMedian } from './text-angle.ts';
-import { fours, type Luminance } from './upright-luminance.ts';
+import { fours, type Luminance } from './luminance-along.ts';
 
 /**
  * A printed rule on the upright page, in px: horizontal at the height `at` from left to right, or
