@@ -11,7 +11,12 @@ const mostAskings = 30;
 const closeMessage = 'close-popup';
 
 /** Closes the toolbar popup, also one that is only just opening, but none that is opened after it. One window has one at most. */
-export async function closePopup(): Promise<void> {
+export function closePopup(): Promise<void> {
+  popupOpenings.closing = askUntilClosed();
+  return popupOpenings.closing;
+}
+
+async function askUntilClosed(): Promise<void> {
   const { begun } = popupOpenings;
   for (let asked = 0; asked < mostAskings && (popupOpenings.count > 0 || (await isPopupOpen())); asked++) {
     // What is opened since shows what the person took meanwhile.

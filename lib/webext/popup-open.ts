@@ -7,5 +7,12 @@ export async function isPopupOpen(): Promise<boolean> {
   return popups.length > 0;
 }
 
-/** The openings of the toolbar popup that the browser has not answered yet: until then it may be there at any moment; and all there were. */
-export const popupOpenings = { count: 0, begun: 0 };
+/**
+ * The openings of the toolbar popup that the browser has not answered yet: until then it may be there at any moment; all there were;
+ * and the closing that is under way, if any.
+ */
+export const popupOpenings: { count: number; begun: number; closing: Promise<void> | undefined } = {
+  count: 0,
+  begun: 0,
+  closing: undefined,
+};

@@ -57,8 +57,9 @@ function openPopup(tab: PopupTab): void {
   }, patienceMs);
 }
 
-/** The same, unless a popup is open already or a small window shows this tab's runs. */
+/** The same, unless a popup is open already, and is not about to close, or a small window shows this tab's runs. */
 export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
+  await popupOpenings.closing;
   if (!(await isPopupOpen()) && (await windowOf(tab.id)) === undefined) showPopup(tab);
 }
 

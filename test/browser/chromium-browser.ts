@@ -120,15 +120,18 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async popup(options?: { timeoutMs?: number }): Promise<PopupHandle> {
-    const target = await waitUntil('a popup', () => this.#popupTarget(), options);
-    const page = await target.asPage();
-    this.#errors.followPage(page);
-    const handle = new PopupHandle({
-      ...pageSurface(page),
-      isOpen: () => Promise.resolve(this.#browser.targets().includes(target)),
-    });
-    await handle.waitUntilDrawn();
-    return handle;
+    let found: { target: Target; handle: PopupHandle } | undefined;
+    // One that is about to close may be found first, and is gone before it has drawn.
+    return waitUntil(
+      'a popup that is drawn',
+      async () => {
+        const target = this.#popupTarget();
+        if (target === undefined) return undefined;
+        if (found?.target !== target) found = { target, handle: await this.#popupOf(target) };
+        return (await found.handle.isDrawn()) ? found.handle : undefined;
+      },
+      options,
+    );
   }
 
   sidePanel(): Promise<PopupHandle> {
@@ -310,6 +313,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   #isWorker(target: Target): boolean {
     return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.extensionOrigin);
+  }
+
+  async #popupOf(target: Target): Promise<PopupHandle> {
+    const page = await target.asPage();
+    this.#errors.followPage(page);
+    return new PopupHandle({
+      ...pageSurface(page),
+      isOpen: () => Promise.resolve(this.#browser.targets().includes(target)),
+    });
   }
 
   #popupTarget(): Target | undefined {

@@ -61,10 +61,14 @@ export class PopupHandle {
     return status === '' ? undefined : (status as PopupStatus);
   }
 
+  /** Whether it has drawn what it knows. */
+  async isDrawn(): Promise<boolean> {
+    return !['loading', undefined].includes(await this.status());
+  }
+
   /** Waits until it has drawn what it knows. */
   async waitUntilDrawn(options?: { timeoutMs?: number }): Promise<void> {
-    const isDrawn = async () => !['loading', undefined].includes(await this.status());
-    await waitUntil('the popup to be drawn', isDrawn, options);
+    await waitUntil('the popup to be drawn', () => this.isDrawn(), options);
   }
 
   /** Waits until the popup shows one of these. A failed run ends the wait with its own sentence. */

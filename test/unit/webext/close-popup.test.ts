@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closePopup } from '../../../lib/webext/close-popup.ts';
-import { showPopup } from '../../../lib/webext/show-popup.ts';
+import { showPopup, showPopupUnlessShown } from '../../../lib/webext/show-popup.ts';
 
 const popup = vi.hoisted(() => ({
   isOpen: false,
@@ -72,4 +72,22 @@ it('does not wait for one that was refused, and gives up one that never opens', 
   const closed = closePopup();
   await vi.advanceTimersByTimeAsync(3000);
   await expect(closed).resolves.toBeUndefined();
+});
+
+it('is done before the popup is shown again for what was taken meanwhile', async () => {
+  let opened = (): void => undefined;
+  popup.open = () => new Promise<void>((resolve) => (opened = resolve));
+  showPopup(tab);
+  await vi.advanceTimersByTimeAsync(0);
+  void closePopup();
+  const shown = showPopupUnlessShown(tab);
+  // The first one opens at last, and is told to close.
+  popup.isOpen = true;
+  opened();
+  popup.open = async () => {
+    popup.isOpen = true;
+  };
+  await vi.advanceTimersByTimeAsync(4000);
+  await shown;
+  expect(popup.isOpen).toBe(true);
 });
