@@ -79,12 +79,11 @@ export class Comparison {
     file: string,
   ): Promise<{ fieldshot: EvalRecord; peers: Partial<Record<ReaderName, PeerReading>> }> {
     const bytes = await readFile(file);
-    const isPng = file.endsWith('.png');
-    const type = isPng ? 'image/png' : 'image/jpeg';
+    const type = file.endsWith('.png') ? 'image/png' : 'image/jpeg';
     const own: EvalRecord[] = [];
     const peer: PeerReading[] = [];
-    // What was read is remembered: each time it is another picture by a pixel, which only PNG lets one change.
-    for (let round = 0; round < (this.#peer && isPng ? rounds : 1); round += 1) {
+    // What was read is remembered: each time it is another file.
+    for (let round = 0; round < (this.#peer ? rounds : 1); round += 1) {
       const fresh = round === 0 ? bytes : unlikeBefore(bytes, firstShade + round);
       own.push(await this.#readWithExtension(path.basename(file), fresh));
       await this.#peer?.show(fresh, type);

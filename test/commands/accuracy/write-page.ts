@@ -82,7 +82,7 @@ digits are the same. Silent: the picture has it, and nothing was said. Cells cou
 const howTime = `Median in seconds; the readers follow one another on every picture, all of them warm. Fieldshot's time
 runs from the gesture to the finished result with its tables and fields, tesseract.js's from the picture's bytes to
 its text, that of Tesseract's program from its start to its end. Where peers are measured, Fieldshot and tesseract.js
-read every PNG three times in turns, and the middle one of each counts.`;
+read every picture three times in turns, and the middle one of each counts.`;
 
 function wordRows(sets: readonly SetRecord[]): string[][] {
   return sets.flatMap((set) => {
