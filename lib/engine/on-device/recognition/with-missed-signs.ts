@@ -15,6 +15,10 @@ const apostrophe = /^["“”„‘’']*['’]["“”„‘’']*$/u;
 const leastOfApostrophes = 0.4;
 /** Of other signs, and of a 1, the ink may be a rule beside the word. */
 const provable = /^(?:[.,:·/+\d]+|\(\)|[-–=<>])$/u;
+/** From this confidence on the strong reader is believed in which decimal sign it is. Measured: below, the other is right more often. */
+const sureOfPoints = 0.95;
+/** How many of a thing, and the price of one or another measure: without the sign between, it would be one number. */
+const times = /^\d+x(?:\d[\d.,]*)?$/iu;
 
 /**
  * The words of a line as the strong reader has them, but those that are the fast reader's less a sign, where the ink
@@ -23,11 +27,32 @@ const provable = /^(?:[.,:·/+\d]+|\(\)|[-–=<>])$/u;
  */
 export function withMissedSigns(strong: readonly Word[], fast: readonly FastWord[]): readonly Word[] {
   const groups = overlapping(strong, fast);
-  return groups.flatMap((group) =>
-    isMissing(group)
-      ? group.fast.map(({ text, box, confidence }) => ({ text, box, confidence }))
-      : group.strong,
-  );
+  return groups.flatMap((group) => {
+    if (isMissing(group)) return group.fast.map(({ text, box, confidence }) => ({ text, box, confidence }));
+    return isTimes(group) ? confirmed(group) : group.strong;
+  });
+}
+
+/** Both have the same figures, but for the sign between them; which decimal sign it is, one may see otherwise. */
+function isTimes({ strong, fast }: Group): boolean {
+  const seen = textOf(fast);
+  const isSame = asPoints(seen).replace(/x/iu, '') === asPoints(textOf(strong));
+  return times.test(seen) && isSame && strong.length <= fast.length;
+}
+
+function asPoints(text: string): string {
+  return text.replaceAll(',', '.');
+}
+
+/** The fast reader's words, with the decimal signs of the one that is surer. */
+function confirmed({ strong, fast }: Group): Word[] {
+  const least = Math.min(...strong.map(({ confidence }) => confidence));
+  const points = Array.from(textOf(strong).matchAll(/[.,]/gu), ([point]) => point);
+  return fast.map(({ text, box, confidence }) => ({
+    text: text.replaceAll(/[.,]/gu, (point) => (least >= sureOfPoints ? (points.shift() ?? point) : point)),
+    box,
+    confidence: Math.max(confidence, least),
+  }));
 }
 
 /** What stands in one place, as both readers have it. */

@@ -58,6 +58,16 @@ test.each([
   expect(merged(strong, fast, true)).toBe(text);
 });
 
+test.each([
+  ['as the fast reader has them', words([0, '19.15']), words([0, '1x'], [22, '9,15', 0.07]), '1x 9,15'],
+  ['as the surer one has them', words([0, '19.33', 0.99]), words([0, '1x9,33', 0.3]), '1x9.33'],
+  ['before a number of its own', words([0, '1'], [40, '22.72']), words([0, '1x'], [40, '22.72']), '1x 22.72'],
+  ['not where the figures differ', words([0, '19.15']), words([0, '1x'], [22, '8.15']), '19.15'],
+  ['not beside letters', words([0, 'axle']), words([0, 'axxle']), 'axle'],
+])('takes the sign between how many and how much, its figures %s', (_, strong, fast, text) => {
+  expect(merged(strong, fast)).toBe(text);
+});
+
 test('takes no digit that the ink does not prove, and nothing into a word without digits', () => {
   expect(merged(words([10, '7:54']), words([0, '07:54']))).toBe('7:54');
   expect(merged(words([0, 'clear']), words([0, 'cliear']), true)).toBe('clear');
