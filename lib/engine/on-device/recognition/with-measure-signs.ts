@@ -13,7 +13,8 @@ const number = /^[-–−]?\d[\d.,]*/u;
 const leastConfidence = 0.5;
 
 /** A unit, and what the fast reader makes of the sign for a millionth before it. */
-const millionth = /^[upyU]{1,2}((?:m|g|l|L|s|A|F|H|V|W)[.,;:)]*)$/u;
+const millionth =
+  /^[upyU]{1,2}((?:m|g|l|L|s|A|F|H|V|W|mol|kat|Sv|Gy)(?:\/[dcmk]?[lLgmhsd]\w{0,2}[²³]?)?[.,;:)]*)$/u;
 /** A length or a letter that may be raised to a power, and what the fast reader makes of the raised figure. */
 const raised = /^(|.*\/)([ckd]?m|[a-z])[?!*"”'’°]([.,;:)]*)$/u;
 const powers: Readonly<Record<string, string>> = { 2: '²', 3: '³' };

@@ -71,6 +71,7 @@ describe('symbolSuspects', () => {
   it('suspects the units of millionths after a number only, ohms, and rows of asterisks', () => {
     expect(suspects('0.45 um and 250ug')).toEqual(['μ', 'μ']);
     expect(suspects('um, all of us, 12 us')).toEqual(['μ']);
+    expect(suspects('71 pmol/L, 48 ug/dL, 12 uSv/h')).toEqual(['μ', 'μ', 'μ']);
     expect(suspects('4.7 kQ in Q 4')).toEqual(['Ω']);
     expect(suspects('**** 4.2 and 3 * 4')).toEqual(['[★☆]+']);
     expect(suspects('COz and CO2')).toEqual(['2']);

@@ -139,8 +139,9 @@ function allowedEdits({ letters, isDense }: Phrase): number {
 /** Short labels are words of prose as well: they end with their word, and the shortest before a value. */
 function mayEnd(phrase: Phrase, skeleton: Skeleton, end: number, isExact: boolean, rest: string): boolean {
   if (phrase.isDense) return true;
-  // The reader may leave out the space behind a label; then at least all of it has to be there.
-  if (!skeleton.wordEnds.has(end)) return isExact && phrase.letters.length > 4;
+  // The reader may leave out the space behind a label; then at least all of it has to be there, and a short one begins other words.
+  if (!skeleton.wordEnds.has(end))
+    return isExact && (phrase.letters.length > 5 || (phrase.letters.length > 4 && /^\s?\d/u.test(rest)));
   return (
     phrase.letters.length > 3 ||
     /^(?!-\d)\s?\.?\s?(?:$|[\t:#@=(]|[^\p{L}]*\d|rm\b|usd|eur|chf|[€$£¥])/u.test(rest)

@@ -6,7 +6,8 @@ import { rowFinds } from '../finds/row-finds.ts';
 import { findLabels, type Label } from '../labels/find-labels.ts';
 import { boxAround } from '../../../../image/box-around.ts';
 import { customsOf } from './customs-of.ts';
-import { layOutPage, type Page, type Row, wordsBetween } from './page.ts';
+import { type Cell, layOutPage, type Page, type Row, wordsBetween } from './page.ts';
+import { type PlacedCell, valuesOver } from './values-over.ts';
 
 /** A row with what was found in it. */
 export interface AnnotatedRow {
@@ -20,6 +21,8 @@ export interface AnnotatedPage {
   readonly page: Page;
   readonly customs: Customs;
   readonly rows: readonly AnnotatedRow[];
+  /** The values that stand over their captions, by these; undefined for one of several lines. */
+  readonly over: ReadonlyMap<Cell, PlacedCell | undefined>;
 }
 
 /** Finds all labels and typed values of a picture's text: some milliseconds. */
@@ -31,7 +34,7 @@ export function annotatePage(recognized: RecognizedText): AnnotatedPage {
     labels: findLabels(row.folded),
     finds: rowFinds(row, customs),
   }));
-  return { page, customs, rows };
+  return { page, customs, rows, over: valuesOver(rows) };
 }
 
 /** A found value with its words; a doubtful word makes it doubtful, unless a checksum proves it. */

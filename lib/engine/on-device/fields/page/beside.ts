@@ -16,7 +16,7 @@ const reachInTable = 4;
 
 /**
  * Where the value of a label stands: behind it in its cell, else in the next cell of its row, else in the
- * cell below. Nothing if there only other labels are.
+ * cell below, or above where captions stand under their values. Nothing if there only other labels are.
  */
 export function beside(
   page: AnnotatedPage,
@@ -28,6 +28,14 @@ export function beside(
     row.cells.find((each) => each.start <= label.start && each.end >= label.end) ??
     row.cells.find((each) => each.end >= label.end);
   if (cell === undefined) return undefined;
+  if (page.over.has(cell)) {
+    const over = page.over.get(cell);
+    const around = row.text.slice(label.end, cell.end);
+    const isAll =
+      !/\p{L}/u.test(row.text.slice(cell.start, label.start)) &&
+      (around.trim() === '' || isAside(around, true));
+    return over && isAll ? trimmed(over.at, over.cell.start, over.cell.end) : undefined;
+  }
   if (isHeaderRow(row)) return below(page, at, cell);
   const nextLabel = labels.filter((other) => other.start >= label.end).map((other) => other.start);
   const behind = trimmed(
@@ -36,20 +44,23 @@ export function beside(
     Math.min(cell.end, ...nextLabel.filter((start) => isLabelPlace(row, start))),
   );
   const next = row.cells[row.cells.indexOf(cell) + 1];
-  if (behind !== undefined && !isAside(row.text.slice(label.end, behind.end), next !== undefined))
-    return behind;
-  if (isCaptionRow(page, at)) return below(page, at, cell);
+  const areCaptions = isCaptionRow(page, at);
+  const isMore = next !== undefined || areCaptions;
+  if (behind !== undefined && !isAside(row.text.slice(label.end, behind.end), isMore)) return behind;
+  if (areCaptions) return below(page, at, cell);
   if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
     return trimmed(at, next.start, next.end);
   return below(page, at, cell);
 }
 
+const rate = /^\s*(?:at|@|zu|à|al|de)?\s*[\d.,]+\s?%\s*$/u;
+/** What follows a label as a part of it where its value stands apart: "Glucose, fasting", "Room type", "Patient name". */
+const more =
+  /^(?:,\s\p{Ll}[\p{Ll} ]{1,24}|\s(?:names?|no|nr|id|type|code|number|date|time|due|reference))\.?\s*$/iu;
+
 /** Whether all that stands behind a label is about it: "Glucose (fasting)", or the rate of a sum that stands apart, "VAT at 5 %". */
 function isAside(text: string, isMore: boolean): boolean {
-  return (
-    /^\s*\([^()\d]*\)?\s*$/u.test(text) ||
-    (isMore && /^\s*(?:at|@|zu|à|al|de)?\s*[\d.,]+\s?%\s*$/u.test(text))
-  );
+  return /^\s*\([^()\d]*\)?\s*$/u.test(text) || (isMore && (rate.test(text) || more.test(text)));
 }
 
 /** The nearest cell under a cell, unless it is a label itself. */

@@ -1,5 +1,5 @@
 import type { AnnotatedPage, AnnotatedRow } from './annotated-page.ts';
-import type { Row } from './page.ts';
+import type { Cell, Row } from './page.ts';
 
 /** In heights of type: a value stands no further to the right than its caption by more than this. */
 const indent = 1.2;
@@ -13,18 +13,31 @@ const moreAir = 1.2;
  */
 export function isCaptionRow({ rows }: AnnotatedPage, { row }: AnnotatedRow): boolean {
   const values = rows[row.index + 1]?.row;
-  if (values === undefined || row.cells.length < 2 || /[\d:：]/u.test(row.text)) return false;
-  const isOver = row.cells.every((caption) =>
-    values.cells.some(
-      ({ left }) => left >= caption.left - 0.5 * row.height && left - caption.left <= indent * row.height,
-    ),
-  );
+  if (values === undefined || row.cells.length < 2 || !areCaptions(row)) return false;
   const own = distance(row, values);
   const others = Math.min(
     distance(rows[row.index - 1]?.row, row),
     distance(values, rows[row.index + 2]?.row),
   );
-  return isOver && values.cells.length === row.cells.length && others < Infinity && others >= moreAir * own;
+  return areAligned(row, values) && others < Infinity && others >= moreAir * own;
+}
+
+/** Without a figure, but for that of a rate or in a name: "VAT 21%", "Latency P95". */
+function areCaptions(row: Row): boolean {
+  return !/[\d:：]/u.test(row.text.replaceAll(/(?<=\p{L} )(?:\d[\d.,]*\s?%|\p{L}\d{1,2}(?!\S))/gu, ''));
+}
+
+/** Whether each cell of a row has one of the other's under it: both begin together, or have the same middle. */
+function areAligned(row: Row, values: Row): boolean {
+  return (
+    values.cells.length === row.cells.length &&
+    row.cells.every((caption) => values.cells.some((value) => isAligned(caption, value, row.height)))
+  );
+}
+
+function isAligned(caption: Cell, value: Cell, height: number): boolean {
+  const away = value.left - caption.left;
+  return away >= -0.5 * height && away <= indent * height;
 }
 
 /** From the middle of a row to that of the next, in px. */

@@ -19,7 +19,12 @@ export function namesOf({ key, label, description = '' }: WantedField): string[]
   const short =
     description.length <= longestName && quoted.length === 0 ? description.replace(/\.$/u, '') : '';
   const names = [label ?? '', ...quoted, words, short].map((name) => fold(name.normalize('NFC')).trim());
-  return [...new Set(names)].filter((name) => name.length > 1);
+  return [...new Set([...names, ...names.map(abbreviated)])].filter((name) => name.length > 1);
+}
+
+/** Numbers are "No." in print. */
+function abbreviated(name: string): string {
+  return name.replace(/(?<=\p{L}{2} )number$/u, 'no').replace(/(?<=\p{L}{2} ?)nummer$/u, 'nr');
 }
 
 /** What a field's name means, in any language whose labels are known; nothing where it says too little. */

@@ -33,7 +33,8 @@ export function knownValues(page: AnnotatedPage): KnownValues {
     ['seller', invoice.seller],
     ['company', card.company ?? invoice.seller],
     ['buyer', invoice.buyer],
-    ['address', card.address ?? addressOf(receipt.address)],
+    // Rows of cards side by side are no lines of one address.
+    ['address', page.over.size > 0 ? undefined : (card.address ?? addressOf(receipt.address))],
     ['phone', card.phone ?? receipt.phone],
     ['email', card.email ?? invoice.email],
     ['iban', invoice.iban],

@@ -78,7 +78,9 @@ function namedLabel(row: Row, letters: string): { start: number; end: number; ed
     if (match === undefined || !wordEnds.has(match.end) || (letters.length < 6 && !isLead)) continue;
     // Height is one letter from weight.
     if (match.edits > 0 && letters.length < 9 && text[from] !== letters[0]) continue;
-    const named = (positions[match.end - 1] ?? 0) + 1;
+    const last = (positions[match.end - 1] ?? 0) + 1;
+    // Of names only letters are compared: the figures of "Latency p95" are no value.
+    const named = last + (/^\d+(?=\s|$)/u.exec(row.text.slice(last))?.[0].length ?? 0);
     // "Customer" finds "Customer name:" as well.
     const rest = /^[^\d:：\t]{1,24}(?=[:：])/u.exec(row.text.slice(named))?.[0].length ?? 0;
     found.push({ start, end: named + rest, edits: match.edits });

@@ -68,9 +68,19 @@ function labelsIn(
   inColumn: ReadonlySet<AnnotatedRow>,
 ): readonly FormLabel[] {
   if (isCaptionRow(page, at)) return at.row.cells.map(captionOf);
+  if (at.row.cells.some((cell) => page.over.has(cell))) {
+    const captions = at.row.cells.filter((cell) => page.over.get(cell) !== undefined);
+    return captions.map((cell) => ({ ...captionOf(cell), isCaption: false }));
+  }
+  if (at.row.cells.some((cell) => isOver(page, cell))) return [];
   const [first] = at.row.cells;
   if (first === undefined || !inColumn.has(at) || /[:：]/u.test(first.text)) return labelsOf(at);
   return [{ ...captionOf(first), isCaption: false }];
+}
+
+/** Whether a cell is a value over its caption. */
+function isOver(page: AnnotatedPage, cell: Cell): boolean {
+  return [...page.over.values()].some((over) => over?.cell === cell);
 }
 
 /** A cell of a row of captions as a label: its value is written under it. */

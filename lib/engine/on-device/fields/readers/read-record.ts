@@ -2,6 +2,7 @@ import type { FieldValue } from '../../../../image/field-value.ts';
 import type { RecognizedText } from '../../../../image/recognized-text.ts';
 import { phoneUse } from '../finds/phones.ts';
 import type { Concept } from '../labels/concept.ts';
+import { skeletonOf } from '../labels/skeleton.ts';
 import { type AnnotatedPage, annotatePage, toFieldValue } from '../page/annotated-page.ts';
 import { fold } from '../page/fold.ts';
 import { conceptOf, namesOf } from './field-names.ts';
@@ -25,8 +26,9 @@ export interface RecordReading {
   readonly needsVision: readonly string[];
 }
 
-/** Less sure values are left out: no value is better than a wrong one. */
+/** Less sure values are left out: no value is better than a wrong one. A day that may be another one is told with that. */
 const leastConfidence = 0.5;
+const leastOfTwo = 0.3;
 /** What several things are called: "first name" and "last name" mean no more than "name" here. */
 const coarse: ReadonlySet<Concept> = new Set([
   'name',
@@ -49,7 +51,8 @@ export function readRecord(recognized: RecognizedText, fields: readonly WantedFi
     const value = beyond.has(field.kind)
       ? undefined
       : valueOf({ page, known, pairs, choices, fields }, field);
-    if (value !== undefined && value.confidence >= leastConfidence) values.set(field.key, value);
+    const least = value?.alternative === undefined ? leastConfidence : leastOfTwo;
+    if (value !== undefined && value.confidence >= least) values.set(field.key, value);
   }
   const missing = fields.filter(({ key }) => !values.has(key));
   return {
@@ -73,15 +76,48 @@ interface Sources {
 function valueOf(sources: Sources, field: WantedField): FieldValue | undefined {
   const { page, known, fields } = sources;
   const byName = (): FieldValue | undefined =>
-    chosenValue(sources.choices, field) ?? labelledValue(page, field) ?? pairValue(sources, field);
+    chosenValue(sources.choices, field) ??
+    labelledValue(page, field) ??
+    pairValue(sources, field) ??
+    valueOfKind(page, field);
   const byMeaning = (): FieldValue | undefined => valueByConcept(page, field, fields, known);
   // Sums first by what the bill's arithmetic says: a column has the same caption as its sum.
-  const [first, second] = isSum(field) ? [byMeaning, byName] : [byName, byMeaning];
+  const [first, second] =
+    isSum(field) && !isNamedOnce(page, field) ? [byMeaning, byName] : [byName, byMeaning];
   for (const look of [first, second, () => onlyOfItsKind(page, fields, field)]) {
     const value = look();
     if (value !== undefined && isAnswer(field, value)) return value;
   }
   return undefined;
+}
+
+/** What a "boarding time" is: the time that is labelled "Boarding"; what "labour costs" are, the number labelled "Labour". */
+function valueOfKind(page: AnnotatedPage, field: WantedField): FieldValue | undefined {
+  for (const name of namesOf(field)) {
+    const [, key, kind] = kindInName.exec(name) ?? [];
+    const isTime = kind === 'time' || kind === 'date';
+    if (key === undefined || (isTime ? !isWords(field) : !numbers.has(field.kind))) continue;
+    const value = labelledValue(page, { key, kind: isTime ? kind : field.kind });
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const numbers: ReadonlySet<WantedField['kind']> = new Set(['number', 'integer', 'amount']);
+const kindInName =
+  /^(.{4,}) (time|date|costs?|price|amount|fee|value|count|betrag|kosten|preis|prix|montant|precio|importe|bedrag|prijs|prezzo|importo|valor|custo)$/u;
+
+/** Whether one cell of the page, and no other, is just what the field is called. */
+function isNamedOnce(page: AnnotatedPage, field: WantedField): boolean {
+  const names = namesOf(field).map(lettersOf);
+  const cells = page.rows.flatMap(({ row }) =>
+    row.cells.map((cell) => row.folded.slice(cell.start, cell.end)),
+  );
+  return cells.filter((text) => names.includes(lettersOf(text.split(/[:：]/u)[0] ?? ''))).length === 1;
+}
+
+function lettersOf(text: string): string {
+  return skeletonOf(text).letters;
 }
 
 /** Whether a field wants a sum of a bill, as an amount or a plain number. */

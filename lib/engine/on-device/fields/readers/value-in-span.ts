@@ -119,7 +119,7 @@ function numberIn(
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
   const printed = match[0].replace(/[.,'’ ]+$/u, '');
-  const value = valueOf(printed, page.customs.decimalMark);
+  const value = valueOf(printed, page.customs.decimalMark ?? markOfMeasures(page));
   if (value === undefined || (isWhole && !Number.isInteger(value))) return undefined;
   const from = start + match.index;
   return toFieldValue(
@@ -127,6 +127,15 @@ function numberIn(
     { kind: 'number', value, start: from, end: from + printed.length, certainty: 0.95 },
     sureness,
   );
+}
+
+/** The decimal sign of what is measured on a page without amounts: "12.4 GB", "0,3 %". */
+function markOfMeasures({ rows }: AnnotatedPage): '.' | ',' | undefined {
+  const found = rows.flatMap(({ row }) => [
+    ...row.text.matchAll(/(?<![\d.,])\d+([.,])\d{1,2}(?=\s?[%°‰]|\s?\p{L}{1,4}(?!\p{L}))/gu),
+  ]);
+  const marks = new Set(found.map(([, mark]) => mark));
+  return marks.size !== 1 ? undefined : marks.has('.') ? '.' : ',';
 }
 
 /** A printed number's value; nothing where its mark may mean thousands or a fraction. */

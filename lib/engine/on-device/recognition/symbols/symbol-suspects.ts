@@ -26,8 +26,10 @@ interface Look extends Omit<SymbolSuspect, 'at' | 'sign' | 'data'> {
 }
 
 const number = /^[-–−+±~(]*\d[\d.,]*$/u;
+/** In how much or how long, of what is measured by that: "µg/dL", "µSv/h". */
+const per = '(?:/(?:[dcm]?[lL]|[mk]?g|[cm]?m[²³23]?|h|min|s|d|day))?[.,;:)]*$';
 /** Units that are counted in millionths and billionths, less their prefix. */
-const unit = '(?:m|g|l|L|s|A|F|H|V|W|M|T|C|Pa|mol|Sv|Gy)[.,;:)]*$';
+const unit = `(?:m|g|l|L|s|A|F|H|V|W|M|T|C|Pa|mol|kat|Sv|Gy)${per}`;
 
 /** Where the bottom of a shape is as wide as the shape: a plus and a comparison stand on a point. */
 const standsOnBar = ({ bottomShare }: GlyphShape): boolean => bottomShare > 0.6;
@@ -45,7 +47,8 @@ const looks: readonly Look[] = [
   { text: /^([-–—]{1,2}>?|>)$/u, symbols: /[→←↔]/u, mayHide: ({ fill }) => fill < 0.6 },
   { text: new RegExp(`^([uU])${unit}`, 'u'), after: number, symbols: /μ/u },
   { text: new RegExp(`^[-–~]?\\d[\\d.,]*(u)${unit}`, 'u'), symbols: /μ/u },
-  { text: /^([pyg])[gLl][.,;:)]*$/u, after: number, symbols: /μ/u },
+  { text: new RegExp(`^([pyg])[gLl]${per}`, 'u'), after: number, symbols: /μ/u },
+  { text: new RegExp(`^([py])(?:mol|kat)${per}`, 'u'), after: number, symbols: /μ/u },
   { text: /^(pp?|y)m[.,;:)]*$/u, after: number, symbols: /μ/u, mayHide: ({ openTop }) => openTop > 0.7 },
   { text: /^[kKMmG]?(Q)[.,;:)]*$/u, after: number, symbols: /Ω/u, data: 'ell' },
   { text: /^\d[\d.,]*[kKMmG]?(Q)[.,;:)]*$/u, symbols: /Ω/u, data: 'ell' },

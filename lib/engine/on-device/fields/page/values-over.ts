@@ -1,0 +1,116 @@
+import type { Word } from '../../../../image/recognized-text.ts';
+import type { AnnotatedRow } from './annotated-page.ts';
+import { type Cell, wordsBetween } from './page.ts';
+
+/**
+ * A value over its caption is set in type so many times as large: as high, or as wide for each character. A line with descenders is
+ * higher than one without, and capitals are wider than small letters.
+ */
+const higher = 1.15;
+const wider = 1.25;
+/** What else stands above and below is so many times as far away as a value from its caption. */
+const farther = 1.3;
+/** In heights of type: a value and its caption begin together, or have the same middle, with no more between. */
+const away = 0.8;
+/** In heights of the value's type: its caption is no farther. */
+const reach = 2;
+
+/** One value over one line of smaller type may be a heading. */
+const leastValues = 2;
+/** In heights of the value's type: the lines of one value stand no farther apart, and differ in height by no more than this share. */
+const lineStep = 1.7;
+const sameHeight = 0.2;
+
+/** A cell in its row. */
+export interface PlacedCell {
+  readonly at: AnnotatedRow;
+  readonly cell: Cell;
+}
+
+/**
+ * The values that stand over their captions, by these, as on the cards of dashboards: in larger type, right over them, and with
+ * more air to all that stands above and below. Undefined for a value that goes on over several lines.
+ */
+export function valuesOver(rows: readonly AnnotatedRow[]): ReadonlyMap<Cell, PlacedCell | undefined> {
+  const found = new Map<Cell, PlacedCell | undefined>();
+  for (const at of rows) {
+    for (const cell of at.row.cells) {
+      const over = valueOver(rows, { at, cell });
+      if (over !== 'none') found.set(cell, over);
+    }
+  }
+  return [...found.values()].filter((over) => over !== undefined).length < leastValues ? new Map() : found;
+}
+
+function valueOver(rows: readonly AnnotatedRow[], caption: PlacedCell): PlacedCell | undefined | 'none' {
+  if (!isCaption(caption.cell.text)) return 'none';
+  const over = nearest(rows, caption, -1);
+  if (over === undefined || !isAligned(over.cell, caption)) return 'none';
+  const own = distance(over, caption);
+  if (!isLarger(over, caption) || own > reach * heightOf(over)) return 'none';
+  const below = distance(caption, nearest(rows, caption, 1));
+  if (below < farther * own) return 'none';
+  const before = nearest(rows, over, -1);
+  if (before !== undefined && isLineBefore(before, over)) return undefined;
+  const above = distance(before, over);
+  return above >= farther * own && Math.min(above, below) < Infinity ? over : 'none';
+}
+
+function isLineBefore(one: PlacedCell, other: PlacedCell): boolean {
+  const height = heightOf(other);
+  return (
+    isAligned(one.cell, other) &&
+    distance(one, other) <= lineStep * height &&
+    Math.abs(heightOf(one) - height) <= sameHeight * height
+  );
+}
+
+/** Letters, with a number in it at most: "VAT at 5%". */
+function isCaption(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 1 && letters > (text.match(/\d/gu)?.length ?? 0) && !/[:：]/u.test(text);
+}
+
+/** The nearest cell of the same column, up or down. */
+function nearest(
+  rows: readonly AnnotatedRow[],
+  { at, cell }: PlacedCell,
+  step: 1 | -1,
+): PlacedCell | undefined {
+  for (let index = at.row.index + step; rows[index] !== undefined; index += step) {
+    const other = rows[index];
+    const found = other?.row.cells.find((each) => each.left < cell.right && each.right > cell.left);
+    if (other && found) return { at: other, cell: found };
+  }
+  return undefined;
+}
+
+function isAligned(value: Cell, { at, cell }: PlacedCell): boolean {
+  const most = away * at.row.height;
+  const middles = (value.left + value.right - cell.left - cell.right) / 2;
+  return Math.abs(value.left - cell.left) <= most || Math.abs(middles) <= most;
+}
+
+function isLarger(one: PlacedCell, other: PlacedCell): boolean {
+  const pitch = ({ cell }: PlacedCell): number => (cell.right - cell.left) / cell.text.length;
+  return heightOf(one) >= higher * heightOf(other) || pitch(one) >= wider * pitch(other);
+}
+
+/** The height of a cell's type, in px: that of its highest word. */
+function heightOf({ at, cell }: PlacedCell): number {
+  return Math.max(...wordsOf(at, cell).map(({ box }) => box.height));
+}
+
+/** From the middle of a cell's type to that of one below it, in px. */
+function distance(upper: PlacedCell | undefined, lower: PlacedCell | undefined): number {
+  return upper && lower ? middleOf(lower) - middleOf(upper) : Infinity;
+}
+
+function middleOf({ at, cell }: PlacedCell): number {
+  const middles = wordsOf(at, cell).map(({ box }) => box.y + box.height / 2);
+  return middles.reduce((sum, middle) => sum + middle, 0) / middles.length;
+}
+
+function wordsOf({ row }: AnnotatedRow, { start, end }: Cell): readonly Word[] {
+  return wordsBetween(row, start, end);
+}
