@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultParameters } from '../../lib/task/task-parameters.ts';
+import type { TaskDefinition } from '../../lib/task/task-definition.ts';
 import type { TaskId } from '../../lib/task/task.ts';
 import { isBuilt } from '../browser/extension-directory.ts';
 import { characterErrorRate } from '../unit/engine/on-device/character-error-rate.ts';
@@ -44,13 +46,14 @@ async function main(): Promise<void> {
 /** Reads what is left of a set and keeps its numbers. @returns whether it came to the end. */
 async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: boolean): Promise<boolean> {
   const name = [options.name, set.name].filter(Boolean).join('-');
-  const task = options.task ?? taskOf(set.name);
+  const task = options.task ?? ownTaskOf(set) ?? taskOf(set.name);
+  const taskName = typeof task === 'string' ? task : 'own';
   const readings = await readSet(set, name, task, options.peers);
   if (readings.length < set.truths.length) return false;
   const record: SetRecord = {
     name,
     kind: set.name,
-    task,
+    task: taskName,
     ...circumstancesNow(),
     command: ['npm run accuracy', ...(isOwn ? [] : ['-- --images FOLDER'])].join(' '),
     versions: [...(readings[0]?.versions ?? [])],
@@ -67,10 +70,12 @@ async function measureSet(set: PictureSet, options: AccuracyOptions, isOwn: bool
 async function readSet(
   set: PictureSet,
   name: string,
-  task: TaskId,
+  task: TaskId | TaskDefinition,
   peers: boolean,
 ): Promise<readonly PictureReadings[]> {
-  const { readings, build, add } = openReadings(`${name}-${task}${peers ? '' : '-alone'}`);
+  const { readings, build, add } = openReadings(
+    `${name}-${typeof task === 'string' ? task : 'own'}${peers ? '' : '-alone'}`,
+  );
   const done = new Set(readings.map(({ image }) => image));
   const left = set.truths.map(({ image }) => image).filter((image) => !done.has(image));
   console.error(`${name}: ${set.truths.length} pictures, ${set.truths.length - left.length} read before.`);
@@ -98,6 +103,18 @@ async function readSet(
     process.off('SIGINT', stop);
     await comparison.close();
   }
+}
+
+/** The task that a person would have made for a set's pictures. */
+function ownTaskOf({ properties }: PictureSet): TaskDefinition | undefined {
+  if (properties === undefined) return undefined;
+  return {
+    id: 'measured',
+    name: 'Measured',
+    instructions: '',
+    parameters: defaultParameters,
+    output: { kind: 'record', schema: { type: 'object', properties } },
+  };
 }
 
 /** A folder of receipts is read as receipts; what it is called says so. */

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
+import { ownTask } from '../../../lib/task/own-task.ts';
+import type { TaskDefinition } from '../../../lib/task/task-definition.ts';
 import type { TaskId } from '../../../lib/task/task.ts';
 import { launchChromium } from '../../browser/chromium-browser.ts';
 import type { ExtensionBrowser } from '../../browser/extension-browser.ts';
@@ -54,10 +56,13 @@ export class Comparison {
   }
 
   /** Starts the browser with all in it, the peers loaded if they are wanted. */
-  static async start(task: TaskId, withPeers: boolean): Promise<Comparison> {
+  static async start(task: TaskId | TaskDefinition, withPeers: boolean): Promise<Comparison> {
     const server = await startPageServer();
     const browser = await launchChromium();
-    const settings = { ...defaultSettings, taskId: task };
+    const settings =
+      typeof task === 'string'
+        ? { ...defaultSettings, taskId: task }
+        : { ...defaultSettings, taskId: ownTask(task).id, tasks: [JSON.stringify(task)] };
     const session = await ReadingSession.within(browser, settings);
     const peer = withPeers ? await TesseractJs.open(browser, server) : undefined;
     await peer?.load();

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { repositoryRoot } from '../../browser/extension-directory.ts';
 import { findSets, type PictureSet } from './truths.ts';
 
-/** The project's own pictures, and the receipts and tables that its scripts draw; drawn once. */
+/** The project's own pictures, and the receipts, tables and documents that its scripts draw; drawn once. */
 export function ownSets(): PictureSet[] {
   const drawn = path.join(repositoryRoot, '.output/accuracy/drawn');
   const receipts = path.join(drawn, 'drawn-receipts');
   if (!existsSync(path.join(receipts, 'truth.jsonl'))) draw('receipts/draw-receipts.ts', receipts);
   if (!existsSync(path.join(drawn, 'drawn-tables-borderless'))) draw('tables/draw-tables.ts', drawn);
+  if (!existsSync(path.join(drawn, 'drawn-records-dashboard'))) draw('records/draw-records.ts', drawn);
   const pictures = findSets(path.join(repositoryRoot, 'test/fixtures/pictures'));
   return [
     ...pictures.map(({ folder, truths }) => ({ name: 'own-pictures', folder, truths })),

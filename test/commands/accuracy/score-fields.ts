@@ -8,22 +8,26 @@ export type FieldOutcome = 'right' | 'wrong' | 'silent';
 const dateNames = /date|datum|fecha/iu;
 const amountNames = /total|amount|tax|tip|balance|price/iu;
 
-/** Judges every field that a picture has: the same day, the same number, or the same letters and digits. */
+/** Judges every field that a picture has, or has not: the same day, the same number, or the same letters and digits. */
 export function scoreFields(
-  { fields = {}, dates }: Truth,
+  { fields = {}, absent = [], dates }: Truth,
   read: Readonly<Record<string, string>>,
 ): Readonly<Record<string, FieldOutcome>> {
   const known = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
-  return Object.fromEntries(
-    known.map(([name, value]) => {
-      const found = read[name];
-      if (found === undefined || found.trim() === '') return [name, 'silent' as const];
-      return [name, isSame(name, String(value), found, dates) ? ('right' as const) : ('wrong' as const)];
+  const isSaid = (name: string): boolean => (read[name] ?? '').trim() !== '';
+  const invented = absent.filter(isSaid).map((name) => [name, 'wrong' as const]);
+  return Object.fromEntries([
+    ...known.map(([name, value]) => {
+      if (!isSaid(name)) return [name, 'silent' as const];
+      return [name, isSame(name, value, read[name] ?? '', dates) ? ('right' as const) : ('wrong' as const)];
     }),
-  );
+    ...invented,
+  ]);
 }
 
-function isSame(name: string, wanted: string, found: string, order: DateOrder): boolean {
+function isSame(name: string, value: unknown, found: string, order: DateOrder): boolean {
+  if (typeof value === 'number' && Number(found) === value) return true;
+  const wanted = String(value);
   if (dateNames.test(name)) {
     const days = calendarDays(wanted, order);
     if (days.size > 0) return [...calendarDays(found, order)].some((day) => days.has(day));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { JsonObject } from '../../../lib/task/json-schema.ts';
 import { z } from '../../../lib/zod.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -17,6 +18,8 @@ const truthSchema = z.object({
   dates: z.optional(z.enum(['dmy', 'mdy'])),
   csv: z.optional(z.string()),
   lang: z.optional(z.string()),
+  /** Fields of the task that are not in the picture: whatever is said of one is wrong. */
+  absent: z.optional(z.array(z.string())),
   /** Not counted, such as a picture without text. */
   optional: z.optional(z.boolean()),
 });
@@ -30,6 +33,8 @@ export interface PictureSet {
   readonly name: string;
   readonly folder: string;
   readonly truths: readonly Truth[];
+  /** Of a folder with a `properties.json`: the properties of the JSON Schema of a person's own task, which reads its pictures. */
+  readonly properties?: JsonObject;
 }
 
 /**
@@ -51,7 +56,13 @@ export function findSets(folder: string): PictureSet[] {
 function setOf(folder: string): PictureSet | undefined {
   const truths = [...truthsOfList(folder), ...truthsOfTexts(folder)].filter((each) => !each.optional);
   if (truths.length === 0) return undefined;
-  return { name: path.basename(path.resolve(folder)), folder, truths };
+  const properties = path.join(folder, 'properties.json');
+  return {
+    name: path.basename(path.resolve(folder)),
+    folder,
+    truths,
+    ...(existsSync(properties) && { properties: JSON.parse(readFileSync(properties, 'utf8')) as JsonObject }),
+  };
 }
 
 function truthsOfList(folder: string): Truth[] {

@@ -6,6 +6,7 @@ import { betterOf, type Peer } from './better-peer.ts';
 import { f1, type Hits } from './hits.ts';
 import { keptSets, keptSpeeds } from './kept-records.ts';
 import { median } from './median.ts';
+import type { FieldOutcome } from './score-fields.ts';
 import type { SetRecord } from './set-record.ts';
 import type { SpeedRecord } from './speed-record.ts';
 
@@ -77,7 +78,8 @@ larger one). Where only values are noted of a picture, the share of their words 
 Words in other languages than English are counted apart: the peers have English data only.`;
 
 const howValues = `A date is right if it is the same day, an amount if it is the same number, all else if letters and
-digits are the same. Silent: the picture has it, and nothing was said. Cells count wherever they stand.`;
+digits are the same. Silent: the picture has it, and nothing was said. Cells count wherever they stand. Of a person's own
+task all fields count together, and one that the picture has not is wrong where anything is said of it.`;
 
 const howTime = `Median in seconds; the readers follow one another on every picture, all of them warm. Fieldshot's time
 runs from the gesture to the finished result with its tables and fields, tesseract.js's from the picture's bytes to
@@ -112,14 +114,25 @@ function bracketed(text: string, isBracketed: boolean): string {
 }
 
 function fieldRows(sets: readonly SetRecord[]): string[][] {
-  return sets.flatMap(({ name, fields = {}, cells }) => [
-    ...Object.entries(fields)
+  return sets.flatMap(({ name, task, fields = {}, cells }) => [
+    ...Object.entries(task === 'own' ? together(fields) : fields)
       .filter(([, { right, wrong, silent }]) => right + wrong + silent > 1)
       .map(([field, { right, wrong, silent }]) => [name, field, `${right}`, `${wrong}`, `${silent}`]),
     ...(cells
       ? [[name, 'cells', `${cells.right}`, `${cells.read - cells.right}`, `${cells.wanted - cells.right}`]]
       : []),
   ]);
+}
+
+/** The fields of a person's own task, as one. */
+function together(fields: NonNullable<SetRecord['fields']>): NonNullable<SetRecord['fields']> {
+  const sum: Record<FieldOutcome, number> = { right: 0, wrong: 0, silent: 0 };
+  for (const { right, wrong, silent } of Object.values(fields)) {
+    sum.right += right;
+    sum.wrong += wrong;
+    sum.silent += silent;
+  }
+  return { 'all of its own task': sum };
 }
 
 function timeRows(sets: readonly SetRecord[]): string[][] {

@@ -67,15 +67,15 @@ function labelsIn(
   at: AnnotatedRow,
   inColumn: ReadonlySet<AnnotatedRow>,
 ): readonly FormLabel[] {
-  if (isCaptionRow(page, at)) return at.row.cells.map(captionOf);
+  if (isCaptionRow(page, at)) return at.row.cells.map((cell) => captionOf(cell, true));
   if (at.row.cells.some((cell) => page.over.has(cell))) {
     const captions = at.row.cells.filter((cell) => page.over.get(cell) !== undefined);
-    return captions.map((cell) => ({ ...captionOf(cell), isCaption: false }));
+    return captions.map((cell) => captionOf(cell, false));
   }
   if (at.row.cells.some((cell) => isOver(page, cell))) return [];
   const [first] = at.row.cells;
   if (first === undefined || !inColumn.has(at) || /[:：]/u.test(first.text)) return labelsOf(at);
-  return [{ ...captionOf(first), isCaption: false }];
+  return [captionOf(first, false)];
 }
 
 /** Whether a cell is a value over its caption. */
@@ -83,9 +83,9 @@ function isOver(page: AnnotatedPage, cell: Cell): boolean {
   return [...page.over.values()].some((over) => over?.cell === cell);
 }
 
-/** A cell of a row of captions as a label: its value is written under it. */
-function captionOf(cell: Cell): FormLabel {
-  return { start: cell.start, end: cell.end, sureness: 0.8, cell, isCaption: true };
+/** A whole cell as a label; the value of a caption is written under it. */
+function captionOf(cell: Cell, isCaption: boolean): FormLabel {
+  return { start: cell.start, end: cell.end, sureness: 0.8, cell, isCaption };
 }
 
 /** Under a caption that has its row alone a value may begin further to the right: its box is as wide as the row. */

@@ -109,11 +109,11 @@ const kindInName =
 
 /** Whether one cell of the page, and no other, is just what the field is called. */
 function isNamedOnce(page: AnnotatedPage, field: WantedField): boolean {
-  const names = namesOf(field).map(lettersOf);
+  const names = new Set(namesOf(field).map(lettersOf));
   const cells = page.rows.flatMap(({ row }) =>
     row.cells.map((cell) => row.folded.slice(cell.start, cell.end)),
   );
-  return cells.filter((text) => names.includes(lettersOf(text.split(/[:：]/u)[0] ?? ''))).length === 1;
+  return cells.filter((text) => names.has(lettersOf(text.split(/[:：]/u)[0] ?? ''))).length === 1;
 }
 
 function lettersOf(text: string): string {
