@@ -79,7 +79,10 @@ function assign(
   owns: readonly (string | undefined)[],
 ): (string | undefined)[] {
   const letters = new Map<string, number>();
-  const telling = owns.map((tag, at) => (lettersOf(texts[at] ?? '') >= leastLetters ? tag : undefined));
+  const telling = owns.map((tag, at) => {
+    const least = areOf(kindred, tag, page) ? leastOfKindred : leastLetters;
+    return lettersOf(texts[at] ?? '') >= least ? tag : undefined;
+  });
   telling.forEach((tag, at) => {
     if (tag !== undefined) letters.set(tag, (letters.get(tag) ?? 0) + lettersOf(texts[at] ?? ''));
   });
@@ -87,7 +90,7 @@ function assign(
   const least = page === 'en' ? leastInEnglish : leastLetters;
   let last = page;
   return telling.map((own) => {
-    const tag = own !== undefined && areAlike(own, page) ? page : own;
+    const tag = areOf(alike, own, page) ? page : own;
     if (tag !== undefined && (letters.get(tag) ?? 0) >= least) last = tag;
     return last;
   });
@@ -100,8 +103,14 @@ const alike: readonly (readonly string[])[] = [
   ['id', 'ms'],
 ];
 
-function areAlike(tag: string, page: string | undefined): boolean {
-  return alike.some((group) => group.includes(tag) && page !== undefined && group.includes(page));
+/** Languages of which names and single words are taken for one another's: only a longer line is in another one than its page. */
+const kindred: readonly (readonly string[])[] = [['ca', 'es', 'gl', 'it', 'pt', 'ro']];
+const leastOfKindred = 60;
+
+/** Whether two different languages are of one group. */
+function areOf(groups: readonly (readonly string[])[], one?: string, other?: string): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  return groups.some((group) => group.includes(one) && group.includes(other));
 }
 
 /** Languages that the identification does not know, by the one that it takes each for. */

@@ -68,6 +68,21 @@ describe('readLanguages', () => {
     expect(languages).toEqual(['de', 'de', 'de']);
   });
 
+  it('takes names and short lines of a kindred language for the page’s, longer ones for their own', async () => {
+    const texts = [
+      'Contrato de arrendamento da casa na cidade de Lisboa',
+      'Inquilino Marta Figueiredo',
+      'Il presente documento vale per il soggiorno nella casa sul lago fino a domenica',
+    ];
+    const rectangles = texts.map((_, at) => rectangleOf(20, at));
+    const lines = texts.map((text, at) => lineOf(text, rectangles[at] ?? rectangleOf(20, at)));
+    const { languages } = await readLanguages(rectangles, lines, noHints, {
+      readWith: async (numbers) => numbers.map(() => undefined),
+      identify: async (asked) => asked.map((text) => (/^(?:Inquilino|Il)/u.test(text) ? 'it' : 'pt')),
+    });
+    expect(languages).toEqual(['pt', 'pt', 'it']);
+  });
+
   describe('of lines that only the fast reader has seen', () => {
     const rectangles = [20, 22, 21].map(rectangleOf);
     const unseen = rectangles.map((rectangle): ReadLine => {
