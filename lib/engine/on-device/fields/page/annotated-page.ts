@@ -21,8 +21,8 @@ export interface AnnotatedPage {
   readonly page: Page;
   readonly customs: Customs;
   readonly rows: readonly AnnotatedRow[];
-  /** The values that stand over their captions, by these; undefined for one of several lines. */
-  readonly over: ReadonlyMap<Cell, PlacedCell | undefined>;
+  /** The lines of values that stand over their captions, by these. */
+  readonly over: ReadonlyMap<Cell, readonly PlacedCell[]>;
 }
 
 /** Finds all labels and typed values of a picture's text: some milliseconds. */

@@ -28,14 +28,8 @@ export function beside(
     row.cells.find((each) => each.start <= label.start && each.end >= label.end) ??
     row.cells.find((each) => each.end >= label.end);
   if (cell === undefined) return undefined;
-  if (page.over.has(cell)) {
-    const over = page.over.get(cell);
-    const around = row.text.slice(label.end, cell.end);
-    const isAll =
-      !/\p{L}/u.test(row.text.slice(cell.start, label.start)) &&
-      (around.trim() === '' || isAside(around, true));
-    return over && isAll ? trimmed(over.at, over.cell.start, over.cell.end) : undefined;
-  }
+  const over = linesOver(page, at, label);
+  if (over !== undefined) return over.length === 1 ? over[0] : undefined;
   if (isHeaderRow(row)) return below(page, at, cell);
   const nextLabel = labels.filter((other) => other.start >= label.end).map((other) => other.start);
   const behind = trimmed(
@@ -51,6 +45,23 @@ export function beside(
   if (next !== undefined && !startsWithLabel(at, next) && !isCaption(next.text))
     return trimmed(at, next.start, next.end);
   return below(page, at, cell);
+}
+
+/**
+ * The lines of the value that stands over a label which is all of a caption, from top to bottom: none if the label is a part of the
+ * caption. Undefined where the label's cell is no caption under a value.
+ */
+export function linesOver(
+  page: AnnotatedPage,
+  { row }: AnnotatedRow,
+  label: Pick<Label, 'start' | 'end'>,
+): readonly Span[] | undefined {
+  const cell = row.cells.find(({ start, end }) => start <= label.start && end >= label.end);
+  const lines = cell && page.over.get(cell);
+  if (cell === undefined || lines === undefined) return undefined;
+  const [before, behind] = [row.text.slice(cell.start, label.start), row.text.slice(label.end, cell.end)];
+  const isAll = !/\p{L}/u.test(before) && (behind.trim() === '' || isAside(behind, true));
+  return isAll ? lines.flatMap((line) => trimmed(line.at, line.cell.start, line.cell.end) ?? []) : [];
 }
 
 const rate = /^\s*(?:at|@|zu|à|al|de)?\s*[\d.,]+\s?%\s*$/u;

@@ -17,9 +17,8 @@ const reach = 2;
 
 /** One value over one line of smaller type may be a heading. */
 const leastValues = 2;
-/** In heights of the value's type: the lines of one value stand no farther apart, and differ in height by no more than this share. */
-const lineStep = 1.7;
-const sameHeight = 0.2;
+/** The lines of one value differ in height by no more than this share. */
+const sameHeight = 0.35;
 
 /** A cell in its row. */
 export interface PlacedCell {
@@ -29,40 +28,40 @@ export interface PlacedCell {
 
 /**
  * The values that stand over their captions, by these, as on the cards of dashboards: in larger type, right over them, and with
- * more air to all that stands above and below. Undefined for a value that goes on over several lines.
+ * more air to all that stands above and below. Of each its lines, from top to bottom.
  */
-export function valuesOver(rows: readonly AnnotatedRow[]): ReadonlyMap<Cell, PlacedCell | undefined> {
-  const found = new Map<Cell, PlacedCell | undefined>();
+export function valuesOver(rows: readonly AnnotatedRow[]): ReadonlyMap<Cell, readonly PlacedCell[]> {
+  const found = new Map<Cell, readonly PlacedCell[]>();
   for (const at of rows) {
     for (const cell of at.row.cells) {
-      const over = valueOver(rows, { at, cell });
-      if (over !== 'none') found.set(cell, over);
+      const over = linesOver(rows, { at, cell });
+      if (over.length > 0) found.set(cell, over);
     }
   }
-  return [...found.values()].filter((over) => over !== undefined).length < leastValues ? new Map() : found;
+  const whole = [...found.values()].filter(({ length }) => length === 1);
+  return whole.length < leastValues ? new Map() : found;
 }
 
-function valueOver(rows: readonly AnnotatedRow[], caption: PlacedCell): PlacedCell | undefined | 'none' {
-  if (!isCaption(caption.cell.text)) return 'none';
-  const over = nearest(rows, caption, -1);
-  if (over === undefined || !isAligned(over.cell, caption)) return 'none';
-  const own = distance(over, caption);
-  if (!isLarger(over, caption) || own > reach * heightOf(over)) return 'none';
+function linesOver(rows: readonly AnnotatedRow[], caption: PlacedCell): readonly PlacedCell[] {
+  const last = isCaption(caption.cell.text) ? nearest(rows, caption, -1) : undefined;
+  if (last === undefined || !isAligned(last.cell, caption)) return [];
+  const own = distance(last, caption);
+  if (!isLarger(last, caption) || own > reach * heightOf(last)) return [];
   const below = distance(caption, nearest(rows, caption, 1));
-  if (below < farther * own) return 'none';
-  const before = nearest(rows, over, -1);
-  if (before !== undefined && isLineBefore(before, over)) return undefined;
-  const above = distance(before, over);
-  return above >= farther * own && Math.min(above, below) < Infinity ? over : 'none';
+  if (below < farther * own) return [];
+  const lines = [last];
+  let [top, before] = [last, nearest(rows, last, -1)];
+  while (before !== undefined && distance(before, top) < farther * own && isLineBefore(before, top)) {
+    lines.unshift(before);
+    [top, before] = [before, nearest(rows, before, -1)];
+  }
+  const above = distance(before, top);
+  return above >= farther * own && Math.min(above, below) < Infinity ? lines : [];
 }
 
 function isLineBefore(one: PlacedCell, other: PlacedCell): boolean {
   const height = heightOf(other);
-  return (
-    isAligned(one.cell, other) &&
-    distance(one, other) <= lineStep * height &&
-    Math.abs(heightOf(one) - height) <= sameHeight * height
-  );
+  return isAligned(one.cell, other) && Math.abs(heightOf(one) - height) <= sameHeight * height;
 }
 
 /** Letters, with a number in it at most: "VAT at 5%". */

@@ -2,8 +2,8 @@ import type { FieldValue } from '../../../../image/field-value.ts';
 import type { Concept } from '../labels/concept.ts';
 import { editsAtStart } from '../labels/edits-at-start.ts';
 import { skeletonOf } from '../labels/skeleton.ts';
-import type { AnnotatedPage, AnnotatedRow } from '../page/annotated-page.ts';
-import { beside, isAnnounced, type Span } from '../page/beside.ts';
+import { type AnnotatedPage, type AnnotatedRow, joinValues, textValue } from '../page/annotated-page.ts';
+import { beside, isAnnounced, linesOver, type Span } from '../page/beside.ts';
 import type { Row } from '../page/page.ts';
 import { namesOf } from './field-names.ts';
 import { kindsOf, valueInSpan } from './value-in-span.ts';
@@ -35,6 +35,11 @@ function valueBeside(
   sureness: number,
 ): FieldValue | undefined {
   if (isWords(field) && isPartOfLabel(at, label)) return undefined;
+  const over = isWords(field) ? (linesOver(page, at, label) ?? []) : [];
+  if (over.length > 1) {
+    const lines = over.map(({ row, start, end }) => textValue(row.row, start, end, sureness));
+    return joinValues(lines, ' ', 'text');
+  }
   const span = beside(page, at, label);
   if (span === undefined || (isWords(field) && !isApart(at, label, span))) return undefined;
   return valueInSpan(page, span, field, sureness);

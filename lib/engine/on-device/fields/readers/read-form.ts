@@ -69,7 +69,7 @@ function labelsIn(
 ): readonly FormLabel[] {
   if (isCaptionRow(page, at)) return at.row.cells.map((cell) => captionOf(cell, true));
   if (at.row.cells.some((cell) => page.over.has(cell))) {
-    const captions = at.row.cells.filter((cell) => page.over.get(cell) !== undefined);
+    const captions = at.row.cells.filter((cell) => page.over.get(cell)?.length === 1);
     return captions.map((cell) => captionOf(cell, false));
   }
   if (at.row.cells.some((cell) => isOver(page, cell))) return [];
@@ -80,7 +80,7 @@ function labelsIn(
 
 /** Whether a cell is a value over its caption. */
 function isOver(page: AnnotatedPage, cell: Cell): boolean {
-  return [...page.over.values()].some((over) => over?.cell === cell);
+  return [...page.over.values()].flat().some((line) => line.cell === cell);
 }
 
 /** A whole cell as a label; the value of a caption is written under it. */

@@ -62,7 +62,7 @@ describe('values over their captions', () => {
     ]);
   });
 
-  it('are left out where they go on over several lines', () => {
+  it('may go on over several lines', () => {
     const wrapped = recognized(
       ['ES91 2100 0418', 20, 80, 24],
       ['B22', 320, 80, 24],
@@ -76,6 +76,7 @@ describe('values over their captions', () => {
     );
     const text = { type: 'string' };
     expect(read(wrapped, { account: text, gate: text, seat: text, class: text })).toEqual({
+      account: 'ES91 2100 0418 0005 1332',
       gate: 'B22',
       seat: '24C',
       class: 'Economy',
@@ -84,7 +85,7 @@ describe('values over their captions', () => {
 
   it('are none where labels stand over values, rows are evenly spaced, or one line is a heading', () => {
     const over = (text: RecognizedText) =>
-      [...annotatePage(text).over.values()].map((each) => each?.cell.text);
+      [...annotatePage(text).over.values()].flat().map((each) => each.cell.text);
     const labelsAbove = recognized(
       ['Gate', 20, 80, 14],
       ['Seat', 320, 80, 14],
