@@ -1,6 +1,6 @@
 import type { Pixels } from '../../../image/pixels.ts';
 import type { Box } from '../../../image/recognized-text.ts';
-import { type Extent, extentAround, heightOf, widthOf } from '../detection/ink/extent.ts';
+import { type Extent, extentAround, heightOf, meet, widthOf } from '../detection/ink/extent.ts';
 import { labelRegions } from '../detection/ink/label-regions.ts';
 import { cell, type DrawnCells, drawnCells } from './drawn-cells.ts';
 import { looksLikeCode } from './looks-like-code.ts';
@@ -93,10 +93,6 @@ function contains(one: Extent, other: Extent): boolean {
   return (
     one.left <= other.left && one.top <= other.top && one.right >= other.right && one.bottom >= other.bottom
   );
-}
-
-function meet(one: Extent, other: Extent): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** A part that may be a code, or pieces of it that may be parts of one, with the ground around them. */

@@ -41,6 +41,11 @@ export function extentAround(extents: readonly Extent[]): Extent {
   return { left, top, right, bottom };
 }
 
+/** Whether two extents share any px. */
+export function meet(one: Extent, other: Extent): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 /** Px from one to the other across; less than 0 where one lies above the other. */
 export function airBetween(one: Extent, other: Extent): number {
   return Math.max(one.left - other.right, other.left - one.right);

@@ -1,5 +1,5 @@
 import type { PartedLines } from './clean-lines.ts';
-import { type Extent, extentAround, heightOf, widthOf } from './extent.ts';
+import { type Extent, extentAround, heightOf, meet, widthOf } from './extent.ts';
 
 /** Air around what the detector looks at, in px; it looks at no less than this each way, or it sees lines in part (measured). */
 const air = 12;
@@ -123,10 +123,6 @@ function united(regions: readonly RestRegion[]): RestRegion[] {
     apart.push(whole);
   }
   return apart;
-}
-
-function meet(one: Extent, other: Extent): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 function medianHeight(lines: readonly (readonly Extent[])[]): number {

@@ -23,6 +23,8 @@ export interface AnnotatedPage {
   readonly rows: readonly AnnotatedRow[];
   /** The lines of values that stand over their captions, by these. */
   readonly over: ReadonlyMap<Cell, readonly PlacedCell[]>;
+  /** All these lines. */
+  readonly overCaptions: ReadonlySet<Cell>;
 }
 
 /** Finds all labels and typed values of a picture's text: some milliseconds. */
@@ -34,7 +36,9 @@ export function annotatePage(recognized: RecognizedText): AnnotatedPage {
     labels: findLabels(row.folded),
     finds: rowFinds(row, customs),
   }));
-  return { page, customs, rows, over: valuesOver(rows) };
+  const over = valuesOver(rows);
+  const overCaptions = new Set([...over.values()].flat().map(({ cell }) => cell));
+  return { page, customs, rows, over, overCaptions };
 }
 
 /** A found value with its words; a doubtful word makes it doubtful, unless a checksum proves it. */

@@ -81,6 +81,8 @@ export function below(page: AnnotatedPage, at: AnnotatedRow, cell: Cell): Span |
     if (next.row.top - at.row.bottom > reach) return undefined;
     const under = next.row.cells.find((other) => other.left < cell.right && other.right > cell.left);
     if (under === undefined) continue;
+    // It is another caption's.
+    if (page.overCaptions.has(under)) return undefined;
     return startsWithLabel(next, under) || isCaption(under.text)
       ? undefined
       : trimmed(next, under.start, under.end);

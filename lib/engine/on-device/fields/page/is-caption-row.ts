@@ -27,7 +27,7 @@ function areCaptions(row: Row): boolean {
   return !/[\d:：]/u.test(row.text.replaceAll(/(?<=\p{L} )(?:\d[\d.,]*\s?%|\p{L}\d{1,2}(?!\S))/gu, ''));
 }
 
-/** Whether each cell of a row has one of the other's under it: both begin together, or have the same middle. */
+/** Whether each cell of a row has one of the other's under it. */
 function areAligned(row: Row, values: Row): boolean {
   return (
     values.cells.length === row.cells.length &&

@@ -15,9 +15,9 @@ const away = 0.8;
 /** In heights of the value's type: its caption is no farther. */
 const reach = 2;
 
-/** One value over one line of smaller type may be a heading. */
-const leastValues = 2;
-/** The lines of one value differ in height by no more than this share. */
+/** One line over one of smaller type may be a heading: so many more are alike, or one that stands beside it. */
+const leastAlike = 2;
+/** The lines of one value, and values and captions that are alike, differ in height by no more than this share. */
 const sameHeight = 0.35;
 
 /** A cell in its row. */
@@ -31,15 +31,33 @@ export interface PlacedCell {
  * more air to all that stands above and below. Of each its lines, from top to bottom.
  */
 export function valuesOver(rows: readonly AnnotatedRow[]): ReadonlyMap<Cell, readonly PlacedCell[]> {
-  const found = new Map<Cell, readonly PlacedCell[]>();
-  for (const at of rows) {
-    for (const cell of at.row.cells) {
-      const over = linesOver(rows, { at, cell });
-      if (over.length > 0) found.set(cell, over);
-    }
-  }
-  const whole = [...found.values()].filter(({ length }) => length === 1);
-  return whole.length < leastValues ? new Map() : found;
+  const found = rows.flatMap((at) =>
+    at.row.cells.flatMap((cell): Card[] => {
+      const lines = linesOver(rows, { at, cell });
+      const [first] = lines;
+      return first === undefined ? [] : [{ caption: { at, cell }, first, lines }];
+    }),
+  );
+  const cards = found.filter((card) => {
+    const alike = found.filter((other) => other !== card && areAlike(other, card));
+    return alike.length >= leastAlike || alike.some(({ caption }) => caption.at === card.caption.at);
+  });
+  return new Map(cards.map(({ caption, lines }) => [caption.cell, lines]));
+}
+
+/** A caption and the lines of the value over it. */
+interface Card {
+  readonly caption: PlacedCell;
+  readonly first: PlacedCell;
+  readonly lines: readonly PlacedCell[];
+}
+
+function areAlike(one: Card, other: Card): boolean {
+  return areAsHigh(one.caption, other.caption) && areAsHigh(one.first, other.first);
+}
+
+function areAsHigh(one: PlacedCell, other: PlacedCell): boolean {
+  return Math.abs(heightOf(one) - heightOf(other)) <= sameHeight * heightOf(other);
 }
 
 function linesOver(rows: readonly AnnotatedRow[], caption: PlacedCell): readonly PlacedCell[] {
@@ -60,8 +78,7 @@ function linesOver(rows: readonly AnnotatedRow[], caption: PlacedCell): readonly
 }
 
 function isLineBefore(one: PlacedCell, other: PlacedCell): boolean {
-  const height = heightOf(other);
-  return isAligned(one.cell, other) && Math.abs(heightOf(one) - height) <= sameHeight * height;
+  return isAligned(one.cell, other) && areAsHigh(one, other);
 }
 
 /** Letters, with a number in it at most: "VAT at 5%". */
@@ -95,9 +112,10 @@ function isLarger(one: PlacedCell, other: PlacedCell): boolean {
   return heightOf(one) >= higher * heightOf(other) || pitch(one) >= wider * pitch(other);
 }
 
-/** The height of a cell's type, in px: that of its highest word. */
+/** The height of a cell's type, in px: the median of its words', some of which are higher for an accent. */
 function heightOf({ at, cell }: PlacedCell): number {
-  return Math.max(...wordsOf(at, cell).map(({ box }) => box.height));
+  const heights = wordsOf(at, cell).map(({ box }) => box.height);
+  return heights.sort((a, b) => a - b)[Math.floor((heights.length - 1) / 2)] ?? 0;
 }
 
 /** From the middle of a cell's type to that of one below it, in px. */

@@ -72,15 +72,10 @@ function labelsIn(
     const captions = at.row.cells.filter((cell) => page.over.get(cell)?.length === 1);
     return captions.map((cell) => captionOf(cell, false));
   }
-  if (at.row.cells.some((cell) => isOver(page, cell))) return [];
+  if (at.row.cells.some((cell) => page.overCaptions.has(cell))) return [];
   const [first] = at.row.cells;
   if (first === undefined || !inColumn.has(at) || /[:：]/u.test(first.text)) return labelsOf(at);
   return [captionOf(first, false)];
-}
-
-/** Whether a cell is a value over its caption. */
-function isOver(page: AnnotatedPage, cell: Cell): boolean {
-  return [...page.over.values()].flat().some((line) => line.cell === cell);
 }
 
 /** A whole cell as a label; the value of a caption is written under it. */

@@ -107,6 +107,12 @@ describe('values over their captions', () => {
       ['by the lake', 20, 50, 14],
       ['Guest: Tomasz Wilk', 20, 100, 14],
     );
-    expect([labelsAbove, columns, heading].map(over)).toEqual([[], [], []]);
+    const letterhead = recognized(
+      ['Papeterie du Rhône', 20, 20, 20],
+      ['18 quai Perrache', 20, 44, 14],
+      ['Bon de livraison', 20, 100, 26],
+      ['sans valeur marchande', 20, 132, 16],
+    );
+    expect([labelsAbove, columns, heading, letterhead].map(over)).toEqual([[], [], [], []]);
   });
 });
