@@ -59,7 +59,8 @@ function openPopup(tab: PopupTab): void {
 
 /** The same, unless a popup is open already, and is not about to close, or a small window shows this tab's runs. */
 export async function showPopupUnlessShown(tab: PopupTab): Promise<void> {
-  await popupOpenings.closing;
+  // However that ends: what was taken is to be shown.
+  await popupOpenings.closing?.catch(() => undefined);
   if (!(await isPopupOpen()) && (await windowOf(tab.id)) === undefined) showPopup(tab);
 }
 

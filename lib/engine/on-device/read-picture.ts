@@ -65,6 +65,8 @@ export interface ReadPage {
   readonly turn: QuarterTurn;
   /** The text, with places on the upright page; without paragraphs where there is none. */
   readonly recognized: RecognizedText;
+  /** It is a plain picture: where its words are surely read, nothing else stands. */
+  readonly isPlain?: true;
 }
 
 /**
@@ -77,7 +79,7 @@ export async function readPicture(pixels: Pixels, readers: Readers, options: Rea
   if (plain !== undefined) {
     const page = toPage(pixels, 0, plain);
     options.onSureText?.(sureText(page.recognized));
-    return page;
+    return { ...page, isPlain: true };
   }
   const sideways = await sidewaysTurn(rectangles, readBy(pixels, readers, options));
   if (sideways !== 0) return readTurned(pixels, sideways, readers, options);

@@ -6,6 +6,8 @@ export interface RememberedPage {
   readonly turn: QuarterTurn;
   /** With places on the upright page. */
   readonly recognized: RecognizedText;
+  /** Whether it is a plain picture, as in `ReadPage`. */
+  readonly isPlain?: true;
 }
 
 /** The most pages remembered, and the most characters of them, written as JSON. The oldest ones go first. */
@@ -35,9 +37,13 @@ export class RememberedPages {
   }
 
   /** Remembers what a picture's page says. */
-  add(digest: string, asked: string, { turn, recognized }: RememberedPage): void {
+  add(digest: string, asked: string, { turn, recognized, isPlain }: RememberedPage): void {
     const characters = JSON.stringify(recognized).length;
-    this.#put({ key: keyOf(digest, asked), characters, page: { turn, recognized } });
+    this.#put({
+      key: keyOf(digest, asked),
+      characters,
+      page: { turn, recognized, ...(isPlain && { isPlain }) },
+    });
   }
 
   #put(entry: Entry): void {

@@ -66,7 +66,7 @@ export class WorkerPool {
     try {
       const asked = askedFor(options);
       const recalled = this.#recall(pixels, watch.digest, asked);
-      if (recalled) options.onSureText?.(recalled.turn === 0 ? sureText(recalled.recognized) : []);
+      if (recalled) options.onSureText?.(recalled.isPlain ? sureText(recalled.recognized) : []);
       const page = recalled ?? (await readPicture(pixels, { first: own, helpers }, options));
       options.signal.throwIfAborted();
       const found = await interpret(own, page, options.wanted);

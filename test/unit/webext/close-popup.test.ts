@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closePopup } from '../../../lib/webext/close-popup.ts';
+import { popupOpenings } from '../../../lib/webext/popup-open.ts';
 import { showPopup, showPopupUnlessShown } from '../../../lib/webext/show-popup.ts';
 
 const popup = vi.hoisted(() => ({
@@ -89,5 +90,22 @@ it('is done before the popup is shown again for what was taken meanwhile', async
   };
   await vi.advanceTimersByTimeAsync(4000);
   await shown;
+  expect(popup.isOpen).toBe(true);
+});
+
+it('that fails keeps no popup from being shown', async () => {
+  popupOpenings.count = 0;
+  popup.isOpen = true;
+  const { getContexts } = chrome.runtime;
+  chrome.runtime.getContexts = async () => Promise.reject(new Error('shut down'));
+  const closed = closePopup().catch((thrown: unknown) => thrown);
+  await expect(closed).resolves.toMatchObject({ message: 'shut down' });
+  chrome.runtime.getContexts = getContexts;
+  popup.isOpen = false;
+  popup.open = async () => {
+    popup.isOpen = true;
+  };
+  await showPopupUnlessShown(tab);
+  await vi.advanceTimersByTimeAsync(100);
   expect(popup.isOpen).toBe(true);
 });

@@ -17,6 +17,13 @@ describe('RememberedPages', () => {
     expect(pages.find('1', 'Japanese')).toBeUndefined();
   });
 
+  it('knows whether it was a plain picture', () => {
+    const pages = new RememberedPages();
+    pages.add('1', '', { ...page(), isPlain: true });
+    pages.add('2', '', page());
+    expect([pages.find('1', '')?.isPlain, pages.find('2', '')?.isPlain]).toEqual([true, undefined]);
+  });
+
   it('holds no pixels', () => {
     const pages = new RememberedPages();
     const read = { ...page(), pixels: { data: new Uint8ClampedArray(4), width: 1, height: 1 } };
